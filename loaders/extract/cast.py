@@ -1,0 +1,169 @@
+"""The cast of a document: which names and descriptions speak of one and the same."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from loaders.extract.lexicon import lexicon, names
+from loaders.extract.mention import Entity, Mention
+from ontology import vocabulary
+
+# Which way of finding a name knows its class best.
+_TRUST = ("numbered", "known", "title", "office", "form", "government", "initial", "principle", "called", "parser")
+_DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
+_ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|both the)\s+", re.IGNORECASE)
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, articles and points, for comparison.
+
+    >>> fold("The Alien Enemies Act")
+    'alien enemies act'
+    """
+    plain = unicodedata.normalize("NFKD", _ARTICLE.sub("", name).casefold())
+    plain = "".join(ch for ch in plain if not unicodedata.combining(ch))
+    return " ".join(re.sub(r"['’]s\b|[^a-z0-9 ]+", " ", plain.replace(".", "")).split())
+
+
+class Cast:
+    """Entities of one document, found by name or by place."""
+
+    def __init__(self, text: str) -> None:
+        """A cast without members; `text` is the stored text."""
+        self.text = text
+        self.entities: list[Entity] = []
+        self._by_key: dict[str, Entity] = {}
+        self._by_start: dict[int, tuple[Mention, Entity]] = {}
+
+    def add_names(self, mentions: Iterable[Mention]) -> None:
+        """Gather the names of the whole document into entities."""
+        listed = sorted(mentions, key=lambda m: m.start)
+        self._define(listed)
+        # Full names first, so that a surname, wherever it stands, finds the one person it can mean.
+        for mention in sorted(listed, key=lambda m: (-len(m.text.split()), m.start)):
+            entity = self._known(mention) or self._new(mention.kind)
+            self.put(entity, mention)
+            self._by_key.setdefault(_key(mention.text), entity)
+        for entity in self.entities:
+            entity.kind = _kind(entity.mentions)
+            entity.country = next((code for m in entity.mentions if (code := names().countries.get(m.text))), None)
+
+    def put(self, entity: Entity, mention: Mention) -> None:
+        """Give an entity one more mention."""
+        if mention not in entity.mentions:
+            entity.mentions.append(mention)
+        self._by_start.setdefault(mention.start, (mention, entity))
+
+    def _new(self, kind: str) -> Entity:
+        entity = Entity(kind)
+        self.entities.append(entity)
+        return entity
+
+    def create(self, mention: Mention) -> Entity:
+        """A new entity of one mention."""
+        entity = self._new(mention.kind)
+        self.put(entity, mention)
+        return entity
+
+    def at(self, start: int, end: int) -> tuple[Mention, Entity] | None:
+        """The mention that covers `start`:`end`, with its entity."""
+        for at in range(start, max(-1, start - 80), -1):
+            found = self._by_start.get(at)
+            if found and found[0].end >= end:
+                return found
+        return None
+
+    def country(self, code: str, mention: Mention) -> Entity:
+        """The country of that code; made, with `mention` for its only form, where the text does not name it."""
+        for entity in self.entities:
+            if entity.country == code:
+                return entity
+        entity = self._new("Country")
+        entity.country = code
+        entity.mentions.append(mention)
+        return entity
+
+    def _define(self, mentions: list[Mention]) -> None:
+        """Tie long and short names that the text itself puts side by side: "Human Rights Watch (HRW)"."""
+        for before, after in zip(mentions, mentions[1:], strict=False):
+            between = self.text[before.end : after.start]
+            closed = self.text[after.end : after.end + 2].lstrip("\"”").startswith(")")
+            if _DEFINED.match(between) and closed and (_is_short(before.text) != _is_short(after.text)):
+                entity = self._known(before) or self._known(after) or self._new(before.kind)
+                for mention in (before, after):
+                    self._by_key.setdefault(_key(mention.text), entity)
+
+    def _known(self, mention: Mention) -> Entity | None:
+        key = _key(mention.text)
+        if key in self._by_key:
+            return self._by_key[key]
+        if mention.method in ("called", "office", "numbered"):
+            return None
+        found = {id(e): e for k, e in self._by_key.items() if _extends(k, key) and _compatible(mention, e)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def persons(self) -> Iterator[Entity]:
+        """The people, in the order of their first mention."""
+        return iter(sorted((e for e in self.entities if e.is_a("Person")), key=lambda e: e.first.start))
+
+
+def _key(name: str) -> str:
+    if name in names().countries:
+        return "country:" + names().countries[name]
+    return fold(names().aliases.get(_ARTICLE.sub("", name), name))
+
+
+def _is_short(name: str) -> bool:
+    return " " not in name and sum(ch.isupper() for ch in name) >= 2
+
+
+def _extends(longer: str, shorter: str) -> bool:
+    """Whether one name is the end of the other: a surname, or a law without its year."""
+    return longer.endswith(" " + shorter) and not longer.startswith("country:")
+
+
+def _compatible(mention: Mention, entity: Entity) -> bool:
+    kinds = {m.kind for m in entity.mentions} | {entity.kind}
+    person = "Person" in kinds
+    if person:
+        # The parser takes a bare surname for a place or an organisation.
+        return mention.kind == "Person" or mention.method == "parser"
+    if mention.kind == "Country" or "Country" in kinds or mention.kind == "Person":
+        return False
+    many = len(mention.text.split()) > 1
+    return many and any(_family(mention.kind) == _family(kind) for kind in kinds)
+
+
+def _family(kind: str) -> str:
+    above = vocabulary().above(kind)
+    return next((name for name in ("Law", "Policy", "Place", "Organization", "Report", "Agreement") if name in above), above[0])
+
+
+def _kind(mentions: list[Mention]) -> str:
+    """The class that most of the best-knowing mentions tell."""
+    if not mentions:
+        return "Thing"
+    best = min(_TRUST.index(m.method) for m in mentions)
+    told = [m.kind for m in mentions if _TRUST.index(m.method) == best]
+    return max(sorted(set(told)), key=told.count)
+
+
+def noun_kind(word: str) -> str | None:
+    """The class of what a common noun stands for: "prison" is a Prison, "men" a PersonGroup."""
+    words = lexicon().words
+    table = (
+        ("PersonGroup", "person_plural"),
+        ("Person", "person"),
+        ("Prison", "prison"),
+        ("Facility", "facility"),
+        ("Report", "report"),
+        ("Law", "law"),
+        ("Agreement", "agreement"),
+        ("Court", "court"),
+        ("Government", "government"),
+        ("Policy", "policy"),
+        ("Aircraft", "aircraft"),
+        ("Organization", "organization"),
+        ("Case", "case"),
+    )
+    return next((kind for kind, key in table if word in words[key]), None)

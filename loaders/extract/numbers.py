@@ -1,0 +1,171 @@
+"""Numbers in running text: what is counted or measured, in plain digits, and whether it is exact."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from loaders.extract.lexicon import lexicon, names
+from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at `start`:`end` of the stored text, with its unit's words.
+
+    `sort` is people (with `head`, the noun that is counted, or the number itself), share, money, measure or things.
+    """
+
+    start: int
+    end: int
+    digits: str
+    bound: str
+    unit: str
+    sort: str
+    head: "Token | None"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((resources.files("loaders") / "lexicon" / "numbers.toml").read_text(encoding="utf-8"))
+
+
+_PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words, scales = _table()["words"], "|".join(_table()["scales"])
+    number = rf"(?P<n>{_PLAIN}|\b(?:{'|'.join(words)})(?:-(?:{'|'.join(words)}))?)(?:[\s-](?P<scale>{scales}))?"
+    units = "|".join(sorted(_table()["units"], key=len, reverse=True))
+    return (
+        ("share", re.compile(rf"{number}\s?(?P<unit>%|percent\b|per cent\b|por ciento\b|percentage points\b)", re.IGNORECASE)),
+        ("money", re.compile(rf"(?P<unit>US\$|\$|€|£)\s?{number}", re.IGNORECASE)),
+        ("money", re.compile(rf"\b{number}\s(?P<unit>dollars|euros|pounds sterling|dólares|bolívares|rubles|pesos)\b", re.IGNORECASE)),
+        ("measure", re.compile(rf"\b{number}[\s-](?P<unit>{units})\b(?!-old| old)", re.IGNORECASE)),
+        ("age", re.compile(rf"\b{number}[\s-]years?[\s-](?P<unit>old)\b|\baged?\s(?P<n2>\d{{1,3}})\b", re.IGNORECASE)),
+        ("measure", re.compile(rf"\b{number}\s(?P<unit>months|years|days|weeks|hours|minutes|meses|años|días|semanas|horas)\b", re.IGNORECASE)),
+    )
+
+
+def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
+    """The numbers of a paragraph that stand outside the `taken` places (names and dates)."""
+    closed = list(taken)
+    text = part.doc.text
+    for sort, pattern in _patterns():
+        for match in pattern.finditer(text):
+            start, end = part.base + match.start(), part.base + match.end()
+            digits = _digits(match)
+            if digits is None or _overlaps(start, end, closed, sort):
+                continue
+            closed.append((start, end))
+            unit = {"share": "percent", "age": "years of age"}.get(sort) or (match["unit"] or "")
+            unit = _table()["units"].get(unit.lower(), unit) if sort == "measure" else unit
+            number = _sized(part, match, sort)
+            yield Number(start, end, digits, _bound(text, match.start()), unit, number[0], number[1])
+    yield from _counted(part, closed)
+
+
+def _sized(part: Part, match: re.Match[str], sort: str) -> "tuple[str, Token | None]":
+    span = part.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+    return ("measure" if sort == "age" else sort), (span.root if span is not None else None)
+
+
+def _overlaps(start: int, end: int, closed: list[tuple[int, int]], sort: str) -> bool:
+    # A duration is a time and a measure at once; other numbers inside names and dates are not numbers.
+    return any(start < b and a < end and not (sort == "measure" and (a, b) == (start, end)) for a, b in closed)
+
+
+def _digits(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    word = groups.get("n") or groups.get("n2")
+    if not word:
+        return None
+    value = plain(word)
+    scale = groups.get("scale")
+    if value is None:
+        return None
+    return _text(value * Decimal(_table()["scales"][scale.lower()])) if scale else _text(value)
+
+
+def plain(word: str) -> Decimal | None:
+    """The value of digits or of a number word; None where it is neither.
+
+    >>> plain("1,000"), plain("twenty-four"), plain("several")
+    (Decimal('1000'), Decimal('24'), None)
+    """
+    if re.fullmatch(_PLAIN, word):
+        return Decimal(word.replace(",", ""))
+    parts = [_table()["words"].get(piece) for piece in word.lower().split("-")]
+    return Decimal(sum(parts)) if all(p is not None for p in parts) else None
+
+
+def _text(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _bound(text: str, start: int) -> str:
+    before = text[max(0, start - 22) : start].lower().rstrip(" ~")
+    return next((bound for words, bound in _table()["bounds"].items() if re.search(rf"(?:^|\W){words}$", before)), "exact")
+
+
+def _counted(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
+    """Numbers that count what the noun after them names."""
+    scale: Decimal
+    for token in part.doc:
+        if not (token.like_num or token.pos_ == "NUM") or token.dep_ == "compound" and token.head.pos_ == "NUM":
+            continue
+        value = plain(token.text)
+        start, end = part.start(token), part.end(token)
+        if value is None or token.ent_type_ in ("ORDINAL", "DATE", "TIME", "PERCENT", "MONEY") and not token.head.text.lower() in lexicon().words["person_plural"]:
+            continue
+        if any(start < b and a < end for a, b in closed) or token.i and part.doc[token.i - 1].text in ("No.", "Section", "Title", "Article", "§", "#", "Chapter"):
+            continue
+        follow = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else None
+        if follow is not None and follow.lower_ in _table()["scales"]:
+            scale = Decimal(_table()["scales"][follow.lower_])
+            value, end = value * scale, part.end(follow)
+        head, sort = _head(token)
+        if head is None:
+            continue
+        if value == 1 and token.text.lower() in ("one", "1") and sort != "things":
+            continue
+        unit = "people" if sort == "people" else head.text
+        if sort == "things" and (token.text.lower() == "one" or head.pos_ not in ("NOUN", "PROPN")):
+            continue
+        yield Number(start, end, _text(value), _bound(part.doc.text, token.idx), unit, sort, head)
+
+
+def _head(token: "Token") -> "tuple[Token | None, str]":
+    """What a number counts: its noun, or itself where it stands for people ("137 were removed", "40 of these men")."""
+    noun = token.head if token.dep_ in ("nummod", "quantmod", "compound") else None
+    if noun is not None and noun.pos_ == "NUM":
+        noun = noun.head if noun.dep_ == "nummod" else None
+    if noun is not None and noun.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return noun, "people" if is_people(noun) else "things"
+    partitive = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "de")), None)
+    whole = next((c for c in partitive.children if c.dep_ == "pobj"), None) if partitive is not None else None
+    if whole is not None and is_people(whole):
+        return token, "people"
+    if token.dep_ in ("nsubjpass", "nsubj", "dobj") and token.head.pos_ == "VERB" and partitive is None:
+        acts = lexicon().verbs.get(token.head.lemma_, ())
+        if any(frame.patient in (None, "person") for frame in acts):
+            return token, "people"
+    return None, "things"
+
+
+def is_people(token: "Token") -> bool:
+    """Whether a noun stands for several people: "men", "Venezuelans", "riot police"."""
+    words = lexicon().words
+    low = token.text.lower()
+    if low in words["person_plural"] or low in words["group_collective"] and token.tag_ == "NNS":
+        return True
+    return token.text in names().demonyms and token.text.endswith("s") and token.text not in ("US", "U.S.")

@@ -1,0 +1,125 @@
+"""Relations between two nodes that a text states outside events: place in place, leader of country, author of report."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loaders.extract.cast import Cast
+from loaders.extract.lexicon import lexicon, names
+from loaders.extract.mention import Entity, Link, Mention
+from loaders.extract.reference import Reference
+from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two entities, the relation, and the words that hold both."""
+
+    subject: Link
+    predicate: str
+    object: Link
+    start: int
+    end: int
+    status: str = "asserted"
+    confidence: float = 0.8
+
+
+def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
+    """The relations that a paragraph states."""
+    mentions = _mentions(part, cast)
+    yield from _neighbours(part, mentions)
+    for token in part.doc:
+        if token.dep_ == "poss" or token.dep_ == "prep":
+            yield from _of(part, token, reference)
+        if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
+            yield from _national(part, token, cast, reference)
+
+
+def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
+    end = part.base + len(part.doc.text)
+    found = [(m, e) for e in cast.entities for m in e.mentions if part.base <= m.start < end and m.form == "name"]
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+_INSIDE = re.compile(r"^\)?,? (?:located |based |situated )?in (?:the )?(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, (?:the )?$")
+
+
+def _neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
+    """Names side by side: "CECOT in Tecoluca", "Tecoluca, El Salvador", "President Trump", "Venezuela under Nicolás Maduro"."""
+    for (one, left), (two, right) in zip(mentions, mentions[1:], strict=False):
+        between = part.doc.text[one.end - part.base : two.start - part.base]
+        if left is right or len(between) > 60:
+            continue
+        a, b = _link(left, one), _link(right, two)
+        place = right.is_a("Place") and not right.is_a("Facility")
+        if place and left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and not _listed(part, one, two, left, between):
+            yield Relation(a, "rec:locatedIn", b, one.start, two.end)
+        elif place and right.kind == "Country" and between in (" under ", " under President ") and left.is_a("Person"):
+            continue
+        elif left.kind == "Country" and right.is_a("Person") and re.fullmatch(r" under (?:President )?", between):
+            yield Relation(b, "rec:leaderOf", a, one.start, two.end)
+        elif left.kind == "Country" and right.is_a("Facility") and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}", between):
+            yield Relation(b, "rec:locatedIn", a, one.start, two.end)
+
+
+def _listed(part: Part, one: Mention, two: Mention, left: Entity, between: str) -> bool:
+    """Whether a comma parts the items of a list and not a town and its country."""
+    if not between.strip(") ").startswith(","):
+        return False
+    after = part.doc.text[two.end - part.base : two.end - part.base + 5]
+    return left.kind == "Country" or after.startswith((", and", " and")) and not left.is_a("Facility")
+
+
+def _link(entity: Entity, mention: Mention) -> Link:
+    return Link(entity, mention.start, mention.end, mention.confidence, carried=False, how=mention.method)
+
+
+def _of(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
+    """An office and what it is held over: "the director of CECOT", "Colombia's president, X"."""
+    lexis = lexicon()
+    if token.dep_ == "prep":
+        office, below = token.head, next((c for c in token.children if c.dep_ == "pobj"), None)
+        if token.lower_ not in ("of", "at", "in", "for") or below is None:
+            return
+    else:
+        office, below = token.head, token
+    word = office.lower_
+    relative = word in lexis.words["relative"]
+    if word not in lexis.words["office"] and not relative and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards"):
+        return
+    holder = reference.link(part, office)
+    whole = reference.link(part, below)
+    if not holder or not whole or holder.entity is whole.entity:
+        return
+    predicate = _post(word, holder, whole, relative=relative)
+    if predicate:
+        start, end = min(holder.start, whole.start, part.start(office)), max(holder.end, whole.end, part.end(office))
+        yield Relation(holder, predicate, whole, start, end, confidence=min(holder.confidence, whole.confidence))
+
+
+def _post(word: str, holder: Link, whole: Link, *, relative: bool) -> str | None:
+    if relative:
+        return "rec:relativeOf" if whole.entity.is_a("Person") and holder.entity.is_a("Person") else None
+    if not (whole.entity.is_a("Organization") or whole.entity.is_a("Place")) or not holder.entity.is_a("Actor"):
+        return None
+    if word in ("member", "members"):
+        return "rec:memberOf" if whole.entity.is_a("Organization") else None
+    if word in ("driver", "employee", "employees", "guards"):
+        return "rec:employedBy"
+    return "rec:leaderOf" if word in lexicon().words["leader"] else "rec:holdsPosition"
+
+
+def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:
+    """A demonym before a person: "Venezuelan men", "the Colombian journalist X"."""
+    link = reference.link(part, token.head)
+    if not link or not link.entity.is_a("Actor") or link.entity.kind not in ("Person", "PersonGroup"):
+        return
+    start, end = part.start(token), part.end(token)
+    mention = Mention(start, end, token.text, "Country", "nominal", "demonym", 0.85)
+    country = cast.country(names().demonyms[token.text], mention)
+    there = Link(country, start, end, 0.85, carried=False, how="demonym")
+    yield Relation(link, "rec:nationality", there, min(start, link.start), max(end, link.end), confidence=0.8)

@@ -1,0 +1,97 @@
+"""Turns what was found into statements: entities with their names, events with their roles, groups, measures, relations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loaders.extract.arguments import Argument
+from loaders.extract.cast import Cast
+from loaders.extract.mention import Entity, Link
+from loaders.extract.numbers import Number
+from loaders.extract.relations import Relation
+from loaders.extract.stance import Stance
+from loaders.extract.syntax import Part
+from loaders.extract.times import Time
+from loaders.extract.trigger import Trigger
+from loaders.extract.writing import Put, Writer, cover, entity_names
+from ontology import node_id
+from ontology.dates import bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as the text tells it."""
+
+    trigger: Trigger
+    arguments: tuple[Argument, ...]
+    stance: Stance
+    times: tuple[Time, ...]
+
+
+def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Relation], groups: Iterable[tuple[Part, Number, Entity]]) -> None:
+    """Write all of it."""
+    source = writer.document.source.id
+    mentions = {id(entity): _entity(writer, entity, source) for entity in cast.entities if entity.mentions}
+    for event in told:
+        _event(writer, event, mentions, source)
+    for relation in stated:
+        rests = _rests(mentions, relation.subject, relation.object)
+        put = Put(relation.status, None, relation.confidence, None, rests)
+        place = (relation.start, relation.end)
+        writer.say(relation.subject.entity.id(source), relation.predicate, relation.object.entity.id(source), place, "relation", put)
+
+
+def _entity(writer: Writer, entity: Entity, source: str) -> dict[tuple[int, int], str]:
+    """Its class, names, mentions and counts; the ids of its mention statements by place."""
+    node, first = entity.id(source), entity.first
+    writer.say(node, "rdf:type", f"rec:{entity.kind}", (first.start, first.end), first.method, Put(confidence=first.confidence))
+    forms = ((m.start, m.end, m.text, m.form) for m in entity.mentions)
+    ids = {}
+    for (predicate, words), place in entity_names(writer.document.text, forms).items():
+        said = writer.say(node, predicate, words, place, "name")
+        if said:
+            ids[place] = said
+    for digits, bound, start, end in entity.counts:
+        writer.say(node, "rec:count", digits, (start, end), "count")
+        if bound != "exact":
+            writer.say(node, "rec:bound", bound, (start, end), "count")
+    return ids
+
+
+def _rests(mentions: dict[int, dict[tuple[int, int], str]], *links: Link) -> tuple[str, ...]:
+    """The statements that a link through a description or a pronoun rests on: the mention of what it means."""
+    found = []
+    for link in links:
+        if link.carried:
+            ids = mentions.get(id(link.entity), {})
+            first = (link.entity.first.start, link.entity.first.end)
+            said = ids.get((link.start, link.end)) or ids.get(first)
+            if said:
+                found.append(said)
+    return tuple(dict.fromkeys(found))
+
+
+def _event(writer: Writer, told: Told, mentions: dict[int, dict[tuple[int, int], str]], source: str) -> None:
+    trigger, stance = told.trigger, told.stance
+    node = node_id(source, trigger.start, trigger.end, "event")
+    claimant = stance.claimant.entity.id(source) if stance.claimant else None
+    place = (trigger.start, trigger.end)
+    method = f"{trigger.frame.kind} {'verb' if trigger.is_verb else 'noun'}"
+    note = f"claimant: {stance.claimant.how}" if stance.claimant and stance.claimant.carried else None
+    writer.say(node, "rdf:type", f"rec:{trigger.frame.kind}", place, method, Put(stance.status, claimant, 0.8, note))
+    for argument in told.arguments:
+        link = argument.link
+        notes = link.how if link.carried else None
+        put = Put(stance.status, claimant, link.confidence * 0.9, notes, _rests(mentions, link))
+        held = cover(place, (link.start, link.end))
+        value = link.entity.id(source)
+        writer.say(node, f"rec:{argument.role}", value, held, method, put)
+        if link.entity.counts and argument.role in ("patient", "agent") and not link.carried:
+            writer.say(node, "rec:quantity", value, held, method, put)
+    for time in told.times:
+        held = cover(place, (time.start, time.end))
+        put = Put(stance.status, claimant, time.confidence, time.note)
+        writer.say(node, "rec:time", time.edtf, held, method, put)
+        edges = bounds(time.edtf)
+        if edges:
+            writer.say(node, "rec:earliest", edges[0], held, method, put)
+            writer.say(node, "rec:latest", edges[1], held, method, put)

@@ -1,0 +1,227 @@
+"""Times in running text, as EDTF with the reasoning behind what the words leave out."""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from loaders.extract.lexicon import names
+from loaders.extract.syntax import Part
+from ontology import Document
+from ontology.dates import bounds, is_duration
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time at `start`:`end` of the stored text; `note` says how what the words leave out was found."""
+
+    start: int
+    end: int
+    edtf: str
+    note: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a document's dates are read against: its day of publication, or else a year and why that year."""
+
+    published: dt.date | None
+    precise: bool
+    year: int | None
+    reason: str | None
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads((resources.files("loaders") / "lexicon" / "times.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = _words()
+    month = "|".join(sorted(words["months"], key=len, reverse=True))
+    season = "|".join(words["seasons"])
+    number = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|several)"
+    relative = "|".join(sorted((*words["narrative"], *words["publication"]), key=len, reverse=True))
+    year = r"(?:1[5-9]|20)\d\d"
+    return re.compile(
+        rf"(?P<iso>\b{year}-\d\d-\d\d\b)"
+        rf"|\b(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)(?:,?\s+(?:of\s+|de\s+)?(?P<y1>{year})\b)?"
+        rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°)?\s+(?:of\s+|de\s+)?(?P<m2>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<y2>{year})\b)?"
+        rf"|\b(?:(?P<part>early|mid|late|principios de|mediados de|finales de)[\s-]+)?(?P<m3>{month})\s*,?\s+(?:of\s+|de\s+|del\s+)?(?P<y3>{year})\b"
+        rf"|\b(?P<part2>early|mid|late)[\s-](?P<m4>{month})\b"
+        rf"|\b(?P<season>{season})\s+(?:of\s+|de\s+)?(?P<y4>{year})\b"
+        rf"|\b(?P<part3>early|mid|late|the beginning of|the end of|principios de|mediados de|finales de)[\s-]+(?P<y5>{year})\b"
+        rf"|\bthe\s+(?P<decade>{year[:-4]}\d0)s\b"
+        rf"|\b(?P<n>{number})(?:\s+and\s+a\s+half)?[\s-](?P<unit>{'|'.join(words['units'])})\b(?![\s-]old)(?P<ago>\s+(?:ago|later|after|earlier))?"
+        rf"|\b(?P<last>last|this|next)\s+(?P<span>week|month|year|night|{'|'.join(words['weekdays'])})\b"
+        rf"|\b(?P<relative>{relative})\b"
+        rf"|\b(?:on\s+|el\s+)(?P<weekday>{'|'.join(words['weekdays'])})\b"
+        rf"|\b(?:in|on|by|of|during|en|durante|within)\s+(?P<m5>{month})\b(?!\s+\d)"
+        rf"|(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|Venezuelans|U\.S\.C)))",
+        re.IGNORECASE,
+    )
+
+
+def calendar(document: Document) -> Calendar:
+    """What the dates of a document are read against."""
+    published = document.source.published
+    if published and not is_duration(published):
+        edges = bounds(published)
+        if edges:
+            return Calendar(dt.date.fromisoformat(edges[1]), edges[0] == edges[1], int(edges[1][:4]), None)
+    found = [(day, name) for name, day in names().dated.items() if re.search(rf"\b{re.escape(name)}\b", document.text)]
+    years = sorted({int(y) for y in re.findall(r"\b(?:19[5-9]|20[0-9])\d\b", document.text)})
+    latest = max(found, default=None)
+    if years and (not latest or years[-1] >= int(latest[0][:4])):
+        return Calendar(None, False, years[-1], f"no publication date is known; {years[-1]} is the latest year that the text names")
+    if latest:
+        year = int(latest[0][:4])
+        return Calendar(None, False, year, f"no publication date is known; the text names {latest[1]}, which exists since {latest[0]}")
+    return Calendar(None, False, None, None)
+
+
+class Clock:
+    """Reads the times of a document in order, so that "the following day" knows the day before it."""
+
+    def __init__(self, against: Calendar) -> None:
+        """A clock that has read nothing yet."""
+        self.against = against
+        self.narrative: dt.date | None = None
+        self.year_at: tuple[int, int] | None = None
+
+    def read(self, part: Part) -> Iterator[Time]:
+        """The times of a paragraph."""
+        for match in _pattern().finditer(part.doc.text):
+            if match["m1"] and match["m1"] == "may" or match["m5"] == "may":
+                continue
+            told = self._edtf(match, part.base + match.start())
+            if told:
+                edtf, note, confidence = told
+                start, end = _inner(match)
+                if len(edtf) == 10 and not is_duration(edtf):
+                    self.narrative = dt.date.fromisoformat(edtf)
+                yield Time(part.base + start, part.base + end, edtf, note, confidence)
+
+    def _edtf(self, match: re.Match[str], at: int) -> tuple[str, str | None, float] | None:
+        get = match.groupdict()
+        if get["iso"]:
+            return _valid(get["iso"], None, 0.95)
+        if get["n"]:
+            return self._duration(get)
+        if get["decade"]:
+            return f"{get['decade'][:3]}X", None, 0.9
+        if get["relative"]:
+            return self._relative(get["relative"].lower())
+        if get["weekday"] or get["last"]:
+            return self._weekday((get["weekday"] or get["span"]).lower(), get["last"])
+        month = next((_words()["months"][get[k].lower()] for k in ("m1", "m2", "m3", "m4", "m5") if get[k]), None)
+        day = next((int(get[k]) for k in ("d1", "d2") if get[k]), None)
+        year = next((int(get[k]) for k in ("y1", "y2", "y3", "y4", "y5", "y6") if get[k]), None)
+        note = None
+        if year is None:
+            year, note = self._year(month or 1, day, at)
+            if year is None:
+                return None
+        else:
+            self.year_at = (year, at)
+        fuzzy = get["part"] or get["part2"] or get["part3"]
+        if get["season"]:
+            return _valid(f"{year}-{_words()['seasons'][get['season'].lower()]}", note, 0.9)
+        text = f"{year}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+        if fuzzy:
+            note = f"{note}; " * bool(note) + f'"{fuzzy}" is kept as approximate'
+            text += "~"
+        return _valid(text, note, 0.95 if not note else 0.8)
+
+    def _year(self, month: int, day: int | None, at: int) -> tuple[int | None, str | None]:
+        """The year that a date leaves out, and why."""
+        against = self.against
+        if self.year_at and at - self.year_at[1] < 300 and self.year_at[0] != against.year and self.year_at[0] > 1900:
+            return self.year_at[0], "year taken from the date before it in the text"
+        if against.published:
+            year = against.published.year
+            late = (month, day or 1) > (against.published.month, against.published.day + 31)
+            return year - late, "year taken from the publication date" + (", as the last such day before it" if late else "")
+        return against.year, f"year inferred: {against.reason}" if against.reason else None
+
+    def _duration(self, get: dict[str, str | None]) -> tuple[str, str | None, float] | None:
+        number = _small(get["n"] or "")
+        unit = _words()["units"][(get["unit"] or "").lower()]
+        if number is None:
+            return None
+        ago = (get["ago"] or "").strip()
+        if ago and unit in "DWMY":
+            base = self.against.published if ago == "ago" else self.narrative
+            if not base or ago == "ago" and not self.against.precise:
+                return None
+            days = number * {"D": 1, "W": 7, "M": 30, "Y": 365}[unit] * (-1 if ago in ("ago", "earlier") else 1)
+            day = (base + dt.timedelta(days=days)).isoformat()
+            mark = day if unit == "D" else day[:7] if unit in "WM" else day[:4]
+            return mark + "~" * (unit != "D"), f"counted from {base.isoformat()}", 0.7
+        return ("PT" if "T" in unit else "P") + f"{number}{unit[-1]}", None, 0.9
+
+    def _relative(self, words: str) -> tuple[str, str | None, float] | None:
+        if words in _words()["narrative"]:
+            base, days, told = self.narrative, _words()["narrative"][words], "the date before it in the text"
+        else:
+            base = self.against.published if self.against.precise else None
+            days, told = _words()["publication"][words], "the publication date"
+        if not base:
+            return None
+        day = (base + dt.timedelta(days=days)).isoformat()
+        return day, f'"{words}" counted from {told}, {base.isoformat()}', 0.75
+
+    def _weekday(self, word: str, last: str | None) -> tuple[str, str | None, float] | None:
+        base = self.against.published
+        if not base or not self.against.precise:
+            return None
+        note = f"counted from the publication date, {base.isoformat()}"
+        if word in _words()["weekdays"]:
+            back = (base.weekday() - _words()["weekdays"][word]) % 7
+            if last == "next":
+                return (base + dt.timedelta(days=7 - back)).isoformat(), note, 0.7
+            return (base - dt.timedelta(days=back)).isoformat(), note, 0.7
+        step = {"last": -1, "this": 0, "next": 1}[(last or "this").lower()]
+        if word == "year":
+            return str(base.year + step), note, 0.8
+        if word == "month":
+            month = base.year * 12 + base.month - 1 + step
+            return f"{month // 12}-{month % 12 + 1:02}", note, 0.8
+        if word == "night":
+            return (base + dt.timedelta(days=step)).isoformat(), note, 0.7
+        monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(days=7 * step)
+        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", note, 0.7
+
+
+def _inner(match: re.Match[str]) -> tuple[int, int]:
+    """Where the time's own words stand, without a preposition before them."""
+    for key in ("weekday", "m5"):
+        if match[key]:
+            return match.span(key)
+    return match.span()
+
+
+def _small(word: str) -> int | None:
+    listed = "one two three four five six seven eight nine ten eleven twelve".split()
+    spanish = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce".split()
+    if word.isdigit():
+        return int(word)
+    low = word.lower()
+    return 1 if low in ("a", "an") else listed.index(low) + 1 if low in listed else spanish.index(low) + 1 if low in spanish else None
+
+
+def _valid(edtf: str, note: str | None, confidence: float) -> tuple[str, str | None, float] | None:
+    """The time, or None where no such day exists."""
+    from ontology.errors import BadValueError  # noqa: PLC0415 - only for this check
+
+    try:
+        bounds(edtf)
+    except BadValueError:
+        return None
+    return edtf, note, confidence

@@ -1,0 +1,194 @@
+"""Triggers: the words that tell an event, and the frame that fits them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loaders.extract.cast import Cast
+from loaders.extract.lexicon import Frame, lexicon, names
+from loaders.extract.mention import sorts
+from loaders.extract.numbers import is_people
+from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+_PEOPLE = frozenset("he she him her they them who whom me us we i those some many others most several".split())
+# Word lists that name a sort that frames ask for.
+_SORT_LISTS = (
+    ("person", "person_plural"), ("person", "person"), ("person", "group_collective"), ("law", "law"), ("report", "report"), ("agreement", "agreement"),
+    ("money", "money"), ("case", "case"), ("court", "court"), ("aircraft", "aircraft"), ("body", "body"), ("place", "facility"), ("place", "place"),
+    ("actor", "organization"), ("actor", "government"),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """An event's words: `token` is their head, `start`:`end` where they stand in the stored text."""
+
+    part: Part
+    token: "Token"
+    frame: Frame
+    start: int
+    end: int
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether a verb tells it."""
+        return self.token.pos_ in ("VERB", "AUX")
+
+
+def find(part: Part, cast: Cast) -> Iterator[Trigger]:
+    """The triggers of a paragraph, in their order."""
+    for token in part.doc:
+        if token.pos_ == "VERB":
+            found = _verb(part, token, cast)
+        elif token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound",):
+            found = _noun(part, token, cast)
+        else:
+            found = None
+        if found:
+            yield found
+
+
+def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
+    lemma = token.lemma_.lower()
+    if token.dep_ == "amod" or token.dep_ == "compound" or token.dep_.startswith("aux"):
+        return None
+    ends = {lemma: token}
+    for child in token.children:
+        if child.i > token.i and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd") and child.i - token.i <= 4:
+            ends[f"{lemma} {child.lower_}"] = child
+    if token.i and part.doc[token.i - 1].dep_ == "advmod":
+        ends[f"{part.doc[token.i - 1].lower_} {lemma}"] = token
+    for words in sorted(ends, key=lambda w: -len(w)):
+        for frame in lexicon().verbs.get(words, ()):
+            if _fits(part, token, frame, cast):
+                last = ends[words] if ends[words].i - token.i <= 1 else token
+                first = part.doc[token.i - 1] if words.endswith(" " + lemma) else token
+                return Trigger(part, token, frame, part.start(first), part.end(last))
+    return None
+
+
+def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:
+    if _in_name(part, token, cast):
+        return None
+    for length in (3, 2, 1):
+        first = token.i - length + 1
+        if first < 0:
+            continue
+        lead = part.doc[first : token.i]
+        for last in (token.lemma_.lower(), token.lower_):
+            words = "".join(w.lower_ + w.whitespace_ for w in lead) + last
+            for frame in lexicon().nouns.get(words, ()):
+                if not frame.company or _company(frame, token.sent):
+                    return Trigger(part, token, frame, part.start(part.doc[first]), part.end(token))
+    return None
+
+
+def _in_name(part: Part, token: "Token", cast: Cast) -> bool:
+    found = cast.at(part.start(token), part.end(token))
+    return bool(found and found[0].form == "name")
+
+
+def _company(frame: Frame, tokens: "object") -> bool:
+    return any(t.lower_ in frame.company or t.lemma_.lower() in frame.company for t in tokens)  # type: ignore[attr-defined]
+
+
+def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
+    if frame.company and not _company(frame, verb.subtree):
+        return False
+    if frame.patient:
+        objects = [t for t, role in core(verb) if role == "object"]
+        if not any(frame.patient in sort_of(part, t, cast) for t in objects):
+            return False
+    if frame.subject:
+        subjects = [t for t, role in core(verb) if role == "subject"]
+        return any(frame.subject in sort_of(part, t, cast) for t in subjects)
+    return True
+
+
+def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
+    """Subject and object of a verb, passives, participles, relative clauses, control and coordination undone."""
+    found: list[tuple[Token, str]] = []
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or verb.tag_ == "VBN" and verb.dep_ in ("acl", "conj") and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in verb.children)
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            found.append((child, "subject"))
+        elif child.dep_ == "nsubjpass":
+            found.append((child, "object"))
+        elif child.dep_ in ("dobj", "oprd") and child.pos_ not in ("VERB",):
+            found.append((child, "object"))
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            found.append((child, "beneficiary"))
+        elif child.dep_ in ("agent",) or child.dep_ == "prep" and child.lower_ == "by" and passive:
+            found.extend((c, "subject") for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ == "prep" and child.lower_ in ("on", "against") and verb.lemma_ in ("rely", "spy", "crack", "fire"):
+            found.extend((c, "object") for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be":
+            found.append((child, "object"))
+    have = {role for _, role in found}
+    if depth < 4:
+        found.extend(_inherited(verb, have, passive=passive, depth=depth))
+    return found
+
+
+def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[tuple[Token, str]]":
+    head = verb.head
+    missing = "object" if passive else "subject"
+    if missing in have or head == verb:
+        return []
+    if verb.dep_ == "acl":
+        return [(head, "object" if verb.tag_ == "VBN" else "subject")]
+    if verb.dep_ == "relcl":
+        if "object" not in have and "subject" in have:
+            return [(head, "object")]
+        return [] if have else [(head, missing)]
+    above = core(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
+    if verb.dep_ == "conj":
+        # Conjoined verbs share the subject; of passives it is the object.
+        roles = ("object",) if passive else ("subject",)
+        return [(t, missing) for t, role in above if role in roles]
+    if verb.dep_ == "xcomp" or verb.dep_ == "ccomp" and not have:
+        controlled = [t for t, role in above if role == "object"] or [t for t, role in above if role == "subject"]
+        return [(t, missing) for t in controlled]
+    if verb.dep_ in ("advcl", "pcomp"):
+        if verb.dep_ == "pcomp":
+            head = head.head
+            accused = head.pos_ == "VERB" and head.lemma_ in ("accuse", "suspect", "charge", "convict", "acquit", "bar", "prevent", "prohibit", "ban", "stop", "block")
+            while head.pos_ not in ("VERB", "AUX") and head.head != head:
+                head = head.head
+            above = core(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
+            if accused:
+                return [(t, missing) for t, role in above if role == "object"]
+        return [(t, missing) for t, role in above if role == "subject"]
+    return []
+
+
+def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
+    """What sorts of thing a noun or pronoun can stand for, as frames ask for them."""
+    found = cast.at(part.start(token), part.end(token))
+    if found:
+        mention, entity = found
+        told = set(sorts(entity))
+        if entity.kind in ("Person", "PersonGroup"):
+            told |= {"person", "actor"}
+        if entity.is_a("Organization") or entity.is_a("Facility"):
+            told |= {"body", "actor"}
+        if entity.kind == "Country":
+            told.add("actor")
+        return frozenset(told | ({"named"} if mention.form == "name" or entity.kind in ("Person", "PersonGroup") else set()))
+    low = token.lower_
+    if low in _PEOPLE or token.tag_ in ("WP",) or token.text in names().demonyms or is_people(token):
+        return frozenset(("person", "actor", "named"))
+    if token.tag_ == "WDT" and token.head.dep_ == "relcl" and token.head.head != token.head:
+        return sort_of(part, token.head.head, cast)
+    if token.ent_type_ == "MONEY" or low in ("$", "€"):
+        return frozenset(("money",))
+    if token.pos_ == "NUM":
+        return frozenset(("person", "actor"))
+    words = lexicon().words
+    told = {sort for sort, key in _SORT_LISTS if low in words[key] or token.lemma_.lower() in words[key]}
+    if "person" in told or "court" in told:
+        told |= {"actor", "named"}
+    return frozenset(told)
