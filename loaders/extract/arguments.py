@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Link, sorts
 from loaders.extract.reference import Reference
-from loaders.extract.trigger import Trigger, core
+from loaders.extract.trigger import Trigger, core, sort_of
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -33,10 +33,13 @@ def find(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
     pairs = _of_verb(trigger) if trigger.is_verb else _of_noun(trigger)
     for role, token in pairs:
         for each in _with_conjuncts(token):
-            link = reference.link(trigger.part, each)
+            link = reference.link(trigger.part, each) or _modifier(trigger, reference, role, each)
             if not link or trigger.start <= link.start < trigger.end:
                 continue
             role_here = _role(trigger, role, link)
+            if not role_here and role == "patient" and trigger.is_verb:
+                link = _nearest_people(trigger, reference, each) or link
+                role_here = _role(trigger, role, link)
             if role_here and (role_here, id(link.entity)) not in seen:
                 seen.add((role_here, id(link.entity)))
                 yield Argument(role_here, link)
@@ -49,10 +52,44 @@ def _role(trigger: Trigger, role: str, link: Link) -> str | None:
         told |= {"actor"}
     if role == "instrument" and "law" in told:
         role = "legalBasis"
-    if role == "location" and trigger.frame.kind in ("Transfer", "Deportation", "FlightLeg") and trigger.is_verb:
-        role = "location"
+    if role == "legalBasis" and told & {"actor", "country"} and "law" not in told:
+        # "deported under the Trump administration": whose doing it was, not a law.
+        role = trigger.frame.agent
+    if role == "patient":
+        asked = lexicon().patients.get(trigger.frame.kind) or _asked(trigger)
+        if asked:
+            return role if asked & (told | ({"person"} if link.entity.kind in ("Person", "PersonGroup") else set())) else None
     wanted = lexicon().fillers.get(role)
     return role if wanted is None or wanted & told else None
+
+
+def _asked(trigger: Trigger) -> frozenset[str]:
+    """What the frame that fitted asks of its patient, where it is a sort that an entity can have."""
+    wanted = trigger.frame.patient
+    return frozenset((wanted,)) if wanted in ("person", "law", "report", "agreement") and trigger.is_verb else frozenset()
+
+
+def _modifier(trigger: Trigger, reference: Reference, role: str, token: "Token") -> Link | None:
+    """The name before a noun that is nothing to us itself: "accused of Tren de Aragua membership", "under X's strategy"."""
+    if role not in ("topic", "legalBasis"):
+        return None
+    for child in token.children:
+        if child.dep_ in ("compound", "poss", "nmod", "amod") and child.pos_ == "PROPN":
+            link = reference.link(trigger.part, child)
+            if link and not link.carried:
+                return link
+    return None
+
+
+def _nearest_people(trigger: Trigger, reference: Reference, wrong: "Token") -> Link | None:
+    """The people between a wrongly attached noun and the verb: "a report on 252 Venezuelans detained in …"."""
+    verb = trigger.token
+    if not wrong.i < verb.i:
+        return None
+    for token in reversed(trigger.part.doc[max(wrong.sent.start, wrong.i - 12) : verb.i]):
+        if token.pos_ in ("NOUN", "PROPN", "NUM") and token != wrong and "person" in sort_of(trigger.part, token, reference.cast):
+            return reference.link(trigger.part, token)
+    return None
 
 
 def _with_conjuncts(token: "Token") -> "list[Token]":
@@ -72,6 +109,7 @@ def _of_verb(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
             # The parser often hangs "to El Salvador" on the noun before it.
             yield from ((r, t) for r, t in _prepositions(token, frame.kind) if r in _PATIENT_CARRIES)
     yield from _prepositions(verb, frame.kind)
+    yield from ((frame.object, t) for t in _fronted(verb))
     for child in verb.children:
         if child.dep_ in ("advcl", "xcomp") and child.lemma_ in ("use", "invoke", "cite", "rely", "apply"):
             for token, role in core(child):
@@ -79,8 +117,15 @@ def _of_verb(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
                     yield "legalBasis", token
         if child.dep_ == "advmod" and child.lower_ in ("there", "here"):
             yield "location", child
-    if verb.dep_ in ("conj",) and verb.head.pos_ == "VERB" and not any(c.dep_ == "prep" for c in verb.head.children):
+
+
+def _fronted(verb: "Token") -> "Iterator[Token]":
+    """"Among those detained was X": who stands after the verb "be" is one of those."""
+    if verb.dep_ != "acl" or verb.head.dep_ != "pobj" or verb.head.head.lower_ not in ("among", "amongst"):
         return
+    for child in verb.head.head.head.children:
+        if child.dep_ in ("nsubj", "attr") and child.i > verb.i:
+            yield child
 
 
 def _prepositions(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
@@ -129,10 +174,10 @@ def _of_noun(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
 
 def _lent(noun: "Token", doer: str) -> "Iterator[tuple[str, Token]]":
     """What a verb lends to the noun that tells the event: "guards inflicted beatings", "they suffered beatings in CECOT"."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    verb = noun.head
     light = lexicon().light
+    while noun.dep_ == "conj" or noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in light["carriers"]:
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    verb = noun.head
     through = None
     if noun.dep_ == "pobj" and verb.dep_ == "prep":
         through, verb = verb.lower_, verb.head

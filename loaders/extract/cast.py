@@ -44,9 +44,21 @@ class Cast:
             entity = self._known(mention) or self._new(mention.kind)
             self.put(entity, mention)
             self._by_key.setdefault(_key(mention.text), entity)
+        self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = _kind(entity.mentions)
             entity.country = next((code for m in entity.mentions if (code := names().countries.get(m.text))), None)
+
+    def _name_givers(self, governments: list[Mention]) -> None:
+        """The people whose names governments bear: "the Trump administration" names Trump too."""
+        known = {name for listed in names().gazetteer.values() for name, kind in listed if kind == "Person"}
+        for mention in governments:
+            name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
+            if name.split()[-1] in known:
+                giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
+                entity = self._known(giver) or self._new("Person")
+                entity.mentions.append(giver)
+                self._by_key.setdefault(_key(name), entity)
 
     def put(self, entity: Entity, mention: Mention) -> None:
         """Give an entity one more mention."""

@@ -22,6 +22,7 @@ class Frame:
     company: frozenset[str]
     agent: str
     object: str
+    clause: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Lexicon:
     modal: Mapping[str, str]
     marks: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
+    patients: Mapping[str, frozenset[str]]
+    relations: Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         frozenset(row.get("with", ())),
         row.get("agent", "agent"),
         row.get("object", "patient"),
+        row.get("clause", False),
     )
 
 
@@ -95,6 +99,8 @@ def lexicon(language: str = "en") -> Lexicon:
         who["marks"]["modal"],
         marks,
         {role: frozenset(verbs) for role, verbs in roles["light"].items()},
+        {kind: frozenset(sorts.split()) for sorts, kinds in roles["patients"].items() for kind in kinds},
+        {verb: (row["predicate"], row["order"]) for row in roles["relation"] for verb in row["verbs"]},
     )
 
 

@@ -32,11 +32,11 @@ _CALLED = re.compile(r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|co
 
 def find(part: Part) -> list[Mention]:
     """The proper names of a paragraph, none overlapping another, in their order."""
-    text = part.doc.text
+    text = part.text
     taken: list[tuple[int, int]] = []
     kept: list[Mention] = []
     # Longer first within a way of finding; a way that knows more goes before one that guesses.
-    for way in (_numbered, _offices, _formed, _governments, _known, _parsed, _persons):
+    for way in (_nicknames, _numbered, _offices, _formed, _governments, _known, _initials, _parsed, _persons):
         found = sorted(way(part, text), key=lambda m: (m.start - m.end, m.start))
         for mention in found:
             if not any(mention.start < end and start < mention.end for start, end in taken):
@@ -45,14 +45,20 @@ def find(part: Part) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
-def nicknames(part: Part) -> Iterator[Mention]:
-    """What something is called in quotation marks: 'a guard called "the Tiger"'."""
-    for match in _CALLED.finditer(part.doc.text):
-        yield _mention(part, match.start(1), match.end(1), "Thing", "called")
+def _nicknames(part: Part, text: str) -> Iterator[Mention]:
+    """What somebody or something is called in quotation marks: 'a guard called "the Tiger"'; the noun before says what."""
+    words = lexicon().words
+    for match in _CALLED.finditer(text):
+        before = re.findall(r"[\w-]+", text[max(0, match.start() - 60) : match.start()].lower())[-6:]
+        after = text[match.end() : match.end() + 6]
+        nouns = [w for w in before if w in words["facility"]]
+        kind = "Facility" if nouns or " area " in f" {' '.join(before)} " else "Person" if re.match(r"['\"]?,? who", after) or {"one", "another"} & set(before) or any(w in words["person"] for w in before) else None
+        if kind:
+            yield _mention(part, match.start(1), match.end(1), kind, "called", 0.8)
 
 
 def _mention(part: Part, start: int, end: int, kind: str, method: str, confidence: float = 0.9) -> Mention:
-    text = part.doc.text[start:end]
+    text = part.text[start:end]
     trimmed = _POSSESSIVE.sub("", text.rstrip())
     if trimmed.endswith(".") and not _ABBREVIATED.search(trimmed):
         trimmed = trimmed[:-1]
@@ -201,8 +207,8 @@ def _full_name(text: str, start: int) -> int:
 
 def _is_pronoun(part: Part, start: int, name: str) -> bool:
     """"US" may shout "us", "WHO" "who", "CAT" a cat; the shape of the words around decides."""
-    return name in ("WHO", "US", "CAT", "House") and part.doc.text[start : start + 40].isupper() or (
-        name == "WHO" and not re.match(r"WHO\b(?! [a-z]+s\b)", part.doc.text[start:])
+    return name in ("WHO", "US", "CAT", "House") and part.text[start : start + 40].isupper() or (
+        name == "WHO" and not re.match(r"WHO\b(?! [a-z]+s\b)", part.text[start:])
     )
 
 
@@ -216,7 +222,7 @@ def _parsed(part: Part, text: str) -> Iterator[Mention]:
 def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
     """The parser's span without articles, titles and what is no name."""
     start, end = span.start_char, span.end_char
-    text = part.doc.text[start:end]
+    text = part.text[start:end]
     lead = re.match(r"(?:[Tt]he|[Aa]n?|[Ee]l|[Ll]a)\s+|[\"'“\[(]+", text)
     if lead:
         start += lead.end()
@@ -254,11 +260,15 @@ _TITLED = re.compile(rf"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?) ({_CAP}(?: {_CAP}){
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+ [A-Z]\.(?!\w)(?! [A-Z][a-z])")
 
 
-def _persons(part: Part, text: str) -> Iterator[Mention]:
-    """A title and a name, "Judge James Boasberg"; a first name and an initial, "Julián G."."""
+def _initials(part: Part, text: str) -> Iterator[Mention]:
+    """A first name and an initial: "Julián G."."""
     for match in _INITIAL.finditer(text):
         if match.group().split()[0] not in names().stop:
             yield _mention(part, match.start(), match.end(), "Person", "initial", 0.8)
+
+
+def _persons(part: Part, text: str) -> Iterator[Mention]:
+    """A title and a name: "Judge James Boasberg"."""
     for match in _TITLED.finditer(text):
         cut = _title_length(match.group())
         name = match.group()[cut:].rstrip(".,")

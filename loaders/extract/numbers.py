@@ -58,7 +58,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
     """The numbers of a paragraph that stand outside the `taken` places (names and dates)."""
     closed = list(taken)
-    text = part.doc.text
+    text = part.text
     for sort, pattern in _patterns():
         for match in pattern.finditer(text):
             start, end = part.base + match.start(), part.base + match.end()
@@ -141,7 +141,7 @@ def _counted(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
         unit = "people" if sort == "people" else head.text
         if sort == "things" and (token.text.lower() == "one" or head.pos_ not in ("NOUN", "PROPN")):
             continue
-        yield Number(start, end, _text(value), _bound(part.doc.text, token.idx), unit, sort, head)
+        yield Number(start, end, _text(value), _bound(part.text, token.idx), unit, sort, head)
 
 
 def _head(token: "Token") -> "tuple[Token | None, str]":

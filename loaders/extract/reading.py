@@ -10,7 +10,8 @@ from loaders.extract.numbers import Number
 from loaders.extract.reference import Reference
 from loaders.extract.stance import Stance
 from loaders.extract.syntax import Part, parse
-from loaders.extract.telling import Told, tell
+from loaders.extract.measure import measure
+from loaders.extract.telling import Told, share, tell
 from loaders.extract.times import Clock, Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Extraction, Writer
@@ -34,22 +35,47 @@ def extract(document: Document) -> Extraction:
     clock = Clock(times.calendar(document))
     reads = [_read(part, clock, cast) for part in parts]
     reference = Reference(cast)
-    groups = _groups(reads, cast, reference)
+    _groups(reads, cast, reference)
+    writer = Writer(document)
     told: list[Told] = []
     stated = []
     for read in reads:
+        reference.note_subjects(read.part)
         found = list(trigger.find(read.part, cast))
-        told.extend(_told(read, t, found, reference) for t in found)
+        events = share([_told(read, t, found, reference) for t in found])
+        told.extend(event for event in events if _worth(writer, event))
         stated.extend(relations.find(read.part, cast, reference))
-    writer = Writer(document)
-    tell(writer, cast, told, stated, groups)
+    tell(writer, cast, told, stated)
+    measured = [(read.part, n) for read in reads for n in read.numbers if n.sort != "people"]
+    for part, number in measured:
+        measure(writer, part, number)
     return writer.result()
+
+
+def _worth(writer: Writer, event: Told) -> bool:
+    """Whether an event says something of the world: not a bare noun in passing, nor a power or a fear of nobody's."""
+    found, token = event.trigger, event.trigger.token
+    place = (found.start, found.end)
+    if token.sent.text.rstrip().endswith("?"):
+        writer.refuse(*place, "a question states nothing")
+        return False
+    named = [a for a in event.arguments if not a.link.carried]
+    if event.stance.status == "hypothetical" and not named:
+        writer.refuse(*place, "hypothetical, of nobody in particular")
+        return False
+    if not event.arguments and not event.times:
+        while token.dep_ == "conj":
+            token = token.head
+        if found.is_verb or token.dep_ not in ("nsubj", "nsubjpass", "ROOT"):
+            writer.refuse(*place, f"{found.frame.kind} without anybody, place or time")
+            return False
+    return True
 
 
 def _read(part: Part, clock: Clock, cast: Cast) -> Read:
     found = tuple(clock.read(part))
     taken = [(t.start, t.end) for t in found]
-    end = part.base + len(part.doc.text)
+    end = part.base + len(part.text)
     taken += [(m.start, m.end) for e in cast.entities for m in e.mentions if part.base <= m.start < end]
     return Read(part, found, tuple(numbers.find(part, taken)))
 

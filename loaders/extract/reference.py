@@ -1,6 +1,7 @@
 """Who or what a noun phrase or a pronoun stands for, within one document; in doubt, nobody."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast, noun_kind
@@ -29,14 +30,14 @@ class Reference:
         self.cast = cast
         self.main_group: Entity | None = None
         self._groups: dict[str, Entity] = {}
-        self._named = {kind: [e for e in cast.entities if e.is_a(kind)] for kind in ("Prison", "Facility", "Report", "Government")}
+        self._subjects: list[tuple[int, Entity]] = []
 
     def link(self, part: Part, token: "Token") -> Link | None:
         """What the phrase headed by `token` stands for, or None where that is unknown or nothing to us."""
         start, end = part.start(token), part.end(token)
         known = self.cast.at(start, end)
         if known and not (known[0].form == "name" and known[1].kind == "Country" and noun_kind(token.lower_)):
-            carried = known[0].form != "name"
+            carried = known[0].method == "description" and known[0] is not known[1].first
             return Link(known[1], known[0].start, known[0].end, known[0].confidence, carried, known[0].method)
         if token.pos_ == "PRON" or token.lower_ in _PLURAL | _SINGULAR or token.tag_ in ("WP", "WDT"):
             return self._pronoun(part, token)
@@ -68,10 +69,13 @@ class Reference:
                 verb = verb.head
             if verb.dep_ == "relcl":
                 link = self.link(part, verb.head)
+                if low in ("who", "whom") and (not link or link.entity.kind not in ("Person", "PersonGroup")):
+                    group = self._last(start, lambda e: e.kind in ("Person", "PersonGroup"), 200)
+                    return group and Link(group, start, end, 0.6, carried=True, how=f'"{low}" for the people spoken of last')
                 return link and Link(link.entity, start, end, link.confidence * 0.95, carried=True, how="relative pronoun")
             return None
         if low in _SINGULAR:
-            person = self._last(start, lambda e: e.kind == "Person", 600)
+            person = self._last_subject(start) or self._last(start, lambda e: e.kind == "Person", 600)
             return person and Link(person, start, end, 0.6, carried=True, how=f'"{low}" for the person named last')
         if low in _PLURAL:
             if low == "those" and any(c.dep_ in ("acl", "relcl", "prep") for c in token.children) and self.main_group:
@@ -92,13 +96,13 @@ class Reference:
         if family and (definite or family in ("Facility", "Report")):
             found = self._antecedent(family, kind, start, definite=definite)
             if found and not self._elsewhere(part, token, found):
-                how = f'"{part.doc.text[start - part.base : end - part.base]}" for the {family.lower()} it can mean'
+                how = f'"{part.text[start - part.base : end - part.base]}" for the {family.lower()} it can mean'
                 mention = Mention(start, end, self.text(start, end), found.kind, "nominal", "description", 0.65)
                 self.cast.put(found, mention)
                 return Link(found, start, end, 0.65, carried=True, how=how)
         if kind == "Person" and definite and (person := self._office_holder(part, token)):
             return person
-        if kind in ("Organization", "Government", "Policy", "Aircraft", "Law", "Agreement", "Case") and definite:
+        if kind in ("Organization", "Government", "Policy", "Law", "Case", "Agreement") or kind == "Aircraft" and definite:
             return None
         return self._create(kind, start, end)
 
@@ -145,13 +149,13 @@ class Reference:
         ) and not any(c.dep_ in ("prep", "relcl") for c in token.children)
 
     def _antecedent(self, family: str, kind: str, start: int, *, definite: bool) -> Entity | None:
-        named = [e for e in self.cast.entities if e.is_a(family) and e.name]
-        exact = [e for e in named if e.is_a(kind)]
-        if len(exact) == 1 and kind in ("Prison", "Report"):
+        fits = [e for e in self.cast.entities if e.is_a(family) and not (family == "Policy" and e.is_a("Law"))]
+        exact = [e for e in fits if e.is_a(kind) and (e.name or kind == "Report")]
+        if len(exact) == 1 and kind in ("Prison", "Report") and (definite or kind == "Prison"):
             return exact[0]
         if not definite:
             return None
-        return self._last(start, lambda e: e.is_a(family) and (e.kind != "Country"), 1500)
+        return self._last(start, lambda e: e in fits, 1500)
 
     def _elsewhere(self, part: Part, token: "Token", entity: Entity) -> bool:
         """Whether the phrase has a name or a number of its own that the entity does not have."""
@@ -163,16 +167,27 @@ class Reference:
                 return True
         return any(c.dep_ in ("nummod",) or c.lower_ in ("other", "another", "second", "third", "new", "several", "similar", "foreign", "many") for c in token.children) or token.tag_ == "NNS"
 
-    def _last(self, before: int, fits: "object", reach: int) -> Entity | None:
+    def _last(self, before: int, fits: Callable[[Entity], bool], reach: int) -> Entity | None:
         """The entity that fits and was mentioned last before an offset, not further back than `reach` characters."""
         best: tuple[int, Entity] | None = None
         for entity in self.cast.entities:
-            if not fits(entity):  # type: ignore[operator]
+            if not fits(entity):
                 continue
             at = max((m.start for m in entity.mentions if m.start < before), default=-1)
             if at >= 0 and before - at <= reach and (best is None or at > best[0]):
                 best = (at, entity)
         return best[1] if best else None
+
+    def note_subjects(self, part: Part) -> None:
+        """Remember which people are subjects: the next "he" means one of them rather than another."""
+        for token in part.doc:
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                found = self.cast.at(part.start(token), part.end(token))
+                if found and found[1].kind == "Person" and found[0].form == "name":
+                    self._subjects.append((part.start(token), found[1]))
+
+    def _last_subject(self, before: int) -> Entity | None:
+        return next((e for start, e in reversed(self._subjects) if start < before and before - start < 500), None)
 
     def _create(self, kind: str, start: int, end: int) -> Link:
         found = self.cast.at(start, end)
@@ -199,5 +214,7 @@ class Reference:
 
 
 def _same_family(entity: Entity, kind: str) -> bool:
+    if (kind == "Person") != (entity.kind == "Person"):
+        return False
     wanted = sorts(Entity(kind)) - {"place"}
     return bool(wanted & sorts(entity)) and entity.kind != "Country"

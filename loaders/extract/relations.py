@@ -10,6 +10,8 @@ from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.reference import Reference
 from loaders.extract.syntax import Part
+from loaders.extract.trigger import core
+from ontology import vocabulary
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -32,31 +34,36 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     """The relations that a paragraph states."""
     mentions = _mentions(part, cast)
     yield from _neighbours(part, mentions)
+    yield from _governed(part, mentions, cast)
     for token in part.doc:
         if token.dep_ == "poss" or token.dep_ == "prep":
             yield from _of(part, token, reference)
+        if token.pos_ == "VERB" and token.dep_ != "amod":
+            yield from _told(part, token, reference)
+        if token.lower_ in ("membership", "affiliation", "ties", "links"):
+            yield from _membership(part, token, reference)
         if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
             yield from _national(part, token, cast, reference)
 
 
 def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
-    end = part.base + len(part.doc.text)
+    end = part.base + len(part.text)
     found = [(m, e) for e in cast.entities for m in e.mentions if part.base <= m.start < end and m.form == "name"]
     return sorted(found, key=lambda pair: pair[0].start)
 
 
-_INSIDE = re.compile(r"^\)?,? (?:located |based |situated )?in (?:the )?(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, (?:the )?$")
+_INSIDE = re.compile(r"^\)?,? (?:located |based |situated )?in (?:the )?(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $")
 
 
 def _neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
     """Names side by side: "CECOT in Tecoluca", "Tecoluca, El Salvador", "President Trump", "Venezuela under Nicolás Maduro"."""
     for (one, left), (two, right) in zip(mentions, mentions[1:], strict=False):
-        between = part.doc.text[one.end - part.base : two.start - part.base]
+        between = part.text[one.end - part.base : two.start - part.base]
         if left is right or len(between) > 60:
             continue
         a, b = _link(left, one), _link(right, two)
         place = right.is_a("Place") and not right.is_a("Facility")
-        if place and left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and not _listed(part, one, two, left, between):
+        if place and left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and _closed(part, two, left, between):
             yield Relation(a, "rec:locatedIn", b, one.start, two.end)
         elif place and right.kind == "Country" and between in (" under ", " under President ") and left.is_a("Person"):
             continue
@@ -66,12 +73,68 @@ def _neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[
             yield Relation(b, "rec:locatedIn", a, one.start, two.end)
 
 
-def _listed(part: Part, one: Mention, two: Mention, left: Entity, between: str) -> bool:
-    """Whether a comma parts the items of a list and not a town and its country."""
+def _closed(part: Part, two: Mention, left: Entity, between: str) -> bool:
+    """Whether a comma ties a town to its country, as in "Tecoluca, El Salvador,", and does not part a list or a clause."""
     if not between.strip(") ").startswith(","):
-        return False
-    after = part.doc.text[two.end - part.base : two.end - part.base + 5]
-    return left.kind == "Country" or after.startswith((", and", " and")) and not left.is_a("Facility")
+        return True
+    after = part.text[two.end - part.base : two.end - part.base + 5]
+    listed = after.startswith((", and", " and")) and not left.is_a("Facility")
+    return not listed and (not after.strip() or after[0] in ",.;:)'\"" or after.startswith((" on ", " in ", " to ", " by ")))
+
+
+def _governed(part: Part, mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
+    """The person that a government bears the name of leads it: "the Trump administration"."""
+    for mention, entity in mentions:
+        if entity.kind != "Government" or mention.method != "government":
+            continue
+        name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")
+        leader = next((e for e in cast.persons() if any(m.text == name for m in e.mentions if m.form == "name")), None)
+        if leader:
+            there = Link(leader, mention.start, mention.start + len(name), 0.8, carried=False, how="government")
+            yield Relation(there, "rec:leaderOf", _link(entity, mention), mention.start, mention.end)
+
+
+def _told(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
+    """What a verb states: "CECOT is staffed by 1,000 guards", "a company that operates the aircraft"."""
+    told = lexicon().relations.get(verb.lemma_.lower())
+    if not told or any(c.dep_ in ("neg", "aux") and c.lower_ in (*lexicon().modal, "not", "n't") for c in verb.children):
+        return
+    predicate, order = told
+    pairs = core(verb)
+    subjects = [t for t, role in pairs if role == "subject"]
+    objects = [t for t, role in pairs if role == "object"]
+    for one in subjects:
+        for other in objects:
+            left, right = reference.link(part, one), reference.link(part, other)
+            if left and right and left.entity is not right.entity:
+                holder, held = (left, right) if order == "so" else (right, left)
+                holder, held = (left, right) if predicate == "rec:employedBy" and order == "os" and left.entity.is_a("PersonGroup") else (holder, held)
+                if _may(predicate, holder.entity, held.entity):
+                    yield Relation(holder, predicate, held, min(left.start, right.start, part.start(verb)), max(left.end, right.end, part.end(verb)))
+
+
+def _may(predicate: str, holder: Entity, held: Entity) -> bool:
+    wanted = vocabulary().predicate(predicate)
+    fits = holder.is_a(wanted.domain) and held.is_a(wanted.range)
+    return fits and (predicate != "rec:operates" or held.is_a("Facility") or held.is_a("Aircraft")) and (
+        predicate not in ("rec:leaderOf", "rec:employedBy") or held.is_a("Organization") or held.is_a("Place")
+    )
+
+
+def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
+    """Accused of membership: an alleged memberOf of those accused."""
+    group = next((link for c in token.children if c.dep_ in ("compound", "poss", "nmod") and (link := reference.link(part, c)) and link.entity.is_a("Organization")), None)
+    verb = token.head
+    while verb.head != verb and verb.pos_ != "VERB":
+        verb = verb.head
+    if group is None or verb.lemma_ not in ("accuse", "suspect", "allege", "charge"):
+        return
+    for one, role in core(verb):
+        link = reference.link(part, one) if role == "object" else None
+        if link and link.entity.kind not in ("Person", "PersonGroup"):
+            link = next((x for t in reversed(part.doc[verb.sent.start : verb.i]) if t.pos_ in ("NUM", "NOUN", "PROPN") and (x := reference.link(part, t)) and x.entity.kind in ("Person", "PersonGroup")), None)
+        if link:
+            yield Relation(link, "rec:memberOf", group, min(link.start, group.start, part.start(verb)), max(link.end, group.end, part.end(token)), "alleged")
 
 
 def _link(entity: Entity, mention: Mention) -> Link:
@@ -109,7 +172,7 @@ def _post(word: str, holder: Link, whole: Link, *, relative: bool) -> str | None
     if word in ("member", "members"):
         return "rec:memberOf" if whole.entity.is_a("Organization") else None
     if word in ("driver", "employee", "employees", "guards"):
-        return "rec:employedBy"
+        return "rec:employedBy" if whole.entity.is_a("Organization") or whole.entity.is_a("Facility") else None
     return "rec:leaderOf" if word in lexicon().words["leader"] else "rec:holdsPosition"
 
 

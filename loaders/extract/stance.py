@@ -8,7 +8,7 @@ from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link, sorts
 from loaders.extract.reference import Reference
 from loaders.extract.syntax import Part
-from loaders.extract.trigger import Trigger, core
+from loaders.extract.trigger import Trigger, core, detached
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -36,6 +36,8 @@ def of(trigger: Trigger, reference: Reference) -> Stance:
         status = "denied" if status == "denied" else status
     cur = token
     while cur.head != cur and cur.dep_ in _THROUGH:
+        if detached(cur):
+            break
         head = cur.head
         lemma = head.lemma_.lower()
         clause = cur.dep_ in ("ccomp", "xcomp", "pcomp", "advcl", "acl", "parataxis", "dobj", "pobj", "nsubjpass", "conj", "prep", "oprd")
@@ -49,6 +51,10 @@ def of(trigger: Trigger, reference: Reference) -> Stance:
         cur = head
     claimant = claimant or _according(trigger, reference) or _speaker(trigger.part, trigger.start, reference)
     if claimant and trigger.start <= claimant.start < trigger.end:
+        claimant = None
+    if claimant and trigger.frame.agent == "speaker" and any(
+        (link := reference.link(trigger.part, t)) and link.entity is claimant.entity for t, role in core(token) if role == "subject"
+    ):
         claimant = None
     return Stance(status, claimant)
 
@@ -130,7 +136,7 @@ def _according(trigger: Trigger, reference: Reference) -> Link | None:
 
 def quoted(part: Part) -> list[tuple[int, int]]:
     """The places of direct speech in a paragraph, as offsets of the stored text."""
-    return [(part.base + m.start(), part.base + m.end()) for m in _QUOTE.finditer(part.doc.text)]
+    return [(part.base + m.start(), part.base + m.end()) for m in _QUOTE.finditer(part.text)]
 
 
 def _speaker(part: Part, start: int, reference: Reference) -> Link | None:

@@ -1,5 +1,6 @@
 """The parse of a document: one `Part` for each paragraph, with where it stands in the stored text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,17 +14,22 @@ if TYPE_CHECKING:  # spaCy takes half a second to import, and readers that need 
 
 # Typographic quotes and dashes as the parser was trained on; each replacement is one character, so offsets hold.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
+_PARENTHESIS = re.compile(r"\([^()]{1,90}\)")
 # Parts that are read for facts. Headings, captions and boilerplate are not.
 READ = ("paragraph", "item")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A parsed paragraph; `base` is the offset of its first character in the stored text."""
+    """A parsed paragraph: `base` is the offset of its first character in the stored text, `text` its words with plain quotes.
+
+    The parse does not see short parentheses (they stand as blanks), which would tear a subject from its verb; `text` does.
+    """
 
     doc: "Doc"
     base: int
     block: Block
+    text: str
 
     def start(self, token: "Token") -> int:
         """Where a token begins in the stored text."""
@@ -49,6 +55,11 @@ def pipeline() -> "Language":
 def parse(document: Document) -> Iterator[Part]:
     """The parts of a document that are read for facts, parsed, in their order."""
     blocks = [block for block in document.blocks if block.kind in READ]
-    texts = (document.text[block.start : block.end].translate(_PLAIN).replace("\n", " ") for block in blocks)
-    for doc, block in zip(pipeline().pipe(texts, batch_size=32), blocks, strict=True):
-        yield Part(doc, block.start, block)
+    texts = [document.text[block.start : block.end].translate(_PLAIN).replace("\n", " ") for block in blocks]
+    parsed = pipeline().pipe((_PARENTHESIS.sub(_blank, text) for text in texts), batch_size=32)
+    for doc, block, text in zip(parsed, blocks, texts, strict=True):
+        yield Part(doc, block.start, block, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

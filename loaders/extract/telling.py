@@ -1,15 +1,13 @@
 """Turns what was found into statements: entities with their names, events with their roles, groups, measures, relations."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link
-from loaders.extract.numbers import Number
 from loaders.extract.relations import Relation
 from loaders.extract.stance import Stance
-from loaders.extract.syntax import Part
 from loaders.extract.times import Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Put, Writer, cover, entity_names
@@ -27,7 +25,23 @@ class Told:
     times: tuple[Time, ...]
 
 
-def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Relation], groups: Iterable[tuple[Part, Number, Entity]]) -> None:
+def share(told: list[Told]) -> list[Told]:
+    """Give an exchange the people and the day of the releases and returns that the same sentence tells it by."""
+    shared = []
+    for event in told:
+        if event.trigger.frame.kind == "PrisonerExchange":
+            near = [e for e in told if e is not event and e.trigger.token.sent == event.trigger.token.sent and e.trigger.frame.kind in ("Release", "Transfer", "Detention")]
+            people = [a for e in near for a in e.arguments if a.role == "patient"]
+            agents = [a for e in near if e.trigger.frame.kind == "Release" for a in e.arguments if a.role == "agent"]
+            have = {id(a.link.entity) for a in event.arguments}
+            more = {(a.role, id(a.link.entity)): a for a in (*people, *agents) if id(a.link.entity) not in have}
+            times = event.times or tuple(t for e in near for t in e.times)
+            event = replace(event, arguments=(*event.arguments, *more.values()), times=times)  # noqa: PLW2901 - its fuller form
+        shared.append(event)
+    return shared
+
+
+def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Relation]) -> None:
     """Write all of it."""
     source = writer.document.source.id
     mentions = {id(entity): _entity(writer, entity, source) for entity in cast.entities if entity.mentions}
@@ -85,7 +99,13 @@ def _event(writer: Writer, told: Told, mentions: dict[int, dict[tuple[int, int],
         held = cover(place, (link.start, link.end))
         value = link.entity.id(source)
         writer.say(node, f"rec:{argument.role}", value, held, method, put)
-        if link.entity.counts and argument.role in ("patient", "agent") and not link.carried:
+        if argument.role == "agent" and trigger.frame.kind == "ReportPublication":
+            for other in told.arguments:
+                if other.role == "patient" and other.link.entity.is_a("Report"):
+                    words = cover(held, (other.link.start, other.link.end))
+                    writer.say(value, "rec:authorOf", other.link.entity.id(source), words, "relation", put)
+        counted = any(link.start <= start and end <= link.end for _, _, start, end in link.entity.counts)
+        if counted and argument.role in ("patient", "agent"):
             writer.say(node, "rec:quantity", value, held, method, put)
     for time in told.times:
         held = cover(place, (time.start, time.end))

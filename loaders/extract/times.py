@@ -97,7 +97,7 @@ class Clock:
 
     def read(self, part: Part) -> Iterator[Time]:
         """The times of a paragraph."""
-        for match in _pattern().finditer(part.doc.text):
+        for match in _pattern().finditer(part.text):
             if match["m1"] and match["m1"] == "may" or match["m5"] == "may":
                 continue
             told = self._edtf(match, part.base + match.start())

@@ -39,16 +39,33 @@ class Trigger:
 
 
 def find(part: Part, cast: Cast) -> Iterator[Trigger]:
-    """The triggers of a paragraph, in their order."""
+    """The triggers of a paragraph, in their order; of two that share words, the longer."""
+    kept: list[Trigger] = []
+    for each in _all(part, cast):
+        if kept and each.start < kept[-1].end:
+            if each.end - each.start > kept[-1].end - kept[-1].start:
+                kept[-1] = each
+            continue
+        kept.append(each)
+    yield from kept
+
+
+def _all(part: Part, cast: Cast) -> Iterator[Trigger]:
     for token in part.doc:
         if token.pos_ == "VERB":
-            found = _verb(part, token, cast)
+            found = _compound(part, token, cast) or _verb(part, token, cast)
         elif token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound",):
             found = _noun(part, token, cast)
         else:
             found = None
         if found:
             yield found
+
+
+def _compound(part: Part, token: "Token", cast: Cast) -> Trigger | None:
+    """A noun of several words whose last one the tagger takes for a verb: "hunger strikes"."""
+    found = _noun(part, token, cast)
+    return found if found and found.end - found.start > len(token.text) else None
 
 
 def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
@@ -102,6 +119,8 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         objects = [t for t, role in core(verb) if role == "object"]
         if not any(frame.patient in sort_of(part, t, cast) for t in objects):
             return False
+    if frame.clause and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) and '"' not in verb.sent.text:
+        return False
     if frame.subject:
         subjects = [t for t, role in core(verb) if role == "subject"]
         return any(frame.subject in sort_of(part, t, cast) for t in subjects)
@@ -133,6 +152,13 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     return found
 
 
+def detached(verb: "Token") -> bool:
+    """Whether a coordinated verb belongs to the main clause although the parser hung it on a clause inside:
+    "never said who was sent but claimed …"."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+    return verb.dep_ == "conj" and finite and verb.head.dep_ in ("pcomp", "acl", "relcl") and verb.sent.root.tag_ == verb.tag_
+
+
 def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[tuple[Token, str]]":
     head = verb.head
     missing = "object" if passive else "subject"
@@ -144,6 +170,8 @@ def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "
         if "object" not in have and "subject" in have:
             return [(head, "object")]
         return [] if have else [(head, missing)]
+    if detached(verb):
+        head = verb.sent.root
     above = core(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ == "conj":
         # Conjoined verbs share the subject; of passives it is the object.

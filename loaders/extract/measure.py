@@ -1,0 +1,59 @@
+"""Measures: numbers that count no people, as nodes with value, unit, what is measured, and as defined by whose words."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.numbers import Number
+from loaders.extract.syntax import Part
+from loaders.extract.writing import Writer, cover
+from ontology import node_id
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+def measure(writer: Writer, part: Part, number: Number) -> None:
+    """Write one number as a measure, on the words around it that say what it measures."""
+    place = (number.start, number.end)
+    node = node_id(writer.document.source.id, number.start, number.end, "measure")
+    writer.say(node, "rdf:type", "rec:Measure", place, "number")
+    writer.say(node, "rec:value", number.digits, place, "number")
+    writer.say(node, "rec:unit", number.unit, place, "number")
+    if number.bound != "exact":
+        writer.say(node, "rec:bound", number.bound, place, "number")
+    if number.head is None:
+        return
+    of = _of(number)
+    if of is not None:
+        first, last = of
+        span = (part.start(first), part.end(last))
+        writer.say(node, "rec:of", _text(writer, span), cover(place, span), "number")
+    if number.sort == "share":
+        clause = _clause(number.head)
+        span = (part.start(clause[0]), part.end(clause[1]))
+        writer.say(node, "rec:definition", _text(writer, span), cover(place, span), "number")
+
+
+def _of(number: Number) -> "tuple[Token, Token] | None":
+    """What is measured: "of those deported", "six cells", "the 236-acre facility"."""
+    head = number.head
+    if head is None:
+        return None
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return child.left_edge.nbor(1) if child.left_edge == child and child.i + 1 < len(child.doc) else child, child.right_edge
+    noun = head if number.sort == "things" else head.head if head.head.pos_ in ("NOUN", "PROPN") else None
+    return (noun, noun) if noun is not None else None
+
+
+def _clause(token: "Token") -> "tuple[Token, Token]":
+    """The clause that a share stands in: its words say what exactly is counted."""
+    verb = token
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    edge = verb.right_edge
+    first = token if token.i < verb.i else verb
+    return first.left_edge if first.left_edge.i >= verb.left_edge.i else first, edge
+
+
+def _text(writer: Writer, span: tuple[int, int]) -> str:
+    return " ".join(writer.document.text[span[0] : span[1]].split())
