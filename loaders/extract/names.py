@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Span
 
 # A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
-_CAP = r"(?:[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*\.?|\d{1,4}(?=\s+[A-Z])|No\.)"
+_CAP = r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*|\d{1,4}(?=\s+[A-Z]))"
 _JOIN = r"(?:of the|of|for the|for|on the|on|against|and the|and|to|de la|de los|de las|del|de|la|las|los|y|contra la|contra|para)"
 _CHUNK = re.compile(rf"{_CAP}(?:\s+(?:{_JOIN}\s+)?{_CAP})*")
 _WORD = re.compile(r"[\w’']+(?:\.[\w]\.?)*")
@@ -25,7 +25,9 @@ _NUMBERED = re.compile(
     r"\b(?:Executive Order|Proclamation|Public Law|Resolution|Title|Orden Ejecutiva|Decreto|Resolución)"
     r"(?:\s+(?:No\.|Nº|number))?\s+\d[\d,.-]*\d\b|\bTitle \d+\b"
 )
-_SECTION = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Aa]rtículo)s? \d+(?:\([a-z0-9]+\))* of (?:the )?")
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_CITED = re.compile(r"\b\d{1,3} (?:U\.?S\.?C\.?|C\.?F\.?R\.?) (?:§+ ?)?\d+[\w.]*(?:\([\w]+\))*(?:[-–]\d+\w*)?")
+_CASE = re.compile(rf"{_CAP}(?:,? {_CAP}){{0,3}} v\.? {_CAP}(?: {_CAP}){{0,3}}")
 _NAMED_LAW = re.compile(r"(?:the )?principle of [a-z-]+")
 _CALLED = re.compile(r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']")
 
@@ -69,6 +71,10 @@ def _mention(part: Part, start: int, end: int, kind: str, method: str, confidenc
 def _numbered(part: Part, text: str) -> Iterator[Mention]:
     for match in _NUMBERED.finditer(text):
         yield _mention(part, match.start(), match.end(), "Law", "numbered")
+    for match in _CITED.finditer(text):
+        yield _mention(part, match.start(), match.end(), "Law", "numbered")
+    for match in _CASE.finditer(text):
+        yield _mention(part, match.start(), match.end(), "Case", "numbered")
     for match in _NAMED_LAW.finditer(text):
         yield _mention(part, match.start() + 4 * match.group().startswith("the "), match.end(), "Policy", "principle", 0.7)
 
@@ -152,10 +158,15 @@ def _form(piece: str) -> str | None:
     known = dict(names().gazetteer.get(words[0].split("-")[0], ())).get(piece)
     if known:
         return known
-    if words[0] in names().demonyms or words[0] in ("UN", "U.N.", "US", "U.S."):
-        inner = _form(" ".join(words[1:]))
-        if inner and _starts_form(" ".join(words[1:])):
+    if _MONTH.search(piece):
+        return None
+    lead = 2 if " ".join(words[:2]) in names().countries else 1
+    if lead == 2 or words[0] in names().demonyms or words[0] in ("UN", "U.N.", "US", "U.S."):
+        inner = _form(" ".join(words[lead:]))
+        if inner and _starts_form(" ".join(words[lead:])):
             return inner
+    if re.search(r" (?:of|for) ", piece) and not _starts_form(piece):
+        return None
     for length in (3, 2, 1):
         kind = names().last.get(" ".join(words[-length:]))
         if kind and len(words) > length and not all(word.isdigit() for word in words[:-length]):
@@ -170,7 +181,7 @@ def _governments(part: Part, text: str) -> Iterator[Mention]:
     nouns, agencies = names().government, names().agencies
     for match in re.finditer(rf"({_CAP}(?: {_CAP}){{0,2}}|both the {_CAP} and {_CAP})(?:['’]s)? ([a-z]+(?: forces)?)\b", text):
         who, noun = match[1].split(" ", 1)[-1] if match[1].split(" ")[0] in ("The", "In", "But") else match[1], match[2]
-        if noun not in nouns and noun not in agencies:
+        if noun not in nouns and noun not in agencies or who in names().stop and who not in names().demonyms or who.lower() in lexicon().words["title"]:
             continue
         start = match.start(1) + match[1].rfind(who)
         if noun in agencies and who not in names().demonyms and who not in names().countries:
@@ -230,12 +241,14 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
     if kind == "Person":
         cut = _title_length(text)
         start, text = start + cut, re.sub(r"(?: [a-z]+)+$", "", text[cut:])
-    text = text.rstrip(" .,;:\"'")
+    text = re.split(r"(?<=[a-z\d)])[.;:] ", text)[0].rstrip(" ,;:\"'")
+    if text.endswith(".") and not _ABBREVIATED.search(text):
+        text = text[:-1]
     end = start + len(text)
     bare = _POSSESSIVE.sub("", text)
     if not bare or not any(w[0].isupper() for w in bare.split()) or bare in names().stop or bare in names().demonyms:
         return
-    if kind == "Person" and (len(bare) < 2 or any(ch.isdigit() for ch in bare) or bare.islower()):
+    if kind == "Person" and (bare.lower() in lexicon().words["title"] or len(bare) < 2 or any(ch.isdigit() for ch in bare) or bare.islower()):
         return
     if kind == "Law" and _form(bare) is None:
         return

@@ -1,15 +1,13 @@
 """Numbers in running text: what is counted or measured, in plain digits, and whether it is exact."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import lexicon, names, table
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -34,7 +32,7 @@ class Number:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((resources.files("loaders") / "lexicon" / "numbers.toml").read_text(encoding="utf-8"))
+    return table("numbers.toml")
 
 
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -139,7 +137,7 @@ def _counted(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
         if value == 1 and token.text.lower() in ("one", "1") and sort != "things":
             continue
         unit = "people" if sort == "people" else head.text
-        if sort == "things" and (token.text.lower() == "one" or head.pos_ not in ("NOUN", "PROPN")):
+        if sort == "things" and (not head.is_alpha or token.text.lower() == "one" or head.pos_ not in ("NOUN", "PROPN")):
             continue
         yield Number(start, end, _text(value), _bound(part.text, token.idx), unit, sort, head)
 

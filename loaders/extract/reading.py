@@ -1,30 +1,22 @@
 """The way of a document through the extractor: parse, names, numbers and times, events, relations, statements."""
 
-from dataclasses import dataclass
-
 from loaders.extract import arguments, names, numbers, relations, stance, times, trigger
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
-from loaders.extract.mention import Entity, Link, Mention
+from loaders.extract.mention import Entity, Mention
 from loaders.extract.numbers import Number
 from loaders.extract.reference import Reference
 from loaders.extract.stance import Stance
-from loaders.extract.syntax import Part, parse
+from loaders.extract.order import PATTERNED, by_order
+from loaders.extract.paragraph import Read
+from loaders.extract.relations import Relation
+from loaders.extract.syntax import PARSED, READ, Part, parse
 from loaders.extract.measure import measure
 from loaders.extract.telling import Told, share, tell
 from loaders.extract.times import Clock, Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Extraction, Writer
 from ontology import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was found in one paragraph."""
-
-    part: Part
-    times: tuple[Time, ...]
-    numbers: tuple[Number, ...]
 
 
 def extract(document: Document) -> Extraction:
@@ -34,40 +26,62 @@ def extract(document: Document) -> Extraction:
     cast.add_names([m for part in parts for m in names.find(part)])
     clock = Clock(times.calendar(document))
     reads = [_read(part, clock, cast) for part in parts]
+    writer = Writer(document)
+    language = document.source.language or "en"
+    if language in PARSED:
+        told, stated = _by_syntax(writer, reads, cast)
+    elif language in PATTERNED:
+        told, stated = by_order(reads, cast, language)
+    else:
+        told, stated = [], []
+        writer.refuse(0, min(80, len(document.text)), f"no extractor reads events in the language {language!r}; names, times and numbers are read")
+    tell(writer, cast, told, stated)
+    for read in reads:
+        for number in read.numbers:
+            if number.sort != "people":
+                measure(writer, read.part, number)
+    _unread(writer, document)
+    return writer.result()
+
+
+def _by_syntax(writer: Writer, reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]:
+    """Events and relations by the parse."""
     reference = Reference(cast)
     _groups(reads, cast, reference)
-    writer = Writer(document)
     told: list[Told] = []
-    stated = []
+    stated: list[Relation] = []
     for read in reads:
         reference.note_subjects(read.part)
         found = list(trigger.find(read.part, cast))
         events = share([_told(read, t, found, reference) for t in found])
         told.extend(event for event in events if _worth(writer, event))
         stated.extend(relations.find(read.part, cast, reference))
-    tell(writer, cast, told, stated)
-    measured = [(read.part, n) for read in reads for n in read.numbers if n.sort != "people"]
-    for part, number in measured:
-        measure(writer, part, number)
-    return writer.result()
+    return told, stated
+
+
+def _unread(writer: Writer, document: Document) -> None:
+    """Say of each part that is not read for facts why: the reader shows it."""
+    for block in document.blocks:
+        if block.kind not in READ and block.kind not in ("row", "header"):
+            writer.refuse(block.start, block.end, f"{block.kind}: not read for facts")
 
 
 def _worth(writer: Writer, event: Told) -> bool:
     """Whether an event says something of the world: not a bare noun in passing, nor a power or a fear of nobody's."""
-    found, token = event.trigger, event.trigger.token
-    place = (found.start, found.end)
+    token = event.token
+    place = (event.start, event.end)
     if token.sent.text.rstrip().endswith("?"):
         writer.refuse(*place, "a question states nothing")
         return False
     named = [a for a in event.arguments if not a.link.carried]
-    if event.stance.status == "hypothetical" and not named:
+    if event.status == "hypothetical" and not named:
         writer.refuse(*place, "hypothetical, of nobody in particular")
         return False
     if not event.arguments and not event.times:
         while token.dep_ == "conj":
             token = token.head
-        if found.is_verb or token.dep_ not in ("nsubj", "nsubjpass", "ROOT"):
-            writer.refuse(*place, f"{found.frame.kind} without anybody, place or time")
+        if token.pos_ == "VERB" or token.dep_ not in ("nsubj", "nsubjpass", "ROOT"):
+            writer.refuse(*place, f"{event.kind} without anybody, place or time")
             return False
     return True
 
@@ -114,7 +128,7 @@ def _told(read: Read, found: Trigger, siblings: list[Trigger], reference: Refere
     args: list[Argument] = list(arguments.find(found, reference))
     how: Stance = stance.of(found, reference)
     near = tuple(t for t in read.times if _belongs(read.part, t, found, siblings))
-    return Told(found, tuple(args), how, near)
+    return Told.of(found, tuple(args), how, near)
 
 
 def _belongs(part: Part, time: Time, found: Trigger, siblings: list[Trigger]) -> bool:
@@ -135,5 +149,3 @@ def _belongs(part: Part, time: Time, found: Trigger, siblings: list[Trigger]) ->
     sentence = [s for s in siblings if s.token.sent.start <= token.i < s.token.sent.end]
     return len(sentence) == 1 and sentence[0] is found
 
-
-__all__ = ["Link", "extract"]

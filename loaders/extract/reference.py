@@ -18,6 +18,8 @@ _PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "those"))
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "such"))
 _LEFT = frozenset(("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "cc", "conj", "neg"))
+# Nouns wide enough to stand for any name of their family; "the airport" must be one that is called so.
+_GENERIC = frozenset("law act statute legislation facility prison camp center centre compound jail report court government administration regime gang group organization agreement deal accord policy".split())
 # Families in which a description may stand for a name.
 _FAMILIES = ("Facility", "Report", "Law", "Agreement", "Court", "Government", "ArmedGroup", "Organization", "Aircraft", "Policy")
 
@@ -75,12 +77,14 @@ class Reference:
                 return link and Link(link.entity, start, end, link.confidence * 0.95, carried=True, how="relative pronoun")
             return None
         if low in _SINGULAR:
-            person = self._last_subject(start) or self._last(start, lambda e: e.kind == "Person", 600)
+            other = self._own_subject(part, token)
+            person = self._last_subject(start, other) or self._last(start, lambda e: e.kind == "Person" and e is not other, 600)
             return person and Link(person, start, end, 0.6, carried=True, how=f'"{low}" for the person named last')
         if low in _PLURAL:
             if low == "those" and any(c.dep_ in ("acl", "relcl", "prep") for c in token.children) and self.main_group:
                 return Link(self.main_group, start, end, 0.55, carried=True, how='"those" for the group the document is about')
-            group = self._last(start, lambda e: e.kind == "PersonGroup", 400)
+            other = self._own_subject(part, token)
+            group = self._last(start, lambda e: e.kind == "PersonGroup" and e is not other, 400)
             return group and Link(group, start, end, 0.55, carried=True, how=f'"{low}" for the group spoken of last')
         return None
 
@@ -94,7 +98,7 @@ class Reference:
         definite = any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in token.children)
         family = next((name for name in _FAMILIES if Entity(kind).is_a(name)), None)
         if family and (definite or family in ("Facility", "Report")):
-            found = self._antecedent(family, kind, start, definite=definite)
+            found = self._antecedent(family, kind, token.lower_, start, definite=definite)
             if found and not self._elsewhere(part, token, found):
                 how = f'"{part.text[start - part.base : end - part.base]}" for the {family.lower()} it can mean'
                 mention = Mention(start, end, self.text(start, end), found.kind, "nominal", "description", 0.65)
@@ -146,15 +150,17 @@ class Reference:
         return token.lower_ in held and not any(
             c.dep_ in ("amod", "compound") and (c.text in names().demonyms or c.lower_ in ("other", "many", "several", "some", "more"))
             for c in token.children
-        ) and not any(c.dep_ in ("prep", "relcl") for c in token.children)
+        ) and not any(c.dep_ == "relcl" or c.dep_ == "prep" and c.lower_ in ("of", "in", "with", "at") for c in token.children)
 
-    def _antecedent(self, family: str, kind: str, start: int, *, definite: bool) -> Entity | None:
+    def _antecedent(self, family: str, kind: str, word: str, start: int, *, definite: bool) -> Entity | None:
         fits = [e for e in self.cast.entities if e.is_a(family) and not (family == "Policy" and e.is_a("Law"))]
         exact = [e for e in fits if e.is_a(kind) and (e.name or kind == "Report")]
         if len(exact) == 1 and kind in ("Prison", "Report") and (definite or kind == "Prison"):
             return exact[0]
         if not definite:
             return None
+        if word not in _GENERIC:
+            fits = [e for e in fits if any(word in m.text.lower() for m in e.mentions)]
         return self._last(start, lambda e: e in fits, 1500)
 
     def _elsewhere(self, part: Part, token: "Token", entity: Entity) -> bool:
@@ -186,8 +192,21 @@ class Reference:
                 if found and found[1].kind == "Person" and found[0].form == "name":
                     self._subjects.append((part.start(token), found[1]))
 
-    def _last_subject(self, before: int) -> Entity | None:
-        return next((e for start, e in reversed(self._subjects) if start < before and before - start < 500), None)
+    def _last_subject(self, before: int, other: Entity | None) -> Entity | None:
+        return next((e for start, e in reversed(self._subjects) if start < before and before - start < 500 and e is not other), None)
+
+    def _own_subject(self, part: Part, token: "Token") -> Entity | None:
+        """The subject of the verb that a pronoun is the object of: in "guards beat them", they are not the guards."""
+        verb = token.head
+        while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
+            verb = verb.head
+        if token.dep_ not in ("dobj", "pobj", "dative") or verb.pos_ != "VERB":
+            return None
+        for child in verb.children:
+            found = self.cast.at(part.start(child), part.end(child)) if child.dep_ in ("nsubj", "agent") else None
+            if found:
+                return found[1]
+        return None
 
     def _create(self, kind: str, start: int, end: int) -> Link:
         found = self.cast.at(start, end)

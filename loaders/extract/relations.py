@@ -33,7 +33,7 @@ class Relation:
 def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     """The relations that a paragraph states."""
     mentions = _mentions(part, cast)
-    yield from _neighbours(part, mentions)
+    yield from neighbours(part, mentions)
     yield from _governed(part, mentions, cast)
     for token in part.doc:
         if token.dep_ == "poss" or token.dep_ == "prep":
@@ -52,10 +52,11 @@ def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
     return sorted(found, key=lambda pair: pair[0].start)
 
 
+_OFFICE_BEFORE = re.compile(r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Chairman|Head) (?:of|for) (?:the )?$")
 _INSIDE = re.compile(r"^\)?,? (?:located |based |situated )?in (?:the )?(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $")
 
 
-def _neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
+def neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
     """Names side by side: "CECOT in Tecoluca", "Tecoluca, El Salvador", "President Trump", "Venezuela under Nicolás Maduro"."""
     for (one, left), (two, right) in zip(mentions, mentions[1:], strict=False):
         between = part.text[one.end - part.base : two.start - part.base]
@@ -69,6 +70,8 @@ def _neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[
             continue
         elif left.kind == "Country" and right.is_a("Person") and re.fullmatch(r" under (?:President )?", between):
             yield Relation(b, "rec:leaderOf", a, one.start, two.end)
+        elif between == " " and right.is_a("Person") and left.is_a("Organization") and (office := _OFFICE_BEFORE.search(part.text[: one.start - part.base])):
+            yield Relation(b, "rec:leaderOf", a, part.base + office.start(), two.end)
         elif left.kind == "Country" and right.is_a("Facility") and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}", between):
             yield Relation(b, "rec:locatedIn", a, one.start, two.end)
 

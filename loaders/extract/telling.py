@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
@@ -14,31 +15,49 @@ from loaders.extract.writing import Put, Writer, cover, entity_names
 from ontology import node_id
 from ontology.dates import bounds
 
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as the text tells it."""
+    """An event as the text tells it; `token` is the head of its words where there is a parse."""
 
-    trigger: Trigger
+    kind: str
+    start: int
+    end: int
+    method: str
     arguments: tuple[Argument, ...]
-    stance: Stance
+    status: str
+    claimant: Link | None
     times: tuple[Time, ...]
+    token: "Token | None"
+
+    @classmethod
+    def of(cls, trigger: Trigger, arguments: tuple[Argument, ...], stance: Stance, times: tuple[Time, ...]) -> "Told":
+        """The event of a trigger in a parsed text."""
+        method = "verb" if trigger.is_verb else "noun"
+        return cls(trigger.frame.kind, trigger.start, trigger.end, method, arguments, stance.status, stance.claimant, times, trigger.token)
 
 
 def share(told: list[Told]) -> list[Told]:
     """Give an exchange the people and the day of the releases and returns that the same sentence tells it by."""
     shared = []
     for event in told:
-        if event.trigger.frame.kind == "PrisonerExchange":
-            near = [e for e in told if e is not event and e.trigger.token.sent == event.trigger.token.sent and e.trigger.frame.kind in ("Release", "Transfer", "Detention")]
+        if event.kind == "PrisonerExchange":
+            near = [e for e in told if e is not event and _same_sentence(e, event) and e.kind in ("Release", "Transfer", "Detention")]
             people = [a for e in near for a in e.arguments if a.role == "patient"]
-            agents = [a for e in near if e.trigger.frame.kind == "Release" for a in e.arguments if a.role == "agent"]
+            agents = [a for e in near if e.kind == "Release" for a in e.arguments if a.role == "agent"]
             have = {id(a.link.entity) for a in event.arguments}
             more = {(a.role, id(a.link.entity)): a for a in (*people, *agents) if id(a.link.entity) not in have}
             times = event.times or tuple(t for e in near for t in e.times)
             event = replace(event, arguments=(*event.arguments, *more.values()), times=times)  # noqa: PLW2901 - its fuller form
         shared.append(event)
     return shared
+
+
+def _same_sentence(one: Told, other: Told) -> bool:
+    return one.token is not None and other.token is not None and one.token.sent == other.token.sent
 
 
 def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Relation]) -> None:
@@ -85,33 +104,36 @@ def _rests(mentions: dict[int, dict[tuple[int, int], str]], *links: Link) -> tup
 
 
 def _event(writer: Writer, told: Told, mentions: dict[int, dict[tuple[int, int], str]], source: str) -> None:
-    trigger, stance = told.trigger, told.stance
-    node = node_id(source, trigger.start, trigger.end, "event")
-    claimant = stance.claimant.entity.id(source) if stance.claimant else None
-    place = (trigger.start, trigger.end)
-    method = f"{trigger.frame.kind} {'verb' if trigger.is_verb else 'noun'}"
-    note = f"claimant: {stance.claimant.how}" if stance.claimant and stance.claimant.carried else None
-    writer.say(node, "rdf:type", f"rec:{trigger.frame.kind}", place, method, Put(stance.status, claimant, 0.8, note))
+    node = node_id(source, told.start, told.end, "event")
+    claimant = told.claimant.entity.id(source) if told.claimant else None
+    place = (told.start, told.end)
+    method = f"{told.kind} {told.method}"
+    note = f"claimant: {told.claimant.how}" if told.claimant and told.claimant.carried else None
+    writer.say(node, "rdf:type", f"rec:{told.kind}", place, method, Put(told.status, claimant, 0.8, note))
     for argument in told.arguments:
-        link = argument.link
-        notes = link.how if link.carried else None
-        put = Put(stance.status, claimant, link.confidence * 0.9, notes, _rests(mentions, link))
-        held = cover(place, (link.start, link.end))
-        value = link.entity.id(source)
-        writer.say(node, f"rec:{argument.role}", value, held, method, put)
-        if argument.role == "agent" and trigger.frame.kind == "ReportPublication":
-            for other in told.arguments:
-                if other.role == "patient" and other.link.entity.is_a("Report"):
-                    words = cover(held, (other.link.start, other.link.end))
-                    writer.say(value, "rec:authorOf", other.link.entity.id(source), words, "relation", put)
-        counted = any(link.start <= start and end <= link.end for _, _, start, end in link.entity.counts)
-        if counted and argument.role in ("patient", "agent"):
-            writer.say(node, "rec:quantity", value, held, method, put)
+        _argument(writer, told, argument, node, mentions)
     for time in told.times:
         held = cover(place, (time.start, time.end))
-        put = Put(stance.status, claimant, time.confidence, time.note)
+        put = Put(told.status, claimant, time.confidence, time.note)
         writer.say(node, "rec:time", time.edtf, held, method, put)
         edges = bounds(time.edtf)
         if edges:
             writer.say(node, "rec:earliest", edges[0], held, method, put)
             writer.say(node, "rec:latest", edges[1], held, method, put)
+
+
+def _argument(writer: Writer, told: Told, argument: Argument, node: str, mentions: dict[int, dict[tuple[int, int], str]]) -> None:
+    source, link = writer.document.source.id, argument.link
+    claimant = told.claimant.entity.id(source) if told.claimant else None
+    put = Put(told.status, claimant, link.confidence * 0.9, link.how if link.carried else None, _rests(mentions, link))
+    held = cover((told.start, told.end), (link.start, link.end))
+    value, method = link.entity.id(source), f"{told.kind} {told.method}"
+    writer.say(node, f"rec:{argument.role}", value, held, method, put)
+    if argument.role == "agent" and told.kind == "ReportPublication":
+        for other in told.arguments:
+            if other.role == "patient" and other.link.entity.is_a("Report"):
+                words = cover(held, (other.link.start, other.link.end))
+                writer.say(value, "rec:authorOf", other.link.entity.id(source), words, "relation", put)
+    counted = any(link.start <= start and end <= link.end for _, _, start, end in link.entity.counts)
+    if counted and argument.role in ("patient", "agent"):
+        writer.say(node, "rec:quantity", value, held, method, put)

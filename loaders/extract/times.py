@@ -2,14 +2,12 @@
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from loaders.extract.lexicon import names
+from loaders.extract.lexicon import names, table
 from loaders.extract.syntax import Part
 from ontology import Document
 from ontology.dates import bounds, is_duration
@@ -38,7 +36,7 @@ class Calendar:
 
 @cache
 def _words() -> dict[str, Any]:
-    return tomllib.loads((resources.files("loaders") / "lexicon" / "times.toml").read_text(encoding="utf-8"))
+    return table("times.toml")
 
 
 @cache
@@ -129,7 +127,8 @@ class Clock:
             if year is None:
                 return None
         else:
-            self.year_at = (year, at)
+            if month:
+                self.year_at = (year, at)
         fuzzy = get["part"] or get["part2"] or get["part3"]
         if get["season"]:
             return _valid(f"{year}-{_words()['seasons'][get['season'].lower()]}", note, 0.9)
@@ -142,7 +141,7 @@ class Clock:
     def _year(self, month: int, day: int | None, at: int) -> tuple[int | None, str | None]:
         """The year that a date leaves out, and why."""
         against = self.against
-        if self.year_at and at - self.year_at[1] < 300 and self.year_at[0] != against.year and self.year_at[0] > 1900:
+        if self.year_at and at - self.year_at[1] < 250 and self.year_at[0] != against.year and self.year_at[0] > 1900:
             return self.year_at[0], "year taken from the date before it in the text"
         if against.published:
             year = against.published.year
