@@ -4,18 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Link, sorts
 from loaders.extract.reference import Reference
-from loaders.extract.trigger import Trigger, core, sort_of
+from loaders.extract.trigger import Trigger, sort_of
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-# Nouns of these classes are done by their possessor; of the others the possessor is who they are done to.
-_DONE_BY_OWNER = frozenset(
-    "CourtOrder CourtRuling Speech Accusation Attack Visit Threat Protest Negotiation LawInvocation Funding Sanction Legislation Interview ReportPublication Creation AgreementMade".split()
-)
 _PATIENT_CARRIES = ("destination", "origin", "location", "legalBasis")
 
 
@@ -58,7 +55,11 @@ def _role(trigger: Trigger, role: str, link: Link) -> str | None:
     if role == "patient":
         asked = lexicon().patients.get(trigger.frame.kind) or _asked(trigger)
         if asked:
-            return role if asked & (told | ({"person"} if link.entity.kind in ("Person", "PersonGroup") else set())) else None
+            return (
+                role
+                if asked & (told | ({"person"} if link.entity.kind in ("Person", "PersonGroup") else set()))
+                else None
+            )
     wanted = lexicon().fillers.get(role)
     return role if wanted is None or wanted & told else None
 
@@ -66,11 +67,13 @@ def _role(trigger: Trigger, role: str, link: Link) -> str | None:
 def _asked(trigger: Trigger) -> frozenset[str]:
     """What the frame that fitted asks of its patient, where it is a sort that an entity can have."""
     wanted = trigger.frame.patient
-    return frozenset((wanted,)) if wanted in ("person", "law", "report", "agreement") and trigger.is_verb else frozenset()
+    return (
+        frozenset((wanted,)) if wanted in ("person", "law", "report", "agreement") and trigger.is_verb else frozenset()
+    )
 
 
 def _modifier(trigger: Trigger, reference: Reference, role: str, token: "Token") -> Link | None:
-    """The name before a noun that is nothing to us itself: "accused of Tren de Aragua membership", "under X's strategy"."""
+    """The name before a noun that is nothing to us itself: "Tren de Aragua membership", "X's strategy"."""
     if role not in ("topic", "legalBasis"):
         return None
     for child in token.children:
@@ -87,7 +90,11 @@ def _nearest_people(trigger: Trigger, reference: Reference, wrong: "Token") -> L
     if not wrong.i < verb.i:
         return None
     for token in reversed(trigger.part.doc[max(wrong.sent.start, wrong.i - 12) : verb.i]):
-        if token.pos_ in ("NOUN", "PROPN", "NUM") and token != wrong and "person" in sort_of(trigger.part, token, reference.cast):
+        if (
+            token.pos_ in ("NOUN", "PROPN", "NUM")
+            and token != wrong
+            and "person" in sort_of(trigger.part, token, reference.cast)
+        ):
             return reference.link(trigger.part, token)
     return None
 
@@ -120,7 +127,7 @@ def _of_verb(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
 
 
 def _fronted(verb: "Token") -> "Iterator[Token]":
-    """"Among those detained was X": who stands after the verb "be" is one of those."""
+    """Who stands after the verb "be" in "Among those detained was X" is one of those."""
     if verb.dep_ != "acl" or verb.head.dep_ != "pobj" or verb.head.head.lower_ not in ("among", "amongst"):
         return
     for child in verb.head.head.head.children:
@@ -143,7 +150,9 @@ def _prepositions(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
         for token in child.children:
             if token.dep_ != "pobj":
                 continue
-            if role and role not in ("time", "agent") or role == "agent" and (child.dep_ == "agent" or word != "by"):
+            if (role and role not in ("time", "agent")) or (
+                role == "agent" and (child.dep_ == "agent" or word != "by")
+            ):
                 yield str(role), token
             if role == "time" and _is_flight(token):
                 yield "instrument", token
@@ -155,27 +164,31 @@ def _is_flight(token: "Token") -> bool:
 
 def _of_noun(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
     noun, kind = trigger.token, trigger.frame.kind
-    owner = "agent" if kind in _DONE_BY_OWNER else "patient"
+    owner = "agent" if kind in lexicon().owned else "patient"
     doer = "speaker" if trigger.frame.agent == "speaker" else "agent"
     owner = doer if owner == "agent" else owner
     patients = [t for r, t in _prepositions(noun, kind) if r == "patient"]
     for token in noun.children:
         if token.dep_ == "poss":
             yield (doer if patients and owner == "patient" else owner), token
-        elif token.dep_ in ("amod", "compound", "nmod") and token.text not in names().demonyms and token.pos_ == "PROPN":
+        elif (
+            token.dep_ in ("amod", "compound", "nmod") and token.text not in names().demonyms and token.pos_ == "PROPN"
+        ):
             yield owner, token
         elif token.dep_ == "acl" and token.lemma_ in ("target", "involve", "affect"):
             yield from (("patient", t) for t, role in core(token) if role == "object")
-        elif token.dep_ == "agent" or token.dep_ == "prep" and token.lower_ == "by":
+        elif token.dep_ == "agent" or (token.dep_ == "prep" and token.lower_ == "by"):
             yield from ((doer, t) for t in token.children if t.dep_ == "pobj")
     yield from _prepositions(noun, kind)
     yield from _lent(noun, doer)
 
 
 def _lent(noun: "Token", doer: str) -> "Iterator[tuple[str, Token]]":
-    """What a verb lends to the noun that tells the event: "guards inflicted beatings", "they suffered beatings in CECOT"."""
+    """What a verb lends to the noun that tells the event: "guards inflicted beatings", "they suffered beatings"."""
     light = lexicon().light
-    while noun.dep_ == "conj" or noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in light["carriers"]:
+    while noun.dep_ == "conj" or (
+        noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in light["carriers"]
+    ):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
     verb = noun.head
     through = None

@@ -85,6 +85,14 @@ class Cast:
                 return found
         return None
 
+    def last(self, before: int, entities: Iterable[Entity], reach: int) -> Entity | None:
+        """The one of `entities` that was mentioned last before an offset, not further back than `reach` characters."""
+        found = (
+            (max((m.start for m in e.mentions if m.start < before), default=-1), i, e) for i, e in enumerate(entities)
+        )
+        at, _, entity = max(found, default=(-1, 0, None), key=lambda item: item[:2])
+        return entity if entity is not None and at >= 0 and before - at <= reach else None
+
     def country(self, code: str, mention: Mention) -> Entity:
         """The country of that code; made, with `mention` for its only form, where the text does not name it."""
         for entity in self.entities:
@@ -99,9 +107,11 @@ class Cast:
         """Tie long and short names that the text itself puts side by side: "Human Rights Watch (HRW)"."""
         for before, after in zip(mentions, mentions[1:], strict=False):
             between = self.text[before.end : after.start]
-            closed = self.text[after.end : after.end + 2].lstrip("\"”").startswith(")")
-            named = re.fullmatch(r",? (?:also |better |commonly )?(?:known as|called|conocido como|llamado) (?:the |el )?", between)
-            if (_DEFINED.match(between) and closed or named) and (_is_short(before.text) != _is_short(after.text)):
+            closed = self.text[after.end : after.end + 2].lstrip('"”').startswith(")")
+            named = re.fullmatch(
+                r",? (?:also |better |commonly )?(?:known as|called|conocido como|llamado) (?:the |el )?", between
+            )
+            if ((_DEFINED.match(between) and closed) or named) and (_is_short(before.text) != _is_short(after.text)):
                 entity = self._known(before) or self._known(after) or self._new(before.kind)
                 for mention in (before, after):
                     self._by_key.setdefault(_key(mention.text), entity)
@@ -112,7 +122,9 @@ class Cast:
             return self._by_key[key]
         if mention.method in ("called", "office", "numbered"):
             return None
-        found = {id(e): e for k, e in self._by_key.items() if _extends(k, key, mention.kind) and _compatible(mention, e)}
+        found = {
+            id(e): e for k, e in self._by_key.items() if _extends(k, key, mention.kind) and _compatible(mention, e)
+        }
         return next(iter(found.values())) if len(found) == 1 else None
 
     def persons(self) -> Iterator[Entity]:
@@ -151,7 +163,9 @@ def _compatible(mention: Mention, entity: Entity) -> bool:
 
 def _family(kind: str) -> str:
     above = vocabulary().above(kind)
-    return next((name for name in ("Law", "Policy", "Place", "Organization", "Report", "Agreement") if name in above), above[0])
+    return next(
+        (name for name in ("Law", "Policy", "Place", "Organization", "Report", "Agreement") if name in above), above[0]
+    )
 
 
 def _kind(mentions: list[Mention]) -> str:

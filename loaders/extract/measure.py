@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.numbers import Number
+from loaders.extract.quantity import Number
 from loaders.extract.syntax import Part
 from loaders.extract.writing import Writer, cover
 from ontology import node_id
@@ -40,7 +40,9 @@ def _of(number: Number) -> "tuple[Token, Token] | None":
         return None
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
-            return child.left_edge.nbor(1) if child.left_edge == child and child.i + 1 < len(child.doc) else child, child.right_edge
+            return child.left_edge.nbor(1) if child.left_edge == child and child.i + 1 < len(
+                child.doc
+            ) else child, child.right_edge
     noun = head if number.sort == "things" else head.head if head.head.pos_ in ("NOUN", "PROPN") else None
     return (noun, noun) if noun is not None else None
 

@@ -58,7 +58,8 @@ class Entity:
 @dataclass(frozen=True, slots=True)
 class Link:
     """An entity that fills a place, the words that stand there, and how sure the link is; `carried` where the words are
-    a pronoun or a description, so that the statement rests on the link."""
+    a pronoun or a description, so that the statement rests on the link.
+    """
 
     entity: Entity
     start: int

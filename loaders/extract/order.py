@@ -4,8 +4,7 @@ from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.paragraph import Read
 from loaders.extract.patterns import clues, groups
-from loaders.extract.relations import Relation
-from loaders.extract.relations import neighbours
+from loaders.extract.relations import Relation, neighbours
 from loaders.extract.telling import Told
 
 # Languages whose events are read by the order of words.
@@ -27,9 +26,24 @@ def by_order(reads: list[Read], cast: Cast, language: str) -> tuple[list[Told], 
     for read in reads:
         part = read.part
         end = part.base + len(part.text)
-        inside = sorted(((m, e) for e in cast.entities for m in e.mentions if part.base <= m.start < end), key=lambda pair: pair[0].start)
+        inside = sorted(
+            ((m, e) for e in cast.entities for m in e.mentions if part.base <= m.start < end),
+            key=lambda pair: pair[0].start,
+        )
         for clue in clues(part.text, part.base, inside, list(read.times), language):
-            told.append(Told(clue.form.kind, clue.start, clue.end, "order", clue.arguments, clue.status, clue.claimant, clue.times, None))
+            told.append(
+                Told(
+                    clue.form.kind,
+                    clue.start,
+                    clue.end,
+                    "order",
+                    clue.arguments,
+                    clue.status,
+                    clue.claimant,
+                    clue.times,
+                    None,
+                )
+            )
         stated.extend(neighbours(part, [(m, e) for m, e in inside if m.form == "name"]))
     return told, stated
 
@@ -40,7 +54,21 @@ def _group(cast: Cast, mention: Mention, number: str | None, main: Entity | None
         return main
     entity = cast.create(mention)
     if number:
-        words = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "quince": 15, "veinte": 20}
+        words = {
+            "dos": 2,
+            "tres": 3,
+            "cuatro": 4,
+            "cinco": 5,
+            "seis": 6,
+            "siete": 7,
+            "ocho": 8,
+            "nueve": 9,
+            "diez": 10,
+            "once": 11,
+            "doce": 12,
+            "quince": 15,
+            "veinte": 20,
+        }
         digits = str(words.get(number.lower(), number.replace(".", "").replace(",", "")))
         entity.counts.append((digits, "exact", mention.start, mention.start + len(number)))
     return entity

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.extract.numbers import Number
+from loaders.extract.quantity import Number
 from loaders.extract.syntax import Part
 from loaders.extract.times import Time
 

@@ -5,34 +5,20 @@ of the verb on which the language puts it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from loaders.extract.arguments import Argument
+from loaders.extract.inflection import Form, forms, reporting, trigger
 from loaders.extract.lexicon import table
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.times import Time
 
-_ENDINGS = {
-    "ar": ("ó", "aron", "aba", "aban", "ado", "ada", "ados", "adas", "an", "ará", "arán", "ar", "ando"),
-    "er": ("ió", "ieron", "ía", "ían", "ido", "ida", "idos", "idas", "en", "erá", "er"),
-    "ir": ("ió", "ieron", "ía", "ían", "ido", "ida", "idos", "idas", "en", "irá", "ir"),
-}
 _PARTICIPLE = re.compile(r"(?:ado|ada|ados|adas|ido|ida|idos|idas|eso|esos|elto|eltos)$")
-_PASSIVE = re.compile(r"\b(?:fue|fueron|sido|ser|está|están|estaba|estaban|permanecen|siguen|quedaron|quedó)\s+(?:\w+mente\s+)?$")
+_PASSIVE = re.compile(
+    r"\b(?:fue|fueron|sido|ser|está|están|estaba|estaban|permanecen|siguen|quedaron|quedó)\s+(?:\w+mente\s+)?$"
+)
 _CLAUSE = re.compile(r"[.;:?!](?=\s|$)|,\s+(?:pero|mientras|y luego)\s|\s(?:mientras que|aunque)\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form that tells an event of a class; `verbal` where it is a verb's."""
-
-    kind: str
-    verbal: bool
-    patient: frozenset[str]
-    subject: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,62 +34,56 @@ class Clue:
     claimant: Link | None
 
 
-def _conjugated(verb: str) -> tuple[str, ...]:
-    stem, ending = verb[:-2], verb[-2:]
-    return tuple(stem + end for end in _ENDINGS[ending])
-
-
-@cache
-def forms(language: str) -> Mapping[str, Form]:
-    """All forms that tell an event, in lower case."""
-    found: dict[str, Form] = {}
-    for row in table(f"events.{language}.toml")["event"]:
-        patient = frozenset(row.get("patient", ()))
-        for verb in row.get("verbs", ()):
-            found.update({form: Form(row["class"], True, patient, row.get("subject")) for form in _conjugated(verb)})  # noqa: FBT003 - a frozen row
-        found.update({form: Form(row["class"], True, patient, row.get("subject")) for form in row.get("forms", ())})  # noqa: FBT003 - a frozen row
-        found.update({form: Form(row["class"], False, patient, row.get("subject")) for form in row.get("nouns", ())})  # noqa: FBT003 - a frozen row
-    return found
-
-
-@cache
-def _trigger(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, forms(language)), key=len, reverse=True))})\b", re.IGNORECASE)
-
-
-@cache
-def _reporting(language: str) -> Mapping[str, str]:
-    rows: dict[str, Any] = table(f"events.{language}.toml")["reporting"]
-    found = {}
-    for status in ("asserted", "alleged", "denied"):
-        found.update({form: status for verb in rows.get(status, ()) for form in _conjugated(verb)})
-        found.update(dict.fromkeys(rows.get(f"{status}_forms", ()), status))
-    return found
-
-
 def groups(text: str, base: int, language: str) -> Iterator[tuple[Mention, str | None]]:
     """Groups of people: "252 venezolanos", "los hombres"; with the number where one stands before them."""
     nouns = "|".join(table(f"events.{language}.toml")["people"]["nouns"])
     number = r"\d{1,3}(?:[.,]\d{3})+|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte"
-    for match in re.finditer(rf"\b(?:(?P<n>{number})\s+|(?:los|las|sus|estos|esos)\s+)(?:\w+\s)?(?:{nouns})(?:\s(?:venezolanos|salvadoreños|estadounidenses|detenidos|deportados))?\b", text, re.IGNORECASE):
-        mention = Mention(base + match.start(), base + match.end(), match.group(), "PersonGroup", "nominal", "counted" if match["n"] else "description", 0.8)
+    for match in re.finditer(
+        rf"\b(?:(?P<n>{number})\s+|(?:los|las|sus|estos|esos)\s+)(?:\w+\s)?(?:{nouns})(?:\s(?:venezolanos|salvadoreños|estadounidenses|detenidos|deportados))?\b",
+        text,
+        re.IGNORECASE,
+    ):
+        mention = Mention(
+            base + match.start(),
+            base + match.end(),
+            match.group(),
+            "PersonGroup",
+            "nominal",
+            "counted" if match["n"] else "description",
+            0.8,
+        )
         yield mention, match["n"]
 
 
-def clues(text: str, base: int, mentions: list[tuple[Mention, Entity]], times: list[Time], language: str) -> Iterator[Clue]:
+def clues(
+    text: str, base: int, mentions: list[tuple[Mention, Entity]], times: list[Time], language: str
+) -> Iterator[Clue]:
     """The events of a paragraph; `mentions` are those of the paragraph in their order."""
     edges = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     for start, end in zip(edges, edges[1:], strict=False):
         inside = [(m, e) for m, e in mentions if base + start <= m.start and m.end <= base + end]
         when = [t for t in times if base + start <= t.start < base + end]
-        found = [m for m in _trigger(language).finditer(text, start, end) if not any(x.start - base <= m.start() < x.end - base for x, _ in inside if x.form == "name")]
+        found = [
+            m
+            for m in trigger(language).finditer(text, start, end)
+            if not any(x.start - base <= m.start() < x.end - base for x, _ in inside if x.form == "name")
+        ]
         said = _said(text, start, end, base, inside, language)
         for at, match in enumerate(found):
             left = found[at - 1].end() if at else start
             if said and start <= said[0] < match.start() and not text[said[0] :].lower().startswith("según"):
                 left = max(left, said[0])  # in "X said that the men were held", X is not who was held
             right = found[at + 1].start() if at + 1 < len(found) else end
-            clue = _clue(text, base, match, (left, right), inside, when if at == _nearest(found, when, base) else [], said, language)
+            clue = _clue(
+                text,
+                base,
+                match,
+                (left, right),
+                inside,
+                when if at == _nearest(found, when, base) else [],
+                said,
+                language,
+            )
             if clue and (clue.arguments or clue.times):
                 yield clue
 
@@ -127,16 +107,29 @@ def _clue(
 ) -> Clue | None:
     form = forms(language)[match.group().lower()]
     lead = text[max(0, match.start() - 30) : match.start()]
-    passive = form.verbal and bool(_PARTICIPLE.search(match.group())) and not re.search(r"\b(?:ha|han|había|habían)\s+$", lead)
+    passive = (
+        form.verbal
+        and bool(_PARTICIPLE.search(match.group()))
+        and not re.search(r"\b(?:ha|han|había|habían)\s+$", lead)
+    )
     args = list(_arguments(text, base, match, reach, inside, form, passive=passive))
-    if form.subject and not any(a.role == "agent" and (form.subject in sorts(a.link.entity) or a.link.entity.is_a("Person")) for a in args):
+    if form.subject and not any(
+        a.role == "agent" and (form.subject in sorts(a.link.entity) or a.link.entity.is_a("Person")) for a in args
+    ):
         return None
     status, claimant = _put(text, match, said, base, language)
     return Clue(form, base + match.start(), base + match.end(), tuple(args), tuple(when), status, claimant)
 
 
 def _arguments(
-    text: str, base: int, match: re.Match[str], reach: tuple[int, int], inside: list[tuple[Mention, Entity]], form: Form, *, passive: bool
+    text: str,
+    base: int,
+    match: re.Match[str],
+    reach: tuple[int, int],
+    inside: list[tuple[Mention, Entity]],
+    form: Form,
+    *,
+    passive: bool,
 ) -> Iterator[Argument]:
     speaker = "speaker" if form.kind == "Accusation" else "agent"
     used: set[tuple[str, int]] = set()
@@ -144,53 +137,113 @@ def _arguments(
         if not reach[0] <= mention.start - base < reach[1]:
             continue
         before = mention.end - base <= match.start()
-        role = _role(text[max(0, mention.start - base - 26) : mention.start - base], entity, form, speaker, before=before, passive=passive)
-        if role and (role, id(entity)) not in used and not (role in (speaker, "patient") and any(r == role for r, _ in used)):
+        role = _role(
+            text[max(0, mention.start - base - 26) : mention.start - base],
+            entity,
+            form,
+            speaker,
+            before=before,
+            passive=passive,
+        )
+        if (
+            role
+            and (role, id(entity)) not in used
+            and not (role in (speaker, "patient") and any(r == role for r, _ in used))
+        ):
             used.add((role, id(entity)))
-            yield Argument(role, Link(entity, mention.start, mention.end, 0.65, carried=mention.method == "description" and mention is not entity.first, how="order of words"))
+            yield Argument(
+                role,
+                Link(
+                    entity,
+                    mention.start,
+                    mention.end,
+                    0.65,
+                    carried=mention.method == "description" and mention is not entity.first,
+                    how="order of words",
+                ),
+            )
 
 
 def _role(lead: str, entity: Entity, form: Form, speaker: str, *, before: bool, passive: bool) -> str | None:
     told = sorts(entity) | ({"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set())
     place = bool(told & {"place", "country", "facility"})
-    preposition = re.search(r"\b(hasta|hacia|desde|en|bajo|por|según|a|de|al|del|contra|con)\s+(?:el |la |los |las )?$", lead.lower())
+    preposition = re.search(
+        r"\b(hasta|hacia|desde|en|bajo|por|según|a|de|al|del|contra|con)\s+(?:el |la |los |las )?$", lead.lower()
+    )
     word = preposition[1] if preposition else None
     if word in ("según", "contra"):
         return None
     if "law" in told:
-        return "patient" if "law" in form.patient and not before else "legalBasis" if word in ("bajo", "de", "del") or "virtud" in lead or "amparo" in lead else None
+        return (
+            "patient"
+            if "law" in form.patient and not before
+            else "legalBasis"
+            if word in ("bajo", "de", "del") or "virtud" in lead or "amparo" in lead
+            else None
+        )
     if place and word in ("hasta", "hacia", "desde", "en", "a", "al"):
         moves = form.kind in ("Deportation", "Transfer", "Migration", "FlightLeg")
-        return {"hasta": "destination", "hacia": "destination", "desde": "origin", "en": "location"}.get(word) or ("destination" if moves else None)
+        return {"hasta": "destination", "hacia": "destination", "desde": "origin", "en": "location"}.get(word) or (
+            "destination" if moves else None
+        )
     if word in ("de", "del"):
         return "patient" if not form.verbal and told & form.patient and not before else None
     if word == "por":
         return speaker if passive and told & {"actor", "country", "court"} else None
     if before and word is None and form.verbal:
-        return ("patient" if told & form.patient else None) if passive else (speaker if told & {"actor", "country", "court"} else None)
-    return "patient" if form.verbal and not before and told & form.patient and not (place and not told & {"actor"}) else None
+        return (
+            ("patient" if told & form.patient else None)
+            if passive
+            else (speaker if told & {"actor", "country", "court"} else None)
+        )
+    return (
+        "patient"
+        if form.verbal and not before and told & form.patient and not (place and not told & {"actor"})
+        else None
+    )
 
 
-def _said(text: str, start: int, end: int, base: int, inside: list[tuple[Mention, Entity]], language: str) -> tuple[int, str, Link | None] | None:
+def _said(
+    text: str, start: int, end: int, base: int, inside: list[tuple[Mention, Entity]], language: str
+) -> tuple[int, str, Link | None] | None:
     """Where reported speech begins in a clause, its status, and who speaks."""
-    verbs = _reporting(language)
+    verbs = reporting(language)
     for word in re.finditer(r"[\wáéíóúñ]+", text[start:end]):
         status = verbs.get(word.group().lower())
         if not status:
             continue
         at = start + word.start()
         after = word.group().lower() == "según"
-        near = [(m, e) for m, e in inside if (m.start - base > at if after else m.end - base <= at) and (e.is_a("Actor") or e.kind in ("Country", "Report"))]
+        near = [
+            (m, e)
+            for m, e in inside
+            if (m.start - base > at if after else m.end - base <= at)
+            and (e.is_a("Actor") or e.kind in ("Country", "Report"))
+        ]
         if near:
             mention, entity = near[0] if after else near[-1]
             return at, status, Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
     return None
 
 
-def _put(text: str, match: re.Match[str], said: tuple[int, str, Link | None] | None, base: int, language: str) -> tuple[str, Link | None]:
+def _put(
+    text: str, match: re.Match[str], said: tuple[int, str, Link | None] | None, base: int, language: str
+) -> tuple[str, Link | None]:
     marks = table(f"events.{language}.toml")["marks"]
     lead = re.findall(r"[\wáéíóúñ]+", text[max(0, match.start() - 40) : match.start()].lower())[-3:]
-    status = next((s for s, key in (("denied", "negation"), ("alleged", "alleged"), ("hypothetical", "hypothetical"), ("planned", "planned")) if set(lead) & set(marks[key])), "asserted")
+    status = next(
+        (
+            s
+            for s, key in (
+                ("denied", "negation"),
+                ("alleged", "alleged"),
+                ("hypothetical", "hypothetical"),
+                ("planned", "planned"),
+            )
+            if set(lead) & set(marks[key])
+        ),
+        "asserted",
+    )
     if said and said[0] != match.start() and (said[0] < match.start() or text[said[0] :].lower().startswith("según")):
         return (said[1] if said[1] != "asserted" else status), said[2]
     return status, None

@@ -1,17 +1,18 @@
 """The way of a document through the extractor: parse, names, numbers and times, events, relations, statements."""
 
-from loaders.extract import arguments, names, numbers, relations, stance, times, trigger
+from loaders.extract import arguments, names, quantity, relations, stance, times, trigger
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
+from loaders.extract.measure import measure
 from loaders.extract.mention import Entity, Mention
-from loaders.extract.numbers import Number
-from loaders.extract.reference import Reference
-from loaders.extract.stance import Stance
+from loaders.extract.quantity import Number
 from loaders.extract.order import PATTERNED, by_order
 from loaders.extract.paragraph import Read
+from loaders.extract.phrase import phrase
+from loaders.extract.reference import Reference
 from loaders.extract.relations import Relation
+from loaders.extract.stance import Stance
 from loaders.extract.syntax import PARSED, READ, Part, parse
-from loaders.extract.measure import measure
 from loaders.extract.telling import Told, share, tell
 from loaders.extract.times import Clock, Time
 from loaders.extract.trigger import Trigger
@@ -34,7 +35,11 @@ def extract(document: Document) -> Extraction:
         told, stated = by_order(reads, cast, language)
     else:
         told, stated = [], []
-        writer.refuse(0, min(80, len(document.text)), f"no extractor reads events in the language {language!r}; names, times and numbers are read")
+        writer.refuse(
+            0,
+            min(80, len(document.text)),
+            f"no extractor reads events in the language {language!r}; names, times and numbers are read",
+        )
     tell(writer, cast, told, stated)
     for read in reads:
         for number in read.numbers:
@@ -91,7 +96,7 @@ def _read(part: Part, clock: Clock, cast: Cast) -> Read:
     taken = [(t.start, t.end) for t in found]
     end = part.base + len(part.text)
     taken += [(m.start, m.end) for e in cast.entities for m in e.mentions if part.base <= m.start < end]
-    return Read(part, found, tuple(numbers.find(part, taken)))
+    return Read(part, found, tuple(quantity.find(part, taken)))
 
 
 def _groups(reads: list[Read], cast: Cast, reference: Reference) -> list[tuple[Part, Number, Entity]]:
@@ -101,7 +106,7 @@ def _groups(reads: list[Read], cast: Cast, reference: Reference) -> list[tuple[P
         for number in read.numbers:
             if number.sort != "people" or number.head is None:
                 continue
-            start, end = reference.phrase(read.part, number.head)
+            start, end = phrase(read.part, number.head)
             start, end = min(start, number.start), max(end, number.end)
             found = cast.at(number.start, number.end) or cast.at(start, end)
             same = _same_group(made, number, reference.text(start, end))
@@ -148,4 +153,3 @@ def _belongs(part: Part, time: Time, found: Trigger, siblings: list[Trigger]) ->
     # Not below any trigger: the main clause's only event, else none.
     sentence = [s for s in siblings if s.token.sent.start <= token.i < s.token.sent.end]
     return len(sentence) == 1 and sentence[0] is found
-

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
+from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.reference import Reference
 from loaders.extract.syntax import Part
-from loaders.extract.trigger import core
 from ontology import vocabulary
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -52,8 +52,12 @@ def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
     return sorted(found, key=lambda pair: pair[0].start)
 
 
-_OFFICE_BEFORE = re.compile(r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Chairman|Head) (?:of|for) (?:the )?$")
-_INSIDE = re.compile(r"^\)?,? (?:located |based |situated )?in (?:the )?(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $")
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Chairman|Head) (?:of|for) (?:the )?$"
+)
+_INSIDE = re.compile(
+    r"^\)?,? (?:located |based |situated )?in (?:the )?(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $"
+)
 
 
 def neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
@@ -64,13 +68,24 @@ def neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[R
             continue
         a, b = _link(left, one), _link(right, two)
         place = right.is_a("Place") and not right.is_a("Facility")
-        if place and left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and _closed(part, two, left, between):
+        if (
+            place
+            and left.is_a("Place")
+            and left.kind != "Country"
+            and _INSIDE.match(between)
+            and _closed(part, two, left, between)
+        ):
             yield Relation(a, "rec:locatedIn", b, one.start, two.end)
         elif place and right.kind == "Country" and between in (" under ", " under President ") and left.is_a("Person"):
             continue
         elif left.kind == "Country" and right.is_a("Person") and re.fullmatch(r" under (?:President )?", between):
             yield Relation(b, "rec:leaderOf", a, one.start, two.end)
-        elif between == " " and right.is_a("Person") and left.is_a("Organization") and (office := _OFFICE_BEFORE.search(part.text[: one.start - part.base])):
+        elif (
+            between == " "
+            and right.is_a("Person")
+            and left.is_a("Organization")
+            and (office := _OFFICE_BEFORE.search(part.text[: one.start - part.base]))
+        ):
             yield Relation(b, "rec:leaderOf", a, part.base + office.start(), two.end)
         elif left.kind == "Country" and right.is_a("Facility") and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}", between):
             yield Relation(b, "rec:locatedIn", a, one.start, two.end)
@@ -82,7 +97,9 @@ def _closed(part: Part, two: Mention, left: Entity, between: str) -> bool:
         return True
     after = part.text[two.end - part.base : two.end - part.base + 5]
     listed = after.startswith((", and", " and")) and not left.is_a("Facility")
-    return not listed and (not after.strip() or after[0] in ",.;:)'\"" or after.startswith((" on ", " in ", " to ", " by ")))
+    return not listed and (
+        not after.strip() or after[0] in ",.;:)'\"" or after.startswith((" on ", " in ", " to ", " by "))
+    )
 
 
 def _governed(part: Part, mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
@@ -100,7 +117,9 @@ def _governed(part: Part, mentions: list[tuple[Mention, Entity]], cast: Cast) ->
 def _told(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
     """What a verb states: "CECOT is staffed by 1,000 guards", "a company that operates the aircraft"."""
     told = lexicon().relations.get(verb.lemma_.lower())
-    if not told or any(c.dep_ in ("neg", "aux") and c.lower_ in (*lexicon().modal, "not", "n't") for c in verb.children):
+    if not told or any(
+        c.dep_ in ("neg", "aux") and c.lower_ in (*lexicon().modal, "not", "n't") for c in verb.children
+    ):
         return
     predicate, order = told
     pairs = core(verb)
@@ -111,22 +130,43 @@ def _told(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]
             left, right = reference.link(part, one), reference.link(part, other)
             if left and right and left.entity is not right.entity:
                 holder, held = (left, right) if order == "so" else (right, left)
-                holder, held = (left, right) if predicate == "rec:employedBy" and order == "os" and left.entity.is_a("PersonGroup") else (holder, held)
+                holder, held = (
+                    (left, right)
+                    if predicate == "rec:employedBy" and order == "os" and left.entity.is_a("PersonGroup")
+                    else (holder, held)
+                )
                 if _may(predicate, holder.entity, held.entity):
-                    yield Relation(holder, predicate, held, min(left.start, right.start, part.start(verb)), max(left.end, right.end, part.end(verb)))
+                    yield Relation(
+                        holder,
+                        predicate,
+                        held,
+                        min(left.start, right.start, part.start(verb)),
+                        max(left.end, right.end, part.end(verb)),
+                    )
 
 
 def _may(predicate: str, holder: Entity, held: Entity) -> bool:
     wanted = vocabulary().predicate(predicate)
     fits = holder.is_a(wanted.domain) and held.is_a(wanted.range)
-    return fits and (predicate != "rec:operates" or held.is_a("Facility") or held.is_a("Aircraft")) and (
-        predicate not in ("rec:leaderOf", "rec:employedBy") or held.is_a("Organization") or held.is_a("Place")
+    return (
+        fits
+        and (predicate != "rec:operates" or held.is_a("Facility") or held.is_a("Aircraft"))
+        and (predicate not in ("rec:leaderOf", "rec:employedBy") or held.is_a("Organization") or held.is_a("Place"))
     )
 
 
 def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
     """Accused of membership: an alleged memberOf of those accused."""
-    group = next((link for c in token.children if c.dep_ in ("compound", "poss", "nmod") and (link := reference.link(part, c)) and link.entity.is_a("Organization")), None)
+    group = next(
+        (
+            link
+            for c in token.children
+            if c.dep_ in ("compound", "poss", "nmod")
+            and (link := reference.link(part, c))
+            and link.entity.is_a("Organization")
+        ),
+        None,
+    )
     verb = token.head
     while verb.head != verb and verb.pos_ != "VERB":
         verb = verb.head
@@ -135,9 +175,25 @@ def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Re
     for one, role in core(verb):
         link = reference.link(part, one) if role == "object" else None
         if link and link.entity.kind not in ("Person", "PersonGroup"):
-            link = next((x for t in reversed(part.doc[verb.sent.start : verb.i]) if t.pos_ in ("NUM", "NOUN", "PROPN") and (x := reference.link(part, t)) and x.entity.kind in ("Person", "PersonGroup")), None)
+            link = next(
+                (
+                    x
+                    for t in reversed(part.doc[verb.sent.start : verb.i])
+                    if t.pos_ in ("NUM", "NOUN", "PROPN")
+                    and (x := reference.link(part, t))
+                    and x.entity.kind in ("Person", "PersonGroup")
+                ),
+                None,
+            )
         if link:
-            yield Relation(link, "rec:memberOf", group, min(link.start, group.start, part.start(verb)), max(link.end, group.end, part.end(token)), "alleged")
+            yield Relation(
+                link,
+                "rec:memberOf",
+                group,
+                min(link.start, group.start, part.start(verb)),
+                max(link.end, group.end, part.end(token)),
+                "alleged",
+            )
 
 
 def _link(entity: Entity, mention: Mention) -> Link:
@@ -155,7 +211,11 @@ def _of(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
         office, below = token.head, token
     word = office.lower_
     relative = word in lexis.words["relative"]
-    if word not in lexis.words["office"] and not relative and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards"):
+    if (
+        word not in lexis.words["office"]
+        and not relative
+        and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards")
+    ):
         return
     holder = reference.link(part, office)
     whole = reference.link(part, below)

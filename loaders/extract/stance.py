@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loaders.extract.clause import core, detached
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link, sorts
 from loaders.extract.reference import Reference
 from loaders.extract.syntax import Part
-from loaders.extract.trigger import Trigger, core, detached
+from loaders.extract.trigger import Trigger
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -16,7 +17,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 _QUOTE = re.compile(r'"[^"]{12,}"|"[^"]{12,}$')
 # Statuses from the weakest hold on the fact to the strongest; the stronger one wins where several words govern.
 _WEIGHT = {"asserted": 0, "planned": 1, "ordered": 2, "alleged": 3, "hypothetical": 4, "denied": 5}
-_THROUGH = frozenset(("ccomp", "xcomp", "pcomp", "advcl", "acl", "relcl", "conj", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "attr", "appos", "amod", "parataxis", "dative", "compound", "nmod", "poss"))
+# The ways in which a word depends on one that can govern it.
+_CONTENT = frozenset(("ccomp", "xcomp", "pcomp", "advcl", "parataxis", "dobj", "pobj", "nsubjpass", "prep", "oprd"))
+_BELOW = _CONTENT | frozenset(("acl", "conj", "relcl", "nsubj", "attr", "appos", "amod", "dative", "compound", "poss"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +31,31 @@ class Stance:
 
 
 def of(trigger: Trigger, reference: Reference) -> Stance:
-    """The stance of an event."""
-    token = trigger.token
-    status, claimant = _marks(token), None
-    if trigger.frame.agent == "speaker":
-        # That somebody says or accuses is asserted; what is said has a stance of its own.
-        status = "denied" if status == "denied" else status
-    cur = token
-    while cur.head != cur and cur.dep_ in _THROUGH:
-        if detached(cur):
-            break
-        head = cur.head
-        lemma = head.lemma_.lower()
-        clause = cur.dep_ in ("ccomp", "xcomp", "pcomp", "advcl", "acl", "parataxis", "dobj", "pobj", "nsubjpass", "conj", "prep", "oprd")
-        if head.pos_ in ("VERB", "AUX") and clause:
-            status, claimant = _govern(trigger, reference, cur, head, lemma, status, claimant)
-        if head.pos_ in ("NOUN",) and cur.dep_ in ("acl", "pobj", "prep") and lemma in ("plan", "threat", "order", "proposal", "intention", "risk", "fear", "allegation", "accusation", "claim", "request", "attempt", "effort", "call", "right", "power", "ability"):
-            said = {"plan": "planned", "intention": "planned", "proposal": "planned", "order": "ordered", "allegation": "alleged", "accusation": "alleged", "claim": "alleged"}.get(lemma, "hypothetical")
-            status = _stronger(status, said)
-        if cur.dep_ == "relcl" or cur.dep_ == "nsubj" and head.pos_ == "VERB" and token != cur:
-            break
-        cur = head
+    """The stance of an event: its own marks, then what each word above it adds."""
+    status, claimant = _marks(trigger.token), None
+    for below, head in _above(trigger.token):
+        if head.pos_ in ("VERB", "AUX"):
+            status = _stronger(status, _governed(trigger, below, head))
+            claimant = claimant or _sayer(trigger, below, head, reference)
+        elif head.pos_ == "NOUN" and below.dep_ in ("acl", "pobj", "prep"):
+            status = _stronger(status, lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted"))
     claimant = claimant or _according(trigger, reference) or _speaker(trigger.part, trigger.start, reference)
-    if claimant and trigger.start <= claimant.start < trigger.end:
-        claimant = None
-    if claimant and trigger.frame.agent == "speaker" and any(
-        (link := reference.link(trigger.part, t)) and link.entity is claimant.entity for t, role in core(token) if role == "subject"
-    ):
+    if claimant and (trigger.start <= claimant.start < trigger.end or _speaks(trigger, claimant, reference)):
         claimant = None
     return Stance(status, claimant)
+
+
+def _above(token: "Token") -> "list[tuple[Token, Token]]":
+    """Each word on the way up with its head, as far as one clause is the content of the other."""
+    pairs = []
+    cur = token
+    while cur.head != cur and cur.dep_ in _BELOW and not detached(cur):
+        pairs.append((cur, cur.head))
+        # A relative clause, or a clause whose subject the word belongs to, is not its content.
+        if cur.dep_ == "relcl" or (cur.dep_ == "nsubj" and cur.head.pos_ == "VERB" and cur != token):
+            break
+        cur = cur.head
+    return pairs
 
 
 def _stronger(one: str, other: str) -> str:
@@ -65,90 +64,105 @@ def _stronger(one: str, other: str) -> str:
 
 def _marks(token: "Token") -> str:
     """What auxiliaries, negation and adverbs say about a word itself."""
-    lexis = lexicon()
-    status = "asserted"
     children = list(token.children)
-    if token.dep_ == "conj" and token.head.pos_ == token.pos_ and not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in children):
+    alone = not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in children)
+    if token.dep_ == "conj" and token.head.pos_ == token.pos_ and alone:
         # "would be arrested and deported": the second verb shares the auxiliary of the first.
         children += [c for c in token.head.children if c.dep_ == "aux"]
+    status = "asserted"
     for child in children:
-        low = child.lower_
-        if child.dep_ == "aux" and low in lexis.modal:
-            perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in children)
-            status = _stronger(status, lexis.modal[low] if not (perfect and low in ("will",)) else "planned")
-        elif child.dep_ == "neg" and low in lexis.marks["negation"] or child.dep_ == "det" and low == "no":
-            status = _stronger(status, "denied")
-        elif low in lexis.marks["alleged"] or child.dep_ == "amod" and low in lexis.marks["alleged_adjectives"]:
-            status = _stronger(status, "alleged")
-        elif child.dep_ == "mark" and low in lexis.marks["conditional"]:
-            status = _stronger(status, "hypothetical")
-        elif child.dep_ == "amod" and low in lexis.marks["planned_adjectives"]:
-            status = _stronger(status, "planned")
+        status = _stronger(status, _mark(child))
     return status
 
 
-def _govern(
-    trigger: Trigger, reference: Reference, cur: "Token", head: "Token", lemma: str, status: str, claimant: Link | None
-) -> tuple[str, Link | None]:
-    """What a governing verb adds."""
-    lexis = lexicon()
-    told = cur.dep_ in ("ccomp", "parataxis", "xcomp", "prep", "pcomp", "dobj", "nsubjpass", "oprd")
-    negated = any(c.dep_ == "neg" for c in head.children)
-    if lemma in lexis.reporting and told and (cur.dep_ != "dobj" or trigger.frame.agent != "speaker"):
+def _mark(child: "Token") -> str:
+    low, marks = child.lower_, lexicon().marks
+    if child.dep_ == "aux":
+        return lexicon().modal.get(low, "asserted")
+    if (child.dep_ == "neg" and low in marks["negation"]) or (child.dep_ == "det" and low == "no"):
+        return "denied"
+    if low in marks["alleged"] or (child.dep_ == "amod" and low in marks["alleged_adjectives"]):
+        return "alleged"
+    if child.dep_ == "mark" and low in marks["conditional"]:
+        return "hypothetical"
+    return "planned" if child.dep_ == "amod" and low in marks["planned_adjectives"] else "asserted"
+
+
+def _reports(trigger: Trigger, below: "Token", head: "Token") -> bool:
+    """Whether a verb reports what stands below it."""
+    own_object = below.dep_ == "dobj" and trigger.frame.agent == "speaker"
+    return head.lemma_.lower() in lexicon().reporting and below.dep_ in _CONTENT - {"advcl", "pobj"} and not own_object
+
+
+def _governed(trigger: Trigger, below: "Token", head: "Token") -> str:
+    """The status that a verb gives to what stands below it."""
+    lexis, lemma = lexicon(), head.lemma_.lower()
+    if below.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in lexis.marks["conditional"] for c in below.children
+    ):
+        return "hypothetical"
+    if _reports(trigger, below, head):
         said = lexis.reporting[lemma]
-        if said == "denied" and negated:
-            said = "asserted"
-        if said != "asserted" and not (lemma == "charge" and cur.dep_ == "dobj"):
-            status = _stronger(status, said)
-        if claimant is None:
-            claimant = _subject(trigger.part, head, reference)
-    elif lemma in lexis.governing and cur.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "dobj", "advcl"):
-        if cur.dep_ not in ("dobj", "prep") or trigger.token != cur or lexis.governing[lemma] in ("hypothetical", "denied", "ordered"):
-            status = _stronger(status, lexis.governing[lemma])
-    elif cur.dep_ in ("xcomp", "ccomp", "conj", "dobj", "nsubjpass") and cur.dep_ != "conj":
+        denies_not = said == "denied" and any(c.dep_ == "neg" for c in head.children)
+        return "asserted" if denies_not or (lemma == "charge" and below.dep_ == "dobj") else said
+    if lemma in lexis.governing and below.dep_ in _CONTENT - {"nsubjpass", "pobj", "parataxis"}:
+        said = lexis.governing[lemma]
+        # "plans the transfer" is planned by its verb; "promised detainees" says nothing about a detention.
+        loose = below.dep_ in ("dobj", "prep") and trigger.token == below and said == "planned"
+        return "asserted" if loose else said
+    if below.dep_ in ("xcomp", "ccomp", "dobj", "nsubjpass"):
         over = _marks(head)
-        if over in ("hypothetical", "planned", "denied"):
-            status = _stronger(status, over)
-    if cur.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in lexis.marks["conditional"] for c in cur.children):
-        status = _stronger(status, "hypothetical")
-    return status, claimant
+        return over if over in ("hypothetical", "planned", "denied") else "asserted"
+    return "asserted"
+
+
+def _sayer(trigger: Trigger, below: "Token", head: "Token", reference: Reference) -> Link | None:
+    return _subject(trigger.part, head, reference) if _reports(trigger, below, head) else None
 
 
 def _subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
     for token, role in core(verb):
-        if role == "subject":
-            link = reference.link(part, token)
-            if link and ({"actor", "report", "country", "court"} & (sorts(link.entity) | ({"actor"} if link.entity.is_a("Person") else set()))):
-                return link
+        link = reference.link(part, token) if role == "subject" else None
+        if link and (link.entity.is_a("Actor") or {"report", "country"} & sorts(link.entity)):
+            return link
     return None
+
+
+def _speaks(trigger: Trigger, claimant: Link, reference: Reference) -> bool:
+    """Whether the event is the claimant's own saying, which nobody else need claim."""
+    if trigger.frame.agent != "speaker":
+        return False
+    subjects = (reference.link(trigger.part, token) for token, role in core(trigger.token) if role == "subject")
+    return any(link and link.entity is claimant.entity for link in subjects)
 
 
 def _according(trigger: Trigger, reference: Reference) -> Link | None:
     """The one that "according to" names in the sentence."""
+    doc = trigger.part.doc
     for token in trigger.token.sent:
-        if token.lower_ == "according" and token.i + 1 < len(trigger.part.doc) and trigger.part.doc[token.i + 1].lower_ == "to":
-            for prep in (token, trigger.part.doc[token.i + 1]):
-                for child in prep.children:
-                    if child.dep_ == "pobj":
-                        return reference.link(trigger.part, child)
+        if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+            for child in (*token.children, *doc[token.i + 1].children):
+                if child.dep_ == "pobj":
+                    return reference.link(trigger.part, child)
     return None
 
 
-def quoted(part: Part) -> list[tuple[int, int]]:
+def _quoted(part: Part) -> list[tuple[int, int]]:
     """The places of direct speech in a paragraph, as offsets of the stored text."""
     return [(part.base + m.start(), part.base + m.end()) for m in _QUOTE.finditer(part.text)]
 
 
 def _speaker(part: Part, start: int, reference: Reference) -> Link | None:
     """Who speaks the direct speech that an offset lies in."""
-    place = next(((a, b) for a, b in quoted(part) if a <= start < b), None)
+    quotes = _quoted(part)
+    place = next(((a, b) for a, b in quotes if a <= start < b), None)
     if not place:
         return None
-    best: tuple[int, Token] | None = None
+    near = []
     for token in part.doc:
         at = part.start(token)
-        if token.pos_ == "VERB" and token.lemma_ in lexicon().reporting and not any(a <= at < b for a, b in quoted(part)):
-            distance = min(abs(at - place[1]), abs(place[0] - at))
-            if distance < 90 and (best is None or distance < best[0]):
-                best = (distance, token)
-    return _subject(part, best[1], reference) if best else None
+        outside = not any(a <= at < b for a, b in quotes)
+        if token.pos_ == "VERB" and token.lemma_ in lexicon().reporting and outside:
+            near.append((min(abs(at - place[1]), abs(place[0] - at)), token.i))
+    distance, nearest = min(near, default=(90, 0))
+    return _subject(part, part.doc[nearest], reference) if distance < 90 else None

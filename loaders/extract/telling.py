@@ -37,7 +37,17 @@ class Told:
     def of(cls, trigger: Trigger, arguments: tuple[Argument, ...], stance: Stance, times: tuple[Time, ...]) -> "Told":
         """The event of a trigger in a parsed text."""
         method = "verb" if trigger.is_verb else "noun"
-        return cls(trigger.frame.kind, trigger.start, trigger.end, method, arguments, stance.status, stance.claimant, times, trigger.token)
+        return cls(
+            trigger.frame.kind,
+            trigger.start,
+            trigger.end,
+            method,
+            arguments,
+            stance.status,
+            stance.claimant,
+            times,
+            trigger.token,
+        )
 
 
 def share(told: list[Told]) -> list[Told]:
@@ -45,13 +55,17 @@ def share(told: list[Told]) -> list[Told]:
     shared = []
     for event in told:
         if event.kind == "PrisonerExchange":
-            near = [e for e in told if e is not event and _same_sentence(e, event) and e.kind in ("Release", "Transfer", "Detention")]
+            near = [
+                e
+                for e in told
+                if e is not event and _same_sentence(e, event) and e.kind in ("Release", "Transfer", "Detention")
+            ]
             people = [a for e in near for a in e.arguments if a.role == "patient"]
             agents = [a for e in near if e.kind == "Release" for a in e.arguments if a.role == "agent"]
             have = {id(a.link.entity) for a in event.arguments}
             more = {(a.role, id(a.link.entity)): a for a in (*people, *agents) if id(a.link.entity) not in have}
             times = event.times or tuple(t for e in near for t in e.times)
-            event = replace(event, arguments=(*event.arguments, *more.values()), times=times)  # noqa: PLW2901 - its fuller form
+            event = replace(event, arguments=(*event.arguments, *more.values()), times=times)
         shared.append(event)
     return shared
 
@@ -70,13 +84,22 @@ def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Rela
         rests = _rests(mentions, relation.subject, relation.object)
         put = Put(relation.status, None, relation.confidence, None, rests)
         place = (relation.start, relation.end)
-        writer.say(relation.subject.entity.id(source), relation.predicate, relation.object.entity.id(source), place, "relation", put)
+        writer.say(
+            relation.subject.entity.id(source),
+            relation.predicate,
+            relation.object.entity.id(source),
+            place,
+            "relation",
+            put,
+        )
 
 
 def _entity(writer: Writer, entity: Entity, source: str) -> dict[tuple[int, int], str]:
     """Its class, names, mentions and counts; the ids of its mention statements by place."""
     node, first = entity.id(source), entity.first
-    writer.say(node, "rdf:type", f"rec:{entity.kind}", (first.start, first.end), first.method, Put(confidence=first.confidence))
+    writer.say(
+        node, "rdf:type", f"rec:{entity.kind}", (first.start, first.end), first.method, Put(confidence=first.confidence)
+    )
     forms = ((m.start, m.end, m.text, m.form) for m in entity.mentions)
     ids = {}
     for (predicate, words), place in entity_names(writer.document.text, forms).items():
@@ -122,7 +145,9 @@ def _event(writer: Writer, told: Told, mentions: dict[int, dict[tuple[int, int],
             writer.say(node, "rec:latest", edges[1], held, method, put)
 
 
-def _argument(writer: Writer, told: Told, argument: Argument, node: str, mentions: dict[int, dict[tuple[int, int], str]]) -> None:
+def _argument(
+    writer: Writer, told: Told, argument: Argument, node: str, mentions: dict[int, dict[tuple[int, int], str]]
+) -> None:
     source, link = writer.document.source.id, argument.link
     claimant = told.claimant.entity.id(source) if told.claimant else None
     put = Put(told.status, claimant, link.confidence * 0.9, link.how if link.carried else None, _rests(mentions, link))

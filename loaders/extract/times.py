@@ -77,10 +77,17 @@ def calendar(document: Document) -> Calendar:
     years = sorted({int(y) for y in re.findall(r"\b(?:19[5-9]|20[0-9])\d\b", document.text)})
     latest = max(found, default=None)
     if years and (not latest or years[-1] >= int(latest[0][:4])):
-        return Calendar(None, False, years[-1], f"no publication date is known; {years[-1]} is the latest year that the text names")
+        return Calendar(
+            None, False, years[-1], f"no publication date is known; {years[-1]} is the latest year that the text names"
+        )
     if latest:
         year = int(latest[0][:4])
-        return Calendar(None, False, year, f"no publication date is known; the text names {latest[1]}, which exists since {latest[0]}")
+        return Calendar(
+            None,
+            False,
+            year,
+            f"no publication date is known; the text names {latest[1]}, which exists since {latest[0]}",
+        )
     return Calendar(None, False, None, None)
 
 
@@ -96,7 +103,7 @@ class Clock:
     def read(self, part: Part) -> Iterator[Time]:
         """The times of a paragraph."""
         for match in _pattern().finditer(part.text):
-            if match["m1"] and match["m1"] == "may" or match["m5"] == "may":
+            if (match["m1"] and match["m1"] == "may") or match["m5"] == "may":
                 continue
             told = self._edtf(match, part.base + match.start())
             if told:
@@ -126,9 +133,8 @@ class Clock:
             year, note = self._year(month or 1, day, at)
             if year is None:
                 return None
-        else:
-            if month:
-                self.year_at = (year, at)
+        elif month:
+            self.year_at = (year, at)
         fuzzy = get["part"] or get["part2"] or get["part3"]
         if get["season"]:
             return _valid(f"{year}-{_words()['seasons'][get['season'].lower()]}", note, 0.9)
@@ -146,7 +152,9 @@ class Clock:
         if against.published:
             year = against.published.year
             late = (month, day or 1) > (against.published.month, against.published.day + 31)
-            return year - late, "year taken from the publication date" + (", as the last such day before it" if late else "")
+            return year - late, "year taken from the publication date" + (
+                ", as the last such day before it" if late else ""
+            )
         return against.year, f"year inferred: {against.reason}" if against.reason else None
 
     def _duration(self, get: dict[str, str | None]) -> tuple[str, str | None, float] | None:
@@ -157,7 +165,7 @@ class Clock:
         ago = (get["ago"] or "").strip()
         if ago and unit in "DWMY":
             base = self.against.published if ago == "ago" else self.narrative
-            if not base or ago == "ago" and not self.against.precise:
+            if not base or (ago == "ago" and not self.against.precise):
                 return None
             days = number * {"D": 1, "W": 7, "M": 30, "Y": 365}[unit] * (-1 if ago in ("ago", "earlier") else 1)
             day = (base + dt.timedelta(days=days)).isoformat()
@@ -207,17 +215,25 @@ def _inner(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _small(word: str) -> int | None:
-    listed = "one two three four five six seven eight nine ten eleven twelve".split()
-    spanish = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce".split()
+    listed = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    spanish = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"]
     if word.isdigit():
         return int(word)
     low = word.lower()
-    return 1 if low in ("a", "an") else listed.index(low) + 1 if low in listed else spanish.index(low) + 1 if low in spanish else None
+    return (
+        1
+        if low in ("a", "an")
+        else listed.index(low) + 1
+        if low in listed
+        else spanish.index(low) + 1
+        if low in spanish
+        else None
+    )
 
 
 def _valid(edtf: str, note: str | None, confidence: float) -> tuple[str, str | None, float] | None:
     """The time, or None where no such day exists."""
-    from ontology.errors import BadValueError  # noqa: PLC0415 - only for this check
+    from ontology.errors import BadValueError
 
     try:
         bounds(edtf)

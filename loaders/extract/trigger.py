@@ -5,20 +5,54 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
+from loaders.extract.clause import core
 from loaders.extract.lexicon import Frame, lexicon, names
 from loaders.extract.mention import sorts
-from loaders.extract.numbers import is_people
+from loaders.extract.quantity import is_people
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-_PEOPLE = frozenset("he she him her they them who whom me us we i those some many others most several".split())
+_PEOPLE = frozenset(
+    [
+        "he",
+        "she",
+        "him",
+        "her",
+        "they",
+        "them",
+        "who",
+        "whom",
+        "me",
+        "us",
+        "we",
+        "i",
+        "those",
+        "some",
+        "many",
+        "others",
+        "most",
+        "several",
+    ]
+)
 # Word lists that name a sort that frames ask for.
 _SORT_LISTS = (
-    ("person", "person_plural"), ("person", "person"), ("person", "group_collective"), ("law", "law"), ("report", "report"), ("agreement", "agreement"),
-    ("money", "money"), ("case", "case"), ("court", "court"), ("aircraft", "aircraft"), ("body", "body"), ("place", "facility"), ("place", "place"),
-    ("actor", "organization"), ("actor", "government"),
+    ("person", "person_plural"),
+    ("person", "person"),
+    ("person", "group_collective"),
+    ("law", "law"),
+    ("report", "report"),
+    ("agreement", "agreement"),
+    ("money", "money"),
+    ("case", "case"),
+    ("court", "court"),
+    ("aircraft", "aircraft"),
+    ("body", "body"),
+    ("place", "facility"),
+    ("place", "place"),
+    ("actor", "organization"),
+    ("actor", "government"),
 )
 
 
@@ -74,7 +108,11 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
         return None
     ends = {lemma: token}
     for child in token.children:
-        if child.i > token.i and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd") and child.i - token.i <= 4:
+        if (
+            child.i > token.i
+            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd")
+            and child.i - token.i <= 4
+        ):
             ends[f"{lemma} {child.lower_}"] = child
     if token.i and part.doc[token.i - 1].dep_ == "advmod":
         ends[f"{part.doc[token.i - 1].lower_} {lemma}"] = token
@@ -127,72 +165,6 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     return True
 
 
-def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
-    """Subject and object of a verb, passives, participles, relative clauses, control and coordination undone."""
-    found: list[tuple[Token, str]] = []
-    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or verb.tag_ == "VBN" and verb.dep_ in ("acl", "conj") and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in verb.children)
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            found.append((child, "subject"))
-        elif child.dep_ == "nsubjpass":
-            found.append((child, "object"))
-        elif child.dep_ in ("dobj", "oprd") and child.pos_ not in ("VERB",):
-            found.append((child, "object"))
-        elif child.dep_ == "dative" and child.pos_ != "ADP":
-            found.append((child, "beneficiary"))
-        elif child.dep_ in ("agent",) or child.dep_ == "prep" and child.lower_ == "by" and passive:
-            found.extend((c, "subject") for c in child.children if c.dep_ == "pobj")
-        elif child.dep_ == "prep" and child.lower_ in ("on", "against") and verb.lemma_ in ("rely", "spy", "crack", "fire"):
-            found.extend((c, "object") for c in child.children if c.dep_ == "pobj")
-        elif child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be":
-            found.append((child, "object"))
-    have = {role for _, role in found}
-    if depth < 4:
-        found.extend(_inherited(verb, have, passive=passive, depth=depth))
-    return found
-
-
-def detached(verb: "Token") -> bool:
-    """Whether a coordinated verb belongs to the main clause although the parser hung it on a clause inside:
-    "never said who was sent but claimed …"."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
-    return verb.dep_ == "conj" and finite and verb.head.dep_ in ("pcomp", "acl", "relcl") and verb.sent.root.tag_ == verb.tag_
-
-
-def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[tuple[Token, str]]":
-    head = verb.head
-    missing = "object" if passive else "subject"
-    if missing in have or head == verb:
-        return []
-    if verb.dep_ == "acl":
-        return [(head, "object" if verb.tag_ == "VBN" else "subject")]
-    if verb.dep_ == "relcl":
-        if "object" not in have and "subject" in have:
-            return [(head, "object")]
-        return [] if have else [(head, missing)]
-    if detached(verb):
-        head = verb.sent.root
-    above = core(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
-    if verb.dep_ == "conj":
-        # Conjoined verbs share the subject; of passives it is the object.
-        roles = ("object",) if passive else ("subject",)
-        return [(t, missing) for t, role in above if role in roles]
-    if verb.dep_ == "xcomp" or verb.dep_ == "ccomp" and not have:
-        controlled = [t for t, role in above if role == "object"] or [t for t, role in above if role == "subject"]
-        return [(t, missing) for t in controlled]
-    if verb.dep_ in ("advcl", "pcomp"):
-        if verb.dep_ == "pcomp":
-            head = head.head
-            accused = head.pos_ == "VERB" and head.lemma_ in ("accuse", "suspect", "charge", "convict", "acquit", "bar", "prevent", "prohibit", "ban", "stop", "block")
-            while head.pos_ not in ("VERB", "AUX") and head.head != head:
-                head = head.head
-            above = core(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
-            if accused:
-                return [(t, missing) for t, role in above if role == "object"]
-        return [(t, missing) for t, role in above if role == "subject"]
-    return []
-
-
 def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
     """What sorts of thing a noun or pronoun can stand for, as frames ask for them."""
     found = cast.at(part.start(token), part.end(token))
@@ -205,7 +177,9 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
             told |= {"body", "actor"}
         if entity.kind == "Country":
             told.add("actor")
-        return frozenset(told | ({"named"} if mention.form == "name" or entity.kind in ("Person", "PersonGroup") else set()))
+        return frozenset(
+            told | ({"named"} if mention.form == "name" or entity.kind in ("Person", "PersonGroup") else set())
+        )
     low = token.lower_
     if low in _PEOPLE or token.tag_ in ("WP",) or token.text in names().demonyms or is_people(token):
         return frozenset(("person", "actor", "named"))

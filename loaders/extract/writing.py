@@ -38,7 +38,9 @@ class Writer:
         self.statements: dict[str, Statement] = {}
         self.refusals: list[Refusal] = []
 
-    def say(self, subject: str, predicate: str, value: str, place: tuple[int, int], method: str, put: Put | None = None) -> str | None:
+    def say(
+        self, subject: str, predicate: str, value: str, place: tuple[int, int], method: str, put: Put | None = None
+    ) -> str | None:
         """Write a statement on the words at `place`; its id, or None where it was refused.
 
         Raises UnknownTermError where the ontology has no such predicate.
@@ -82,7 +84,7 @@ class Writer:
 
     def result(self) -> Extraction:
         """All that was written, in the order of the text."""
-        from ontology.jsonl import in_order  # noqa: PLC0415 - only here
+        from ontology.jsonl import in_order
 
         return Extraction(tuple(in_order(self.statements.values())), tuple(sorted(set(self.refusals))))
 

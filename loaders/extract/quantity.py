@@ -44,12 +44,26 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     number = rf"(?P<n>{_PLAIN}|\b(?:{'|'.join(words)})(?:-(?:{'|'.join(words)}))?)(?:[\s-](?P<scale>{scales}))?"
     units = "|".join(sorted(_table()["units"], key=len, reverse=True))
     return (
-        ("share", re.compile(rf"{number}\s?(?P<unit>%|percent\b|per cent\b|por ciento\b|percentage points\b)", re.IGNORECASE)),
+        (
+            "share",
+            re.compile(rf"{number}\s?(?P<unit>%|percent\b|per cent\b|por ciento\b|percentage points\b)", re.IGNORECASE),
+        ),
         ("money", re.compile(rf"(?P<unit>US\$|\$|€|£)\s?{number}", re.IGNORECASE)),
-        ("money", re.compile(rf"\b{number}\s(?P<unit>dollars|euros|pounds sterling|dólares|bolívares|rubles|pesos)\b", re.IGNORECASE)),
+        (
+            "money",
+            re.compile(
+                rf"\b{number}\s(?P<unit>dollars|euros|pounds sterling|dólares|bolívares|rubles|pesos)\b", re.IGNORECASE
+            ),
+        ),
         ("measure", re.compile(rf"\b{number}[\s-](?P<unit>{units})\b(?!-old| old)", re.IGNORECASE)),
         ("age", re.compile(rf"\b{number}[\s-]years?[\s-](?P<unit>old)\b|\baged?\s(?P<n2>\d{{1,3}})\b", re.IGNORECASE)),
-        ("measure", re.compile(rf"\b{number}\s(?P<unit>months|years|days|weeks|hours|minutes|meses|años|días|semanas|horas)\b", re.IGNORECASE)),
+        (
+            "measure",
+            re.compile(
+                rf"\b{number}\s(?P<unit>months|years|days|weeks|hours|minutes|meses|años|días|semanas|horas)\b",
+                re.IGNORECASE,
+            ),
+        ),
     )
 
 
@@ -112,20 +126,27 @@ def _text(value: Decimal) -> str:
 
 def _bound(text: str, start: int) -> str:
     before = text[max(0, start - 22) : start].lower().rstrip(" ~")
-    return next((bound for words, bound in _table()["bounds"].items() if re.search(rf"(?:^|\W){words}$", before)), "exact")
+    return next(
+        (bound for words, bound in _table()["bounds"].items() if re.search(rf"(?:^|\W){words}$", before)), "exact"
+    )
 
 
 def _counted(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
     """Numbers that count what the noun after them names."""
     scale: Decimal
     for token in part.doc:
-        if not (token.like_num or token.pos_ == "NUM") or token.dep_ == "compound" and token.head.pos_ == "NUM":
+        if not (token.like_num or token.pos_ == "NUM") or (token.dep_ == "compound" and token.head.pos_ == "NUM"):
             continue
         value = plain(token.text)
         start, end = part.start(token), part.end(token)
-        if value is None or token.ent_type_ in ("ORDINAL", "DATE", "TIME", "PERCENT", "MONEY") and not token.head.text.lower() in lexicon().words["person_plural"]:
+        if value is None or (
+            token.ent_type_ in ("ORDINAL", "DATE", "TIME", "PERCENT", "MONEY")
+            and token.head.text.lower() not in lexicon().words["person_plural"]
+        ):
             continue
-        if any(start < b and a < end for a, b in closed) or token.i and part.doc[token.i - 1].text in ("No.", "Section", "Title", "Article", "§", "#", "Chapter"):
+        if any(start < b and a < end for a, b in closed) or (
+            token.i and part.doc[token.i - 1].text in ("No.", "Section", "Title", "Article", "§", "#", "Chapter")
+        ):
             continue
         follow = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else None
         if follow is not None and follow.lower_ in _table()["scales"]:
@@ -137,7 +158,9 @@ def _counted(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
         if value == 1 and token.text.lower() in ("one", "1") and sort != "things":
             continue
         unit = "people" if sort == "people" else head.text
-        if sort == "things" and (not head.is_alpha or token.text.lower() == "one" or head.pos_ not in ("NOUN", "PROPN")):
+        if sort == "things" and (
+            not head.is_alpha or token.text.lower() == "one" or head.pos_ not in ("NOUN", "PROPN")
+        ):
             continue
         yield Number(start, end, _text(value), _bound(part.text, token.idx), unit, sort, head)
 
@@ -164,6 +187,6 @@ def is_people(token: "Token") -> bool:
     """Whether a noun stands for several people: "men", "Venezuelans", "riot police"."""
     words = lexicon().words
     low = token.text.lower()
-    if low in words["person_plural"] or low in words["group_collective"] and token.tag_ == "NNS":
+    if low in words["person_plural"] or (low in words["group_collective"] and token.tag_ == "NNS"):
         return True
     return token.text in names().demonyms and token.text.endswith("s") and token.text not in ("US", "U.S.")

@@ -1,0 +1,94 @@
+"""What the form of a proper name says of its class: "X Act" is a law, "Ministry of X" an agency."""
+
+import re
+
+from loaders.extract.lexicon import names
+
+# A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
+CAPITALISED = r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*|\d{1,4}(?=\s+[A-Z]))"
+_JOIN = r"(?:of the|of|for the|for|on the|on|against|and the|and|to|de la|de los|de las|del|de|la|las|los|y|contra la|contra|para)"
+CHUNK = re.compile(rf"{CAPITALISED}(?:\s+(?:{_JOIN}\s+)?{CAPITALISED})*")
+# A full stop that belongs to the name: an initial or a dotted acronym.
+ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Jr|Sr|St)\.)$")
+POSSESSIVE = re.compile(r"(?:'s|’s)$|(?<=s)['’]$")
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+def pieces(chunk: str) -> list[tuple[int, int]]:
+    """The chunk whole if its form is known, else its parts between conjunctions and prepositions, likewise."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", chunk)]
+    found, at = [], 0
+    while at < len(words):
+        if (not chunk[words[at][0]].isupper() and not chunk[words[at][0]].isdigit()) or _is_stop(chunk, words[at]):
+            at += 1
+            continue
+        best = None
+        for to in range(len(words) - 1, at - 1, -1):
+            piece = chunk[words[at][0] : words[to][1]]
+            if chunk[words[to][0]].isupper() and form_of(piece) and _joins_well(piece):
+                best = to
+                break
+        if best is not None:
+            found.append((words[at][0], words[best][1]))
+            at = best + 1
+        else:
+            at += 1
+    return found
+
+
+def _is_stop(chunk: str, word: tuple[int, int]) -> bool:
+    text = chunk[word[0] : word[1]]
+    return text in names().stop and text not in names().first and text not in ("American", "Americans")
+
+
+def _joins_well(piece: str) -> bool:
+    """Whether "and" inside a piece belongs to one name: "Immigration and Customs Enforcement", "Committee on X and Y"."""
+    if " to " in piece and not starts_form(piece):
+        return False
+    if " and " not in piece and " y " not in piece:
+        return True
+    before = re.split(r" (?:and|y) ", piece)[0]
+    known = before in names().countries or any(
+        before == name for name, _ in names().gazetteer.get(before.split()[0], ())
+    )
+    return not known and (starts_form(piece) is not None or (len(before.split()) <= 2 and form_of(before) is None))
+
+
+def starts_form(piece: str) -> str | None:
+    words = piece.split()
+    for length in (4, 3, 2, 1):
+        kind = names().first.get(" ".join(words[:length]))
+        if kind and len(words) > length:
+            return kind
+    return None
+
+
+def form_of(piece: str) -> str | None:
+    """The class that the form of a name tells, or None: "X Act" is a law, "Ministry of X" an agency."""
+    piece = POSSESSIVE.sub("", piece.rstrip(".,"))
+    words = piece.split()
+    if len(words) < 2:
+        return None
+    known = dict(names().gazetteer.get(words[0].split("-")[0], ())).get(piece)
+    if known:
+        return known
+    if _MONTH.search(piece):
+        return None
+    lead = 2 if " ".join(words[:2]) in names().countries else 1
+    if lead == 2 or words[0] in names().demonyms or words[0] in ("UN", "U.N.", "US", "U.S."):
+        inner = form_of(" ".join(words[lead:]))
+        if inner and starts_form(" ".join(words[lead:])):
+            return inner
+    if re.search(r" (?:of|for) ", piece) and not starts_form(piece):
+        return None
+    for length in (3, 2, 1):
+        kind = names().last.get(" ".join(words[-length:]))
+        if kind and len(words) > length and not all(word.isdigit() for word in words[:-length]):
+            first = starts_form(piece)
+            return first if first and " of " in piece and kind != "Court" else kind
+    joined = re.match(r"\S+(?: \S+)? (?:of|for|to|on|Against|against|de|del|para|contra)\b", piece)
+    return (
+        starts_form(piece)
+        if joined or words[0] in ("Camp", "Fort", "Mount", "Operation", "Cárcel", "Ley", "Operación")
+        else None
+    )

@@ -1,0 +1,62 @@
+"""The forms of words that tell events or report speech, for languages that are read without a parser."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from loaders.extract.lexicon import table
+
+_ENDINGS = {
+    "ar": ("ó", "aron", "aba", "aban", "ado", "ada", "ados", "adas", "an", "ará", "arán", "ar", "ando"),
+    "er": ("ió", "ieron", "ía", "ían", "ido", "ida", "idos", "idas", "en", "erá", "er"),
+    "ir": ("ió", "ieron", "ía", "ían", "ido", "ida", "idos", "idas", "en", "irá", "ir"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that tells an event of a class; `verbal` where it is a verb's."""
+
+    kind: str
+    verbal: bool
+    patient: frozenset[str]
+    subject: str | None
+
+
+def _conjugated(verb: str) -> tuple[str, ...]:
+    stem, ending = verb[:-2], verb[-2:]
+    return tuple(stem + end for end in _ENDINGS[ending])
+
+
+@cache
+def forms(language: str) -> Mapping[str, Form]:
+    """All forms that tell an event, in lower case."""
+    found: dict[str, Form] = {}
+    for row in table(f"events.{language}.toml")["event"]:
+        patient = frozenset(row.get("patient", ()))
+        for verb in row.get("verbs", ()):
+            found.update({form: Form(row["class"], True, patient, row.get("subject")) for form in _conjugated(verb)})  # noqa: FBT003 - a frozen row
+        found.update({form: Form(row["class"], True, patient, row.get("subject")) for form in row.get("forms", ())})  # noqa: FBT003 - a frozen row
+        found.update({form: Form(row["class"], False, patient, row.get("subject")) for form in row.get("nouns", ())})  # noqa: FBT003 - a frozen row
+    return found
+
+
+@cache
+def trigger(language: str) -> re.Pattern[str]:
+    """A pattern of all those forms, the longest first."""
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(map(re.escape, forms(language)), key=len, reverse=True))})\b", re.IGNORECASE
+    )
+
+
+@cache
+def reporting(language: str) -> Mapping[str, str]:
+    """The forms of verbs whose clause is somebody's word, and the status that they give it."""
+    rows: dict[str, Any] = table(f"events.{language}.toml")["reporting"]
+    found = {}
+    for status in ("asserted", "alleged", "denied"):
+        found.update({form: status for verb in rows.get(status, ()) for form in _conjugated(verb)})
+        found.update(dict.fromkeys(rows.get(f"{status}_forms", ()), status))
+    return found

@@ -1,0 +1,65 @@
+"""People's names: after titles, with initials, and where a full name begins."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.form import ABBREVIATED, CAPITALISED, POSSESSIVE, form_of
+from loaders.extract.lexicon import lexicon, names
+from loaders.extract.mention import Mention
+from loaders.extract.syntax import Part
+
+_TITLED = re.compile(rf"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?) ({CAPITALISED}(?: {CAPITALISED}){{0,3}})")
+
+
+_INITIAL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+ [A-Z]\.(?!\w)(?! [A-Z][a-z])")
+
+
+def initials(part: Part, text: str) -> Iterator[Mention]:
+    """A first name and an initial: "Julián G."."""
+    for match in _INITIAL.finditer(text):
+        if match.group().split()[0] not in names().stop:
+            yield named(part, match.start(), match.end(), "Person", "initial", 0.8)
+
+
+def titled(part: Part, text: str) -> Iterator[Mention]:
+    """A title and a name: "Judge James Boasberg"."""
+    for match in _TITLED.finditer(text):
+        cut = title_length(match.group())
+        name = match.group()[cut:].rstrip(".,")
+        if cut and name and name not in names().stop and POSSESSIVE.sub("", name) not in names().countries:
+            yield named(part, match.start() + cut, match.start() + cut + len(name), "Person", "title", 0.85)
+
+
+def title_length(text: str) -> int:
+    """How many characters of titles stand before a person's name."""
+    words = text.split(" ")
+    titles = lexicon().words["title"]
+    for length in (3, 2, 1):
+        if len(words) > length and " ".join(words[:length]).lower() in titles:
+            head = sum(len(word) + 1 for word in words[:length])
+            return head + title_length(text[head:])
+    return 0
+
+
+def full_name(text: str, start: int) -> int:
+    """Where a person's name begins whose last part stands at `start`: "Nicolás Maduro", not "President Maduro"."""
+    before = re.search(rf"(?<![\w.])((?:{CAPITALISED} ){{1,3}})$", text[max(0, start - 60) : start])
+    if not before:
+        return start
+    words = before[1].split()
+    while words and (
+        words[0] in names().stop or words[0] in names().demonyms or words[0].lower() in lexicon().words["title"]
+    ):
+        words.pop(0)
+    lead = " ".join(words)
+    return start - len(lead) - 1 if words and not title_length(lead + " X") and form_of(lead) is None else start
+
+
+def named(part: Part, start: int, end: int, kind: str, method: str, confidence: float = 0.9) -> Mention:
+    """The mention of a name at `start`:`end` of the paragraph, without a possessive or a full stop."""
+    text = part.text[start:end]
+    trimmed = POSSESSIVE.sub("", text.rstrip())
+    if trimmed.endswith(".") and not ABBREVIATED.search(trimmed):
+        trimmed = trimmed[:-1]
+    end = start + len(trimmed)
+    return Mention(part.base + start, part.base + end, trimmed, kind, "name", method, confidence)

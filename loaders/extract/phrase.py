@@ -1,0 +1,53 @@
+"""Noun phrases: how far they reach, and whether they point at something already spoken of."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.cast import Cast
+from loaders.extract.lexicon import lexicon
+from loaders.extract.mention import Entity
+from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "such"))
+_LEFT = frozenset(
+    ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "cc", "conj")
+)
+_ANOTHER = frozenset("other another second third new several similar foreign many".split())
+_COUNTING = frozenset(("more", "at", "about", "nearly", "over"))
+
+
+def is_definite(token: "Token") -> bool:
+    """Whether an article or possessive says that the thing is known already."""
+    return any(c.lower_ in DEFINITE and c.dep_ in ("det", "poss") for c in token.children)
+
+
+def phrase(part: Part, token: "Token") -> tuple[int, int]:
+    """The noun phrase without relative clauses: from its first modifier to its head, and "of …" after a partitive."""
+    first, last = token, token
+    for child in token.children:
+        if child.i < first.i and child.dep_ in _LEFT:
+            first = child.left_edge
+        of = child.dep_ == "prep" and child.lower_ == "of"
+        if child.i > token.i and of and token.lower_ in lexicon().words["partitive"]:
+            last = child.right_edge
+    while first.i < token.i and (first.is_space or _is_loose(first)):
+        first = part.doc[first.i + 1]
+    return part.start(first), part.end(last)
+
+
+def _is_loose(token: "Token") -> bool:
+    return token.pos_ in ("PUNCT", "CCONJ", "ADP", "ADV") and token.lower_ not in _COUNTING
+
+
+def elsewhere(cast: Cast, part: Part, token: "Token", entity: Entity) -> bool:
+    """Whether a phrase has a name, a number or a word of its own that says it means something other than `entity`."""
+    if token.tag_ == "NNS" or any(c.dep_ == "nummod" or c.lower_ in _ANOTHER for c in token.children):
+        return True
+    for child in token.subtree:
+        found = cast.at(part.start(child), part.end(child)) if child.i < token.i else None
+        named = found and found[1] is not entity and found[1].kind not in ("Country", "Place")
+        if named and child.dep_ in ("compound", "poss", "amod"):
+            return True
+    return False
