@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Mention
@@ -105,7 +106,7 @@ class Cast:
 
     def _define(self, mentions: list[Mention]) -> None:
         """Tie long and short names that the text itself puts side by side: "Human Rights Watch (HRW)"."""
-        for before, after in zip(mentions, mentions[1:], strict=False):
+        for before, after in pairwise(mentions):
             between = self.text[before.end : after.start]
             closed = self.text[after.end : after.end + 2].lstrip('"”').startswith(")")
             named = re.fullmatch(

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.lexicon import lexicon
+
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
@@ -38,59 +40,51 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
 
 
 def detached(verb: "Token") -> bool:
-    """Whether a coordinated verb belongs to the main clause although the parser hung it on a clause inside:
-    "never said who was sent but claimed …".
+    """Whether a coordinated verb belongs to the main clause although the parser hung it on a clause inside it.
+
+    So in "never said who was sent but claimed …".
     """
     finite = verb.tag_ in ("VBD", "VBZ", "VBP")
-    return (
-        verb.dep_ == "conj"
-        and finite
-        and verb.head.dep_ in ("pcomp", "acl", "relcl")
-        and verb.sent.root.tag_ == verb.tag_
-    )
+    hung = verb.dep_ == "conj" and verb.head.dep_ in ("pcomp", "acl", "relcl")
+    return hung and finite and bool(verb.sent.root.tag_ == verb.tag_)
 
 
 def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[tuple[Token, str]]":
-    head = verb.head
+    """The subject, or of a passive the object, that a verb takes from the words above it."""
     missing = "object" if passive else "subject"
-    if missing in have or head == verb:
+    if missing in have or verb.head == verb:
         return []
     if verb.dep_ == "acl":
-        return [(head, "object" if verb.tag_ == "VBN" else "subject")]
+        return [(verb.head, "object" if verb.tag_ == "VBN" else "subject")]
     if verb.dep_ == "relcl":
-        if "object" not in have and "subject" in have:
-            return [(head, "object")]
-        return [] if have else [(head, missing)]
-    if detached(verb):
-        head = verb.sent.root
-    above = core(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
+        place = "object" if "object" not in have and "subject" in have else missing
+        return [] if have and place == missing else [(verb.head, place)]
+    return [(token, missing) for token in _shared(verb, have, passive=passive, depth=depth)]
+
+
+def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[Token]":
+    """Who the clause above hands down: to a coordinated verb, an infinitive, a participle or a gerund."""
+    head = verb.sent.root if detached(verb) else verb.head
+    if verb.dep_ == "pcomp":
+        governor = head.head
+        of_object = governor.pos_ == "VERB" and governor.lemma_ in lexicon().object_control
+        head = _finite(governor)
+        return _of_role(head, "object" if of_object else "subject", depth)
     if verb.dep_ == "conj":
         # Conjoined verbs share the subject; of passives it is the object.
-        roles = ("object",) if passive else ("subject",)
-        return [(t, missing) for t, role in above if role in roles]
+        return _of_role(head, "object" if passive else "subject", depth)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not have):
-        controlled = [t for t, role in above if role == "object"] or [t for t, role in above if role == "subject"]
-        return [(t, missing) for t in controlled]
-    if verb.dep_ in ("advcl", "pcomp"):
-        if verb.dep_ == "pcomp":
-            head = head.head
-            accused = head.pos_ == "VERB" and head.lemma_ in (
-                "accuse",
-                "suspect",
-                "charge",
-                "convict",
-                "acquit",
-                "bar",
-                "prevent",
-                "prohibit",
-                "ban",
-                "stop",
-                "block",
-            )
-            while head.pos_ not in ("VERB", "AUX") and head.head != head:
-                head = head.head
-            above = core(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
-            if accused:
-                return [(t, missing) for t, role in above if role == "object"]
-        return [(t, missing) for t, role in above if role == "subject"]
-    return []
+        return _of_role(head, "object", depth) or _of_role(head, "subject", depth)
+    return _of_role(head, "subject", depth) if verb.dep_ == "advcl" else []
+
+
+def _finite(token: "Token") -> "Token":
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    return token
+
+
+def _of_role(verb: "Token", wanted: str, depth: int) -> "list[Token]":
+    if verb.pos_ not in ("VERB", "AUX"):
+        return []
+    return [token for token, role in core(verb, depth + 1) if role == wanted]

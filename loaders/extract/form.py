@@ -6,7 +6,10 @@ from loaders.extract.lexicon import names
 
 # A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
 CAPITALISED = r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*|\d{1,4}(?=\s+[A-Z]))"
-_JOIN = r"(?:of the|of|for the|for|on the|on|against|and the|and|to|de la|de los|de las|del|de|la|las|los|y|contra la|contra|para)"
+_JOIN = (
+    r"(?:of the|of|for the|for|on the|on|against|and the|and|to|"
+    r"de la|de los|de las|del|de|la|las|los|y|contra la|contra|para)"
+)
 CHUNK = re.compile(rf"{CAPITALISED}(?:\s+(?:{_JOIN}\s+)?{CAPITALISED})*")
 # A full stop that belongs to the name: an initial or a dotted acronym.
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Jr|Sr|St)\.)$")
@@ -42,7 +45,7 @@ def _is_stop(chunk: str, word: tuple[int, int]) -> bool:
 
 
 def _joins_well(piece: str) -> bool:
-    """Whether "and" inside a piece belongs to one name: "Immigration and Customs Enforcement", "Committee on X and Y"."""
+    """Whether "and" inside a piece belongs to one name: "Immigration and Customs Enforcement"."""
     if " to " in piece and not starts_form(piece):
         return False
     if " and " not in piece and " y " not in piece:
@@ -55,6 +58,7 @@ def _joins_well(piece: str) -> bool:
 
 
 def starts_form(piece: str) -> str | None:
+    """The class that the first words of a name tell, or None: "Ministry of X" is an agency."""
     words = piece.split()
     for length in (4, 3, 2, 1):
         kind = names().first.get(" ".join(words[:length]))

@@ -43,6 +43,7 @@ class Lexicon:
     light: Mapping[str, frozenset[str]]
     patients: Mapping[str, frozenset[str]]
     owned: frozenset[str]
+    object_control: frozenset[str]
     nouns_of_stance: Mapping[str, str]
     relations: Mapping[str, tuple[str, str]]
 
@@ -104,6 +105,7 @@ def lexicon(language: str = "en") -> Lexicon:
         {role: frozenset(verbs) for role, verbs in roles["light"].items()},
         {kind: frozenset(sorts.split()) for sorts, kinds in roles["patients"].items() for kind in kinds},
         frozenset(roles["owned"]["classes"]),
+        frozenset(roles["control"]["object"]),
         who["nouns"],
         {verb: (row["predicate"], row["order"]) for row in roles["relation"] for verb in row["verbs"]},
     )

@@ -1,4 +1,4 @@
-"""Measures: numbers that count no people, as nodes with value, unit, what is measured, and as defined by whose words."""
+"""Measures: numbers that count no people, as nodes with value, unit, what is measured, and how it is defined."""
 
 from typing import TYPE_CHECKING
 

@@ -57,8 +57,9 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An entity that fills a place, the words that stand there, and how sure the link is; `carried` where the words are
-    a pronoun or a description, so that the statement rests on the link.
+    """An entity that fills a place, the words that stand there, and how sure the link is.
+
+    `carried` where the words are a pronoun or a description, so that the statement rests on the link.
     """
 
     entity: Entity

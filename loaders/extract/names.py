@@ -23,7 +23,8 @@ _CITED = re.compile(r"\b\d{1,3} (?:U\.?S\.?C\.?|C\.?F\.?R\.?) (?:§+ ?)?\d+[\w.]
 _CASE = re.compile(rf"{CAPITALISED}(?:,? {CAPITALISED}){{0,3}} v\.? {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
 _NAMED_LAW = re.compile(r"(?:the )?principle of [a-z-]+")
 _CALLED = re.compile(
-    r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
+    r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
+    r"[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
 )
 
 
@@ -43,7 +44,7 @@ def find(part: Part) -> list[Mention]:
 
 
 def _nicknames(part: Part, text: str) -> Iterator[Mention]:
-    """What somebody or something is called in quotation marks: 'a guard called "the Tiger"'; the noun before says what."""
+    """What somebody or something is called in quotation marks: 'a guard called "the Tiger"'."""
     words = lexicon().words
     for match in _CALLED.finditer(text):
         before = re.findall(r"[\w-]+", text[max(0, match.start() - 60) : match.start()].lower())[-6:]
@@ -74,9 +75,10 @@ def _numbered(part: Part, text: str) -> Iterator[Mention]:
 
 
 _OFFICE = re.compile(
-    r"\b[Tt]he ((?:Deputy |Acting |Assistant |First |Vice |Prime )?(?:Secretary|Minister|Director|Attorney|Administrator|Commissioner|"
-    rf"President|Governor|Ambassador|Chancellor|Chief Justice|Commander|Chairman|Inspector)(?:[ -]General)?(?: (?:of|to|for) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}})?)"
-    rf"(?! {CAPITALISED})"
+    r"\b[Tt]he ((?:Deputy |Acting |Assistant |First |Vice |Prime )?"
+    r"(?:Secretary|Minister|Director|Attorney|Administrator|Commissioner|President|Governor|Ambassador|Chancellor"
+    r"|Chief Justice|Commander|Chairman|Inspector)(?:[ -]General)?"
+    rf"(?: (?:of|to|for) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}})?)(?! {CAPITALISED})"
 )
 
 
@@ -96,13 +98,16 @@ def _formed(part: Part, text: str) -> Iterator[Mention]:
                 yield named(part, chunk.start() + start, chunk.start() + end, kind, "form")
 
 
+_GOVERNING = re.compile(
+    rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}|both the {CAPITALISED} and {CAPITALISED})"
+    r"(?:['’]s)? ([a-z]+(?: forces)?)\b"
+)
+
+
 def _governments(part: Part, text: str) -> Iterator[Mention]:
-    """ "The Maduro regime", "US authorities", "Venezuelan police": a country or leader and what governs there."""
+    """A country or a leader and what governs there: "the Maduro regime", "US authorities", "Venezuelan police"."""
     nouns, agencies = names().government, names().agencies
-    for match in re.finditer(
-        rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}|both the {CAPITALISED} and {CAPITALISED})(?:['’]s)? ([a-z]+(?: forces)?)\b",
-        text,
-    ):
+    for match in _GOVERNING.finditer(text):
         who, noun = match[1].split(" ", 1)[-1] if match[1].split(" ")[0] in ("The", "In", "But") else match[1], match[2]
         if (
             (noun not in nouns and noun not in agencies)
@@ -136,13 +141,13 @@ def _known(part: Part, text: str) -> Iterator[Mention]:
 
 
 def _is_pronoun(part: Part, start: int, name: str) -> bool:
-    """ "US" may shout "us", "WHO" "who", "CAT" a cat; the shape of the words around decides."""
+    """Whether capitals only shout: "US" for "us", "WHO" for "who"; the words around decide."""
     return (name in ("WHO", "US", "CAT", "House") and part.text[start : start + 40].isupper()) or (
         name == "WHO" and not re.match(r"WHO\b(?! [a-z]+s\b)", part.text[start:])
     )
 
 
-def _parsed(part: Part, text: str) -> Iterator[Mention]:
+def _parsed(part: Part, _text: str) -> Iterator[Mention]:
     for span in part.doc.ents:
         kind = _LABELS.get(span.label_)
         if kind:

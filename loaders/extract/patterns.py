@@ -7,6 +7,7 @@ of the verb on which the language puts it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.extract.arguments import Argument
 from loaders.extract.inflection import Form, forms, reporting, trigger
@@ -55,113 +56,87 @@ def groups(text: str, base: int, language: str) -> Iterator[tuple[Mention, str |
         yield mention, match["n"]
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its paragraph's text and offset, its mentions and times, and what is reported in it."""
+
+    text: str
+    base: int
+    mentions: tuple[tuple[Mention, Entity], ...]
+    times: tuple[Time, ...]
+    said: tuple[int, str, Link | None] | None
+
+
 def clues(
     text: str, base: int, mentions: list[tuple[Mention, Entity]], times: list[Time], language: str
 ) -> Iterator[Clue]:
     """The events of a paragraph; `mentions` are those of the paragraph in their order."""
     edges = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
-    for start, end in zip(edges, edges[1:], strict=False):
-        inside = [(m, e) for m, e in mentions if base + start <= m.start and m.end <= base + end]
-        when = [t for t in times if base + start <= t.start < base + end]
+    for start, end in pairwise(edges):
+        inside = tuple((m, e) for m, e in mentions if base + start <= m.start and m.end <= base + end)
+        when = tuple(t for t in times if base + start <= t.start < base + end)
+        clause = Clause(text, base, inside, when, _said(text, start, end, base, inside, language))
+        named = [(m.start - base, m.end - base) for m, _ in inside if m.form == "name"]
         found = [
-            m
-            for m in trigger(language).finditer(text, start, end)
-            if not any(x.start - base <= m.start() < x.end - base for x, _ in inside if x.form == "name")
+            m for m in trigger(language).finditer(text, start, end) if not any(a <= m.start() < b for a, b in named)
         ]
-        said = _said(text, start, end, base, inside, language)
         for at, match in enumerate(found):
-            left = found[at - 1].end() if at else start
-            if said and start <= said[0] < match.start() and not text[said[0] :].lower().startswith("según"):
-                left = max(left, said[0])  # in "X said that the men were held", X is not who was held
+            left = _left(clause, found[at - 1].end() if at else start, match)
             right = found[at + 1].start() if at + 1 < len(found) else end
-            clue = _clue(
-                text,
-                base,
-                match,
-                (left, right),
-                inside,
-                when if at == _nearest(found, when, base) else [],
-                said,
-                language,
-            )
+            clue = _clue(clause, match, (left, right), language, timed=at == _nearest(found, when, base))
             if clue and (clue.arguments or clue.times):
                 yield clue
 
 
-def _nearest(found: list[re.Match[str]], when: list[Time], base: int) -> int:
+def _left(clause: Clause, left: int, match: re.Match[str]) -> int:
+    """Where arguments of an event begin: in "X said that the men were held", X is not who was held."""
+    said = clause.said
+    after = said and left <= said[0] < match.start() and not clause.text[said[0] :].lower().startswith("según")
+    return max(left, said[0]) if said and after else left
+
+
+def _nearest(found: list[re.Match[str]], when: tuple[Time, ...], base: int) -> int:
     """Which trigger of a clause its time belongs to: the one that stands nearest."""
     if not when:
         return -1
     return min(range(len(found)), key=lambda i: abs(base + found[i].start() - when[0].start))
 
 
-def _clue(
-    text: str,
-    base: int,
-    match: re.Match[str],
-    reach: tuple[int, int],
-    inside: list[tuple[Mention, Entity]],
-    when: list[Time],
-    said: tuple[int, str, Link | None] | None,
-    language: str,
-) -> Clue | None:
+def _clue(clause: Clause, match: re.Match[str], reach: tuple[int, int], language: str, *, timed: bool) -> Clue | None:
     form = forms(language)[match.group().lower()]
-    lead = text[max(0, match.start() - 30) : match.start()]
-    passive = (
-        form.verbal
-        and bool(_PARTICIPLE.search(match.group()))
-        and not re.search(r"\b(?:ha|han|había|habían)\s+$", lead)
-    )
-    args = list(_arguments(text, base, match, reach, inside, form, passive=passive))
-    if form.subject and not any(
-        a.role == "agent" and (form.subject in sorts(a.link.entity) or a.link.entity.is_a("Person")) for a in args
-    ):
+    lead = clause.text[max(0, match.start() - 30) : match.start()]
+    perfect = re.search(r"\b(?:ha|han|había|habían)\s+$", lead)
+    passive = form.verbal and bool(_PARTICIPLE.search(match.group())) and not perfect
+    args = list(_arguments(clause, match, reach, form, passive=passive))
+    if form.subject and not any(_does(a, form.subject) for a in args):
         return None
-    status, claimant = _put(text, match, said, base, language)
-    return Clue(form, base + match.start(), base + match.end(), tuple(args), tuple(when), status, claimant)
+    status, claimant = _put(clause.text, match, clause.said, language)
+    place = (clause.base + match.start(), clause.base + match.end())
+    return Clue(form, *place, tuple(args), clause.times if timed else (), status, claimant)
+
+
+def _does(argument: Argument, sort: str) -> bool:
+    entity = argument.link.entity
+    return argument.role == "agent" and (sort in sorts(entity) or entity.is_a("Person"))
 
 
 def _arguments(
-    text: str,
-    base: int,
-    match: re.Match[str],
-    reach: tuple[int, int],
-    inside: list[tuple[Mention, Entity]],
-    form: Form,
-    *,
-    passive: bool,
+    clause: Clause, match: re.Match[str], reach: tuple[int, int], form: Form, *, passive: bool
 ) -> Iterator[Argument]:
     speaker = "speaker" if form.kind == "Accusation" else "agent"
     used: set[tuple[str, int]] = set()
-    for mention, entity in inside:
-        if not reach[0] <= mention.start - base < reach[1]:
+    for mention, entity in clause.mentions:
+        start, end = mention.start - clause.base, mention.end - clause.base
+        if not reach[0] <= start < reach[1]:
             continue
-        before = mention.end - base <= match.start()
-        role = _role(
-            text[max(0, mention.start - base - 26) : mention.start - base],
-            entity,
-            form,
-            speaker,
-            before=before,
-            passive=passive,
-        )
-        if (
-            role
-            and (role, id(entity)) not in used
-            and not (role in (speaker, "patient") and any(r == role for r, _ in used))
-        ):
+        before = end <= match.start()
+        lead = clause.text[max(0, start - 26) : start]
+        role = _role(lead, entity, form, speaker, before=before, passive=passive)
+        once = role in (speaker, "patient") and any(r == role for r, _ in used)
+        if role and not once and (role, id(entity)) not in used:
             used.add((role, id(entity)))
-            yield Argument(
-                role,
-                Link(
-                    entity,
-                    mention.start,
-                    mention.end,
-                    0.65,
-                    carried=mention.method == "description" and mention is not entity.first,
-                    how="order of words",
-                ),
-            )
+            carried = mention.method == "description" and mention is not entity.first
+            yield Argument(role, Link(entity, mention.start, mention.end, 0.65, carried=carried, how="order of words"))
 
 
 def _role(lead: str, entity: Entity, form: Form, speaker: str, *, before: bool, passive: bool) -> str | None:
@@ -204,7 +179,7 @@ def _role(lead: str, entity: Entity, form: Form, speaker: str, *, before: bool, 
 
 
 def _said(
-    text: str, start: int, end: int, base: int, inside: list[tuple[Mention, Entity]], language: str
+    text: str, start: int, end: int, base: int, inside: tuple[tuple[Mention, Entity], ...], language: str
 ) -> tuple[int, str, Link | None] | None:
     """Where reported speech begins in a clause, its status, and who speaks."""
     verbs = reporting(language)
@@ -227,7 +202,7 @@ def _said(
 
 
 def _put(
-    text: str, match: re.Match[str], said: tuple[int, str, Link | None] | None, base: int, language: str
+    text: str, match: re.Match[str], said: tuple[int, str, Link | None] | None, language: str
 ) -> tuple[str, Link | None]:
     marks = table(f"events.{language}.toml")["marks"]
     lead = re.findall(r"[\wáéíóúñ]+", text[max(0, match.start() - 40) : match.start()].lower())[-3:]

@@ -14,7 +14,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "th
 _LEFT = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "cc", "conj")
 )
-_ANOTHER = frozenset("other another second third new several similar foreign many".split())
+_ANOTHER = frozenset(["other", "another", "second", "third", "new", "several", "similar", "foreign", "many"])
 _COUNTING = frozenset(("more", "at", "about", "nearly", "over"))
 
 

@@ -5,12 +5,12 @@ from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.measure import measure
 from loaders.extract.mention import Entity, Mention
-from loaders.extract.quantity import Number
 from loaders.extract.order import PATTERNED, by_order
 from loaders.extract.paragraph import Read
 from loaders.extract.phrase import phrase
+from loaders.extract.posts import Relation
+from loaders.extract.quantity import Number
 from loaders.extract.reference import Reference
-from loaders.extract.relations import Relation
 from loaders.extract.stance import Stance
 from loaders.extract.syntax import PARSED, READ, Part, parse
 from loaders.extract.telling import Told, share, tell
@@ -75,6 +75,8 @@ def _worth(writer: Writer, event: Told) -> bool:
     """Whether an event says something of the world: not a bare noun in passing, nor a power or a fear of nobody's."""
     token = event.token
     place = (event.start, event.end)
+    if token is None:
+        return True
     if token.sent.text.rstrip().endswith("?"):
         writer.refuse(*place, "a question states nothing")
         return False

@@ -1,14 +1,15 @@
-"""Relations between two nodes that a text states outside events: place in place, leader of country, author of report."""
+"""Relations between two nodes that a text states outside events: place in place, leader of country."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention
+from loaders.extract.posts import Relation, held
 from loaders.extract.reference import Reference
 from loaders.extract.syntax import Part
 from ontology import vocabulary
@@ -17,27 +18,14 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Two entities, the relation, and the words that hold both."""
-
-    subject: Link
-    predicate: str
-    object: Link
-    start: int
-    end: int
-    status: str = "asserted"
-    confidence: float = 0.8
-
-
 def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     """The relations that a paragraph states."""
     mentions = _mentions(part, cast)
     yield from neighbours(part, mentions)
-    yield from _governed(part, mentions, cast)
+    yield from _governed(mentions, cast)
     for token in part.doc:
-        if token.dep_ == "poss" or token.dep_ == "prep":
-            yield from _of(part, token, reference)
+        if token.dep_ in ("poss", "prep"):
+            yield from held(part, token, reference)
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from _told(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
@@ -56,13 +44,14 @@ _OFFICE_BEFORE = re.compile(
     r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Chairman|Head) (?:of|for) (?:the )?$"
 )
 _INSIDE = re.compile(
-    r"^\)?,? (?:located |based |situated )?in (?:the )?(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $"
+    r"^\)?,? (?:located |based |situated )?in (?:the )?"
+    r"(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $"
 )
 
 
 def neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
-    """Names side by side: "CECOT in Tecoluca", "Tecoluca, El Salvador", "President Trump", "Venezuela under Nicolás Maduro"."""
-    for (one, left), (two, right) in zip(mentions, mentions[1:], strict=False):
+    """Names side by side: "CECOT in Tecoluca", "Tecoluca, El Salvador", "Venezuela under Nicolás Maduro"."""
+    for (one, left), (two, right) in pairwise(mentions):
         between = part.text[one.end - part.base : two.start - part.base]
         if left is right or len(between) > 60:
             continue
@@ -92,7 +81,7 @@ def neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[R
 
 
 def _closed(part: Part, two: Mention, left: Entity, between: str) -> bool:
-    """Whether a comma ties a town to its country, as in "Tecoluca, El Salvador,", and does not part a list or a clause."""
+    """Whether a comma ties a town to its country, "Tecoluca, El Salvador,", and parts no list or clause."""
     if not between.strip(") ").startswith(","):
         return True
     after = part.text[two.end - part.base : two.end - part.base + 5]
@@ -102,7 +91,7 @@ def _closed(part: Part, two: Mention, left: Entity, between: str) -> bool:
     )
 
 
-def _governed(part: Part, mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
+def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
     """The person that a government bears the name of leads it: "the Trump administration"."""
     for mention, entity in mentions:
         if entity.kind != "Government" or mention.method != "government":
@@ -198,45 +187,6 @@ def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Re
 
 def _link(entity: Entity, mention: Mention) -> Link:
     return Link(entity, mention.start, mention.end, mention.confidence, carried=False, how=mention.method)
-
-
-def _of(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
-    """An office and what it is held over: "the director of CECOT", "Colombia's president, X"."""
-    lexis = lexicon()
-    if token.dep_ == "prep":
-        office, below = token.head, next((c for c in token.children if c.dep_ == "pobj"), None)
-        if token.lower_ not in ("of", "at", "in", "for") or below is None:
-            return
-    else:
-        office, below = token.head, token
-    word = office.lower_
-    relative = word in lexis.words["relative"]
-    if (
-        word not in lexis.words["office"]
-        and not relative
-        and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards")
-    ):
-        return
-    holder = reference.link(part, office)
-    whole = reference.link(part, below)
-    if not holder or not whole or holder.entity is whole.entity:
-        return
-    predicate = _post(word, holder, whole, relative=relative)
-    if predicate:
-        start, end = min(holder.start, whole.start, part.start(office)), max(holder.end, whole.end, part.end(office))
-        yield Relation(holder, predicate, whole, start, end, confidence=min(holder.confidence, whole.confidence))
-
-
-def _post(word: str, holder: Link, whole: Link, *, relative: bool) -> str | None:
-    if relative:
-        return "rec:relativeOf" if whole.entity.is_a("Person") and holder.entity.is_a("Person") else None
-    if not (whole.entity.is_a("Organization") or whole.entity.is_a("Place")) or not holder.entity.is_a("Actor"):
-        return None
-    if word in ("member", "members"):
-        return "rec:memberOf" if whole.entity.is_a("Organization") else None
-    if word in ("driver", "employee", "employees", "guards"):
-        return "rec:employedBy" if whole.entity.is_a("Organization") or whole.entity.is_a("Facility") else None
-    return "rec:leaderOf" if word in lexicon().words["leader"] else "rec:holdsPosition"
 
 
 def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:

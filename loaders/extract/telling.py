@@ -1,4 +1,4 @@
-"""Turns what was found into statements: entities with their names, events with their roles, groups, measures, relations."""
+"""Turns what was found into statements: entities with their names, events with their roles, and relations."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link
-from loaders.extract.relations import Relation
+from loaders.extract.posts import Relation
 from loaders.extract.stance import Stance
 from loaders.extract.times import Time
 from loaders.extract.trigger import Trigger

@@ -43,27 +43,30 @@ def _words() -> dict[str, Any]:
 def _pattern() -> re.Pattern[str]:
     words = _words()
     month = "|".join(sorted(words["months"], key=len, reverse=True))
-    season = "|".join(words["seasons"])
-    number = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|several)"
+    season, weekdays = "|".join(words["seasons"]), "|".join(words["weekdays"])
+    number = rf"(?:\d+|an?|several|{'|'.join(words['numbers'])})"
     relative = "|".join(sorted((*words["narrative"], *words["publication"]), key=len, reverse=True))
-    year = r"(?:1[5-9]|20)\d\d"
-    return re.compile(
-        rf"(?P<iso>\b{year}-\d\d-\d\d\b)"
-        rf"|\b(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)(?:,?\s+(?:of\s+|de\s+)?(?P<y1>{year})\b)?"
-        rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°)?\s+(?:of\s+|de\s+)?(?P<m2>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<y2>{year})\b)?"
-        rf"|\b(?:(?P<part>early|mid|late|principios de|mediados de|finales de)[\s-]+)?(?P<m3>{month})\s*,?\s+(?:of\s+|de\s+|del\s+)?(?P<y3>{year})\b"
-        rf"|\b(?P<part2>early|mid|late)[\s-](?P<m4>{month})\b"
-        rf"|\b(?P<season>{season})\s+(?:of\s+|de\s+)?(?P<y4>{year})\b"
-        rf"|\b(?P<part3>early|mid|late|the beginning of|the end of|principios de|mediados de|finales de)[\s-]+(?P<y5>{year})\b"
-        rf"|\bthe\s+(?P<decade>{year[:-4]}\d0)s\b"
-        rf"|\b(?P<n>{number})(?:\s+and\s+a\s+half)?[\s-](?P<unit>{'|'.join(words['units'])})\b(?![\s-]old)(?P<ago>\s+(?:ago|later|after|earlier))?"
-        rf"|\b(?P<last>last|this|next)\s+(?P<span>week|month|year|night|{'|'.join(words['weekdays'])})\b"
-        rf"|\b(?P<relative>{relative})\b"
-        rf"|\b(?:on\s+|el\s+)(?P<weekday>{'|'.join(words['weekdays'])})\b"
-        rf"|\b(?:in|on|by|of|during|en|durante|within)\s+(?P<m5>{month})\b(?!\s+\d)"
-        rf"|(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|Venezuelans|U\.S\.C)))",
-        re.IGNORECASE,
+    part = "early|mid|late|the beginning of|the end of|principios de|mediados de|finales de"
+    year, of = r"(?:1[5-9]|20)\d\d", r"(?:of\s+|de\s+|del\s+)?"
+    unit, ago = "|".join(words["units"]), r"(?P<ago>\s+(?:ago|later|after|earlier))?"
+    ways = (
+        rf"(?P<iso>\b{year}-\d\d-\d\d\b)",
+        rf"\b(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)(?:,?\s+{of}(?P<y1>{year})\b)?",
+        rf"\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°)?\s+{of}(?P<m2>{month})\b(?:,?\s+{of}(?P<y2>{year})\b)?",
+        rf"\b(?:(?P<part>{part})[\s-]+)?(?P<m3>{month})\s*,?\s+{of}(?P<y3>{year})\b",
+        rf"\b(?P<part2>{part})[\s-](?P<m4>{month})\b",
+        rf"\b(?P<season>{season})\s+{of}(?P<y4>{year})\b",
+        rf"\b(?P<part3>{part})[\s-]+(?P<y5>{year})\b",
+        r"\bthe\s+(?P<decade>(?:1[5-9]|20)\d0)s\b",
+        rf"\b(?P<n>{number})(?:\s+and\s+a\s+half)?[\s-](?P<unit>{unit})\b(?![\s-]old){ago}",
+        rf"\b(?P<last>last|this|next)\s+(?P<span>week|month|year|night|{weekdays})\b",
+        rf"\b(?P<relative>{relative})\b",
+        rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",
+        rf"\b(?:in|on|by|of|during|en|durante|within)\s+(?P<m5>{month})\b(?!\s+\d)",
+        # A bare year stands alone: no price, no section, no count of people.
+        rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",
     )
+    return re.compile("|".join(ways), re.IGNORECASE)
 
 
 def calendar(document: Document) -> Calendar:
@@ -76,19 +79,14 @@ def calendar(document: Document) -> Calendar:
     found = [(day, name) for name, day in names().dated.items() if re.search(rf"\b{re.escape(name)}\b", document.text)]
     years = sorted({int(y) for y in re.findall(r"\b(?:19[5-9]|20[0-9])\d\b", document.text)})
     latest = max(found, default=None)
+    unknown = "no publication date is known"
     if years and (not latest or years[-1] >= int(latest[0][:4])):
-        return Calendar(
-            None, False, years[-1], f"no publication date is known; {years[-1]} is the latest year that the text names"
-        )
+        reason = f"{unknown}; {years[-1]} is the latest year that the text names"
+        return Calendar(None, precise=False, year=years[-1], reason=reason)
     if latest:
-        year = int(latest[0][:4])
-        return Calendar(
-            None,
-            False,
-            year,
-            f"no publication date is known; the text names {latest[1]}, which exists since {latest[0]}",
-        )
-    return Calendar(None, False, None, None)
+        reason = f"{unknown}; the text names {latest[1]}, which exists since {latest[0]}"
+        return Calendar(None, precise=False, year=int(latest[0][:4]), reason=reason)
+    return Calendar(None, precise=False, year=None, reason=None)
 
 
 class Clock:
@@ -125,24 +123,27 @@ class Clock:
             return self._relative(get["relative"].lower())
         if get["weekday"] or get["last"]:
             return self._weekday((get["weekday"] or get["span"]).lower(), get["last"])
-        month = next((_words()["months"][get[k].lower()] for k in ("m1", "m2", "m3", "m4", "m5") if get[k]), None)
-        day = next((int(get[k]) for k in ("d1", "d2") if get[k]), None)
-        year = next((int(get[k]) for k in ("y1", "y2", "y3", "y4", "y5", "y6") if get[k]), None)
+        return self._date(get, at)
+
+    def _date(self, get: dict[str, str | None], at: int) -> tuple[str, str | None, float] | None:
+        """A date with month, day or year; the year that it leaves out is inferred, and the note says how."""
+        month = next((_words()["months"][word.lower()] for word in _of(get, "m")), None)
+        day, year = next(map(int, _of(get, "d")), None), next(map(int, _of(get, "y")), None)
         note = None
         if year is None:
             year, note = self._year(month or 1, day, at)
-            if year is None:
-                return None
         elif month:
             self.year_at = (year, at)
-        fuzzy = get["part"] or get["part2"] or get["part3"]
+        if year is None:
+            return None
         if get["season"]:
             return _valid(f"{year}-{_words()['seasons'][get['season'].lower()]}", note, 0.9)
         text = f"{year}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+        fuzzy = get["part"] or get["part2"] or get["part3"]
         if fuzzy:
             note = f"{note}; " * bool(note) + f'"{fuzzy}" is kept as approximate'
             text += "~"
-        return _valid(text, note, 0.95 if not note else 0.8)
+        return _valid(text, note, 0.8 if note else 0.95)
 
     def _year(self, month: int, day: int | None, at: int) -> tuple[int | None, str | None]:
         """The year that a date leaves out, and why."""
@@ -214,21 +215,16 @@ def _inner(match: re.Match[str]) -> tuple[int, int]:
     return match.span()
 
 
+def _of(get: dict[str, str | None], letter: str) -> list[str]:
+    """What the groups of one letter and a digit caught: months, days or years."""
+    return [word for key, word in get.items() if word and re.fullmatch(rf"{letter}\d", key)]
+
+
 def _small(word: str) -> int | None:
-    listed = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    spanish = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"]
-    if word.isdigit():
-        return int(word)
     low = word.lower()
-    return (
-        1
-        if low in ("a", "an")
-        else listed.index(low) + 1
-        if low in listed
-        else spanish.index(low) + 1
-        if low in spanish
-        else None
-    )
+    if low.isdigit():
+        return int(low)
+    return 1 if low in ("a", "an") else _words()["numbers"].get(low)
 
 
 def _valid(edtf: str, note: str | None, confidence: float) -> tuple[str, str | None, float] | None:

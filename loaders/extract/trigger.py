@@ -7,35 +7,13 @@ from typing import TYPE_CHECKING
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import Frame, lexicon, names
-from loaders.extract.mention import sorts
+from loaders.extract.mention import Entity, Mention, sorts
 from loaders.extract.quantity import is_people
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-_PEOPLE = frozenset(
-    [
-        "he",
-        "she",
-        "him",
-        "her",
-        "they",
-        "them",
-        "who",
-        "whom",
-        "me",
-        "us",
-        "we",
-        "i",
-        "those",
-        "some",
-        "many",
-        "others",
-        "most",
-        "several",
-    ]
-)
 # Word lists that name a sort that frames ask for.
 _SORT_LISTS = (
     ("person", "person_plural"),
@@ -104,7 +82,7 @@ def _compound(part: Part, token: "Token", cast: Cast) -> Trigger | None:
 
 def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     lemma = token.lemma_.lower()
-    if token.dep_ == "amod" or token.dep_ == "compound" or token.dep_.startswith("aux"):
+    if token.dep_ in ("amod", "compound") or token.dep_.startswith("aux"):
         return None
     ends = {lemma: token}
     for child in token.children:
@@ -169,19 +147,10 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
     """What sorts of thing a noun or pronoun can stand for, as frames ask for them."""
     found = cast.at(part.start(token), part.end(token))
     if found:
-        mention, entity = found
-        told = set(sorts(entity))
-        if entity.kind in ("Person", "PersonGroup"):
-            told |= {"person", "actor"}
-        if entity.is_a("Organization") or entity.is_a("Facility"):
-            told |= {"body", "actor"}
-        if entity.kind == "Country":
-            told.add("actor")
-        return frozenset(
-            told | ({"named"} if mention.form == "name" or entity.kind in ("Person", "PersonGroup") else set())
-        )
-    low = token.lower_
-    if low in _PEOPLE or token.tag_ in ("WP",) or token.text in names().demonyms or is_people(token):
+        return _known_sort(*found)
+    low, words = token.lower_, lexicon().words
+    demonym = token.text in names().demonyms
+    if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token):
         return frozenset(("person", "actor", "named"))
     if token.tag_ == "WDT" and token.head.dep_ == "relcl" and token.head.head != token.head:
         return sort_of(part, token.head.head, cast)
@@ -189,8 +158,17 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         return frozenset(("money",))
     if token.pos_ == "NUM":
         return frozenset(("person", "actor"))
-    words = lexicon().words
     told = {sort for sort, key in _SORT_LISTS if low in words[key] or token.lemma_.lower() in words[key]}
-    if "person" in told or "court" in told:
-        told |= {"actor", "named"}
-    return frozenset(told)
+    return frozenset(told | ({"actor", "named"} if told & {"person", "court"} else set()))
+
+
+def _known_sort(mention: Mention, entity: Entity) -> frozenset[str]:
+    told = set(sorts(entity))
+    people = entity.kind in ("Person", "PersonGroup")
+    if people:
+        told |= {"person", "actor"}
+    if entity.is_a("Organization") or entity.is_a("Facility"):
+        told |= {"body", "actor"}
+    if entity.kind == "Country":
+        told.add("actor")
+    return frozenset(told | ({"named"} if mention.form == "name" or people else set()))

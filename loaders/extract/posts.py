@@ -1,0 +1,65 @@
+"""Offices and posts: "the director of CECOT", "a member of the court", "his brother"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loaders.extract.lexicon import lexicon
+from loaders.extract.mention import Link
+from loaders.extract.reference import Reference
+from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two entities, the relation, and the words that hold both."""
+
+    subject: Link
+    predicate: str
+    object: Link
+    start: int
+    end: int
+    status: str = "asserted"
+    confidence: float = 0.8
+
+
+def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
+    """An office and what it is held over: "the director of CECOT", "Colombia's president, X"."""
+    lexis = lexicon()
+    if token.dep_ == "prep":
+        office, below = token.head, next((c for c in token.children if c.dep_ == "pobj"), None)
+        if token.lower_ not in ("of", "at", "in", "for") or below is None:
+            return
+    else:
+        office, below = token.head, token
+    word = office.lower_
+    relative = word in lexis.words["relative"]
+    if (
+        word not in lexis.words["office"]
+        and not relative
+        and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards")
+    ):
+        return
+    holder = reference.link(part, office)
+    whole = reference.link(part, below)
+    if not holder or not whole or holder.entity is whole.entity:
+        return
+    predicate = _post(word, holder, whole, relative=relative)
+    if predicate:
+        start, end = min(holder.start, whole.start, part.start(office)), max(holder.end, whole.end, part.end(office))
+        yield Relation(holder, predicate, whole, start, end, confidence=min(holder.confidence, whole.confidence))
+
+
+def _post(word: str, holder: Link, whole: Link, *, relative: bool) -> str | None:
+    if relative:
+        return "rec:relativeOf" if whole.entity.is_a("Person") and holder.entity.is_a("Person") else None
+    if not (whole.entity.is_a("Organization") or whole.entity.is_a("Place")) or not holder.entity.is_a("Actor"):
+        return None
+    if word in ("member", "members"):
+        return "rec:memberOf" if whole.entity.is_a("Organization") else None
+    if word in ("driver", "employee", "employees", "guards"):
+        return "rec:employedBy" if whole.entity.is_a("Organization") or whole.entity.is_a("Facility") else None
+    return "rec:leaderOf" if word in lexicon().words["leader"] else "rec:holdsPosition"
