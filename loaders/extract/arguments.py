@@ -180,6 +180,9 @@ def _of_noun(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
         elif token.dep_ == "agent" or (token.dep_ == "prep" and token.lower_ == "by"):
             yield from ((doer, t) for t in token.children if t.dep_ == "pobj")
     yield from _prepositions(noun, kind)
+    # The parser often hangs "by X" on the noun after "of".
+    for token in (t for patient in patients for t in patient.children if t.dep_ == "prep" and t.lower_ == "by"):
+        yield from ((doer, t) for t in token.children if t.dep_ == "pobj")
     yield from _lent(noun, doer)
 
 

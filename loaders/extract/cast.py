@@ -10,7 +10,19 @@ from loaders.extract.mention import Entity, Mention
 from ontology import vocabulary
 
 # Which way of finding a name knows its class best.
-_TRUST = ("numbered", "known", "title", "office", "form", "government", "initial", "principle", "called", "parser")
+_TRUST = (
+    "numbered",
+    "known",
+    "title",
+    "office",
+    "form",
+    "government",
+    "initial",
+    "principle",
+    "called",
+    "parser",
+    "capitals",
+)
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
 _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|both the)\s+", re.IGNORECASE)
 
@@ -98,6 +110,8 @@ class Cast:
         """The country of that code; made, with `mention` for its only form, where the text does not name it."""
         for entity in self.entities:
             if entity.country == code:
+                if mention not in entity.mentions:
+                    entity.mentions.append(mention)
                 return entity
         entity = self._new("Country")
         entity.country = code
@@ -155,7 +169,7 @@ def _compatible(mention: Mention, entity: Entity) -> bool:
     person = "Person" in kinds
     if person:
         # The parser takes a bare surname for a place or an organisation.
-        return mention.kind == "Person" or mention.method == "parser"
+        return mention.kind == "Person" or mention.method in ("parser", "capitals")
     if mention.kind == "Country" or "Country" in kinds or mention.kind == "Person":
         return False
     many = len(mention.text.split()) > 1

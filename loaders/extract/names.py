@@ -34,7 +34,7 @@ def find(part: Part) -> list[Mention]:
     taken: list[tuple[int, int]] = []
     kept: list[Mention] = []
     # Longer first within a way of finding; a way that knows more goes before one that guesses.
-    for way in (_nicknames, _numbered, _offices, _formed, _governments, _known, initials, _parsed, titled):
+    for way in (_nicknames, _numbered, _offices, _formed, _governments, _known, initials, _parsed, titled, _capitals):
         found = sorted(way(part, text), key=lambda m: (m.start - m.end, m.start))
         for mention in found:
             if not any(mention.start < end and start < mention.end for start, end in taken):
@@ -69,7 +69,8 @@ def _numbered(part: Part, text: str) -> Iterator[Mention]:
     for match in _CITED.finditer(text):
         yield named(part, match.start(), match.end(), "Law", "numbered")
     for match in _CASE.finditer(text):
-        yield named(part, match.start(), match.end(), "Case", "numbered")
+        lead = re.match(r"(?:In|See|The|But|Under|From)\s+", match.group())
+        yield named(part, match.start() + (lead.end() if lead else 0), match.end(), "Case", "numbered")
     for match in _NAMED_LAW.finditer(text):
         yield named(part, match.start() + 4 * match.group().startswith("the "), match.end(), "Policy", "principle", 0.7)
 
@@ -152,6 +153,17 @@ def _parsed(part: Part, _text: str) -> Iterator[Mention]:
         kind = _LABELS.get(span.label_)
         if kind:
             yield from _trimmed(part, span, kind)
+
+
+def _capitals(part: Part, text: str) -> Iterator[Mention]:
+    """Two or three proper nouns that nothing else explains, inside a sentence: most often a person's full name."""
+    for chunk in part.doc.noun_chunks if part.doc.has_annotation("DEP") else ():
+        words = [t for t in chunk if t.tag_ == "NNP" and t.is_title and t.is_alpha and not t.ent_type_]
+        whole = len(words) in (2, 3) and [t.i for t in words] == list(range(words[0].i, words[-1].i + 1))
+        if whole and words[-1] == chunk.root and not {t.text for t in words} & names().stop:
+            start = words[0].idx
+            if start and text[max(0, start - 2) : start - 1] not in '.:;!?"':
+                yield named(part, start, words[-1].idx + len(words[-1]), "Person", "capitals", 0.55)
 
 
 def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:

@@ -35,6 +35,8 @@ def _table() -> dict[str, Any]:
     return table("numbers.toml")
 
 
+# The parser reads these as dates, orders and sums; they count nothing.
+_NO_COUNT = ("ORDINAL", "DATE", "TIME", "PERCENT", "MONEY")
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -133,36 +135,43 @@ def _bound(text: str, start: int) -> str:
 
 def _counted(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
     """Numbers that count what the noun after them names."""
-    scale: Decimal
     for token in part.doc:
         if not (token.like_num or token.pos_ == "NUM") or (token.dep_ == "compound" and token.head.pos_ == "NUM"):
             continue
-        value = plain(token.text)
-        start, end = part.start(token), part.end(token)
-        if value is None or (
-            token.ent_type_ in ("ORDINAL", "DATE", "TIME", "PERCENT", "MONEY")
-            and token.head.text.lower() not in lexicon().words["person_plural"]
-        ):
+        first = min((c for c in token.children if c.dep_ == "compound" and c.pos_ == "NUM"), default=token, key=_place)
+        start, end = part.start(first), part.end(token)
+        value = _written(part.text[first.idx : token.idx + len(token.text)])
+        if value is None or any(start < b and a < end for a, b in closed) or _labels(part, first):
             continue
-        if any(start < b and a < end for a, b in closed) or (
-            token.i and part.doc[token.i - 1].text in ("No.", "Section", "Title", "Article", "§", "#", "Chapter")
-        ):
-            continue
-        follow = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else None
-        if follow is not None and follow.lower_ in _table()["scales"]:
-            scale = Decimal(_table()["scales"][follow.lower_])
-            value, end = value * scale, part.end(follow)
         head, sort = _head(token)
-        if head is None:
+        if head is None or (head.text.lower() not in lexicon().words["person_plural"] and token.ent_type_ in _NO_COUNT):
             continue
-        if value == 1 and token.text.lower() in ("one", "1") and sort != "things":
+        if sort == "things" and (value == 1 or not head.is_alpha or head.pos_ not in ("NOUN", "PROPN")):
+            continue
+        if value == 1 and sort == "people":
             continue
         unit = "people" if sort == "people" else head.text
-        if sort == "things" and (
-            not head.is_alpha or token.text.lower() == "one" or head.pos_ not in ("NOUN", "PROPN")
-        ):
-            continue
-        yield Number(start, end, _text(value), _bound(part.text, token.idx), unit, sort, head)
+        yield Number(start, end, _text(value), _bound(part.text, first.idx), unit, sort, head)
+
+
+def _place(token: "Token") -> int:
+    return int(token.i)
+
+
+def _labels(part: Part, token: "Token") -> bool:
+    """Whether a number only labels: "Section 12", "No. 5"."""
+    return bool(token.i) and part.doc[token.i - 1].text in ("No.", "Section", "Title", "Article", "§", "#", "Chapter")
+
+
+def _written(words: str) -> Decimal | None:
+    """The value of a number as it is written: "1,200", "forty-one", "3 thousand", "two hundred"."""
+    last = re.split(r"[\s-]", words)[-1].lower()
+    scale = _table()["scales"].get(last)
+    if scale is None:
+        return plain(words.replace(" ", ""))
+    lead = words[: -len(last)].rstrip(" -")
+    count = plain(lead) if lead else Decimal(1)
+    return count * scale if count is not None else None
 
 
 def _head(token: "Token") -> "tuple[Token | None, str]":
@@ -187,6 +196,8 @@ def is_people(token: "Token") -> bool:
     """Whether a noun stands for several people: "men", "Venezuelans", "riot police"."""
     words = lexicon().words
     low = token.text.lower()
+    if token.tag_ == "NNS" and token.lemma_.lower() in words["person"]:
+        return True
     if low in words["person_plural"] or (low in words["group_collective"] and token.tag_ == "NNS"):
         return True
     return token.text in names().demonyms and token.text.endswith("s") and token.text not in ("US", "U.S.")

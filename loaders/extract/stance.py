@@ -67,8 +67,9 @@ def _marks(token: "Token") -> str:
     children = list(token.children)
     alone = not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in children)
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and alone:
-        # "would be arrested and deported": the second verb shares the auxiliary of the first.
-        children += [c for c in token.head.children if c.dep_ == "aux"]
+        # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.
+        alleged = lexicon().marks["alleged"]
+        children += [c for c in token.head.children if c.dep_ == "aux" or c.lower_ in alleged]
     status = "asserted"
     for child in children:
         status = _stronger(status, _mark(child))

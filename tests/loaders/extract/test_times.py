@@ -1,0 +1,63 @@
+"""Times become EDTF with bounds, and what the words leave out is filled by a rule that the note names."""
+
+import pytest
+
+CASES = [
+    ("Iran freed Maria Ressa on March 14, 2024.", "2024-03-14", None),
+    ("Iran freed Maria Ressa on 14 March 2024.", "2024-03-14", None),
+    ("Iran freed Maria Ressa in March 2024.", "2024-03", None),
+    ("Iran freed Maria Ressa in early 2024.", "2024~", "approximate"),
+    ("Iran freed Maria Ressa in spring 2024.", "2024-21", None),
+    ("Iran freed Maria Ressa on July 18.", "2025-07-18", "publication date"),
+    # a day that lies after publication was the year before
+    ("Iran freed Maria Ressa on December 20.", "2024-12-20", "publication date"),
+    ("Iran freed Maria Ressa yesterday.", "2025-11-14", "publication date"),
+    ("Iran freed Maria Ressa on Tuesday.", "2025-11-11", "publication date"),
+    ("Iran held Maria Ressa for four months.", "P4M", None),
+    ("Iran held Maria Ressa for 90 days.", "P90D", None),
+    ("Iran freed Maria Ressa in the 1930s.", "193X", None),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf", "note"), CASES)
+def test_times_of_an_event(read, text, edtf, note):
+    """Each form of time is read against the day of publication."""
+    times = [s for s in read(text).statements if s.predicate == "rec:time"]
+    assert [s.value for s in times] == [edtf]
+    assert note in times[0].note if note else times[0].note is None
+
+
+def test_narrative_days_count_from_the_date_before(read):
+    """ "The following day" is the day after the date before it."""
+    reading = read("Iran arrested Maria Ressa on March 14, 2024. The following day, Iran freed Maria Ressa.")
+    assert ("Release[freed]", "time", "2024-03-15") in reading.facts("time")
+
+
+def test_a_document_without_date_is_dated_by_what_it_names(read):
+    """Without a publication date the latest year named, or a name that is dated, gives the year, and the note says so."""
+    reading = read("In 2019 Iran held him. On May 3 Iran freed Maria Ressa.", published=None)
+    said = [s for s in reading.statements if s.predicate == "rec:time" and s.value == "2019-05-03"]
+    assert "latest year that the text names" in said[0].note
+    dated = read("The CARES Act passed. On May 3 Iran freed Maria Ressa.", published=None)
+    said = [s for s in dated.statements if s.predicate == "rec:time"]
+    assert said[0].value == "2020-05-03"
+    assert "CARES Act" in said[0].note
+
+
+def test_without_any_year_nothing_is_guessed(read):
+    """A day whose year nothing tells gives no time."""
+    assert not [
+        s for s in read("Iran freed Maria Ressa on May 3.", published=None).statements if s.predicate == "rec:time"
+    ]
+
+
+def test_bounds_stand_on_the_same_passage(read):
+    """Earliest and latest are the first and last day that the time can mean, on its passage."""
+    reading = read("Iran freed Maria Ressa in March 2024.")
+    bounds = {
+        s.predicate: (s.value, s.evidence)
+        for s in reading.statements
+        if s.predicate in ("rec:earliest", "rec:latest", "rec:time")
+    }
+    assert (bounds["rec:earliest"][0], bounds["rec:latest"][0]) == ("2024-03-01", "2024-03-31")
+    assert len({evidence for _, evidence in bounds.values()}) == 1
