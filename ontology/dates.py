@@ -61,7 +61,8 @@ def _point(text: str) -> tuple[str, str]:
         begin, end = _SEASONS[month]
         last_year = int(year) + (end < begin)
         return f"{year}-{begin:02}-01", f"{last_year}-{end:02}-{calendar.monthrange(last_year, end)[1]:02}"
-    if not 1 <= int(month) <= 12 or day and not 1 <= int(day) <= calendar.monthrange(int(year), int(month))[1]:
+    days = calendar.monthrange(int(year), int(month))[1] if 1 <= int(month) <= 12 else 0
+    if not days or not 1 <= int(day or 1) <= days:
         msg = f"{text!r} is no day of the calendar"
         raise BadValueError(msg)
-    return (f"{year}-{month}-{day}",) * 2 if day else (f"{year}-{month}-01", f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1]:02}")
+    return f"{year}-{month}-{day or '01'}", f"{year}-{month}-{day or days:02}"

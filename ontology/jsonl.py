@@ -7,13 +7,33 @@ from typing import Any
 from ontology.errors import BadValueError
 from ontology.statement import Evidence, Statement
 
-KEYS = ("id", "subject", "predicate", "value", "lang", "source", "claimant", "status", "confidence", "method", "note", "rests_on", "evidence")
+KEYS = (
+    "id",
+    "subject",
+    "predicate",
+    "value",
+    "lang",
+    "source",
+    "claimant",
+    "status",
+    "confidence",
+    "method",
+    "note",
+    "rests_on",
+    "evidence",
+)
 
 
 def to_json(statement: Statement) -> str:
     """One line without its newline."""
     evidence = statement.evidence
-    passage = {"start": evidence.start, "end": evidence.end, "page": evidence.page, "row": evidence.row, "quote": evidence.quote}
+    passage = {
+        "start": evidence.start,
+        "end": evidence.end,
+        "page": evidence.page,
+        "row": evidence.row,
+        "quote": evidence.quote,
+    }
     row: dict[str, Any] = {key: getattr(statement, key) for key in KEYS[:-1]}
     return json.dumps(row | {"rests_on": list(statement.rests_on), "evidence": passage}, ensure_ascii=False)
 
@@ -27,7 +47,7 @@ def from_json(line: str) -> Statement:
         row = json.loads(line)
         claimed = row.pop("id")
         statement = Statement(**{**row, "evidence": Evidence(**row["evidence"]), "rests_on": tuple(row["rests_on"])})
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         msg = f"Not a statement ({error}): {line[:80]!r}"
         raise BadValueError(msg) from error
     if statement.id != claimed:

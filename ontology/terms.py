@@ -68,7 +68,7 @@ class Kind(Term):
 
 @dataclass(frozen=True, slots=True)
 class Predicate(Term):
-    """A predicate: `group` is role, relation, attribute or evidence; `range` a class, or a datatype as a prefixed name."""
+    """A predicate: `group` is role, relation, attribute or evidence; `range` a class or a prefixed datatype."""
 
     group: str
     domain: str
@@ -138,7 +138,7 @@ def _get(terms: Mapping[str, T], name: str) -> T:
 @cache
 def ontology_graph() -> rdflib.Graph:
     """The ontology as RDF; read once, not to be changed."""
-    return rdflib.Graph().parse(resources.files("ontology") / "onrecord.ttl", format="turtle")  # type: ignore[arg-type]
+    return rdflib.Graph().parse(data=(resources.files("ontology") / "onrecord.ttl").read_text("utf-8"), format="turtle")
 
 
 @cache
@@ -146,9 +146,9 @@ def vocabulary() -> Vocabulary:
     """The terms of the ontology; read once."""
     graph = ontology_graph()
     displays = {node: _display(graph, node) for node in graph.subjects(RDF.type, REC.Display)}
-    kinds = dict(sorted((k.name, k) for k in (_kind(graph, node, displays) for node in graph.subjects(RDF.type, OWL.Class))))
+    kinds = sorted((_kind(graph, node, displays) for node in graph.subjects(RDF.type, OWL.Class)), key=lambda k: k.name)
     statuses = {t.name: t for t in (Term(*_words(graph, node)) for node in graph.subjects(RDF.type, REC.Status))}
-    return Vocabulary(kinds, dict(sorted(_predicates(graph))), statuses)
+    return Vocabulary({kind.name: kind for kind in kinds}, dict(sorted(_predicates(graph))), statuses)
 
 
 def _words(graph: rdflib.Graph, node: rdflib.term.Node) -> tuple[str, dict[str, str], dict[str, str]]:
@@ -169,7 +169,7 @@ def _kind(graph: rdflib.Graph, node: rdflib.term.Node, displays: Mapping[rdflib.
     drawn: rdflib.term.Node | None = node
     while drawn and (drawn, REC.display, None) not in graph:
         drawn = graph.value(drawn, RDFS.subClassOf)
-    display = displays[graph.value(drawn, REC.display)]  # type: ignore[index]
+    display = displays[graph.value(drawn, REC.display)]  # type: ignore[index]  # every class ends at Thing, which has one
     above = compress(str(parent)).removeprefix("rec:") if parent else None
     return Kind(*_words(graph, node), above, display, _matches(graph, node))
 
@@ -178,7 +178,8 @@ def _predicates(graph: rdflib.Graph) -> Iterator[tuple[str, Predicate]]:
     for group in ("Role", "Relation", "Attribute", "Evidence"):
         for node in graph.subjects(RDF.type, REC[group]):
             name, labels, definitions = _words(graph, node)
-            domain, range_ = (compress(str(graph.value(node, p))).removeprefix("rec:") for p in (RDFS.domain, RDFS.range))
+            ends = (graph.value(node, end) for end in (RDFS.domain, RDFS.range))
+            domain, range_ = (compress(str(end)).removeprefix("rec:") for end in ends)
             yield name, Predicate(name, labels, definitions, group.lower(), domain, range_, _matches(graph, node))
 
 
