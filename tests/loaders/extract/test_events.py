@@ -4,30 +4,68 @@ import pytest
 
 CASES = [
     # active, passive, reduced relative, conjunction
-    ("Belarus deported twelve journalists to Lithuania.", "Deportation[deported]",
-     {"agent": {"Belarus"}, "patient": {"twelve journalists"}, "destination": {"Lithuania"}, "quantity": {"twelve journalists"}}),
-    ("Twelve journalists were deported by Belarus.", "Deportation[deported]", {"agent": {"Belarus"}, "patient": {"Twelve journalists"}}),
-    ("The 30 men detained in Evin Prison wrote a letter.", "Detention[detained]", {"patient": {"The 30 men"}, "location": {"Evin Prison"}}),
+    (
+        "Belarus deported twelve journalists to Lithuania.",
+        "Deportation[deported]",
+        {
+            "agent": {"Belarus"},
+            "patient": {"twelve journalists"},
+            "destination": {"Lithuania"},
+            "quantity": {"twelve journalists"},
+        },
+    ),
+    (
+        "Twelve journalists were deported by Belarus.",
+        "Deportation[deported]",
+        {"agent": {"Belarus"}, "patient": {"Twelve journalists"}},
+    ),
+    (
+        "The 30 men detained in Evin Prison wrote a letter.",
+        "Detention[detained]",
+        {"patient": {"The 30 men"}, "location": {"Evin Prison"}},
+    ),
     ("Police arrested Maria Ressa and took her to Chicago.", "Transfer[took]", {"destination": {"Chicago"}}),
     # control: who is accused is who did it
-    ("Ukraine accused Russia of torturing prisoners.", "Torture[torturing]", {"agent": {"Russia"}, "patient": {"prisoners"}}),
-    ("Ukraine accused Russia of torturing prisoners.", "Accusation[accused]", {"speaker": {"Ukraine"}, "patient": {"Russia"}}),
+    (
+        "Ukraine accused Russia of torturing prisoners.",
+        "Torture[torturing]",
+        {"agent": {"Russia"}, "patient": {"prisoners"}},
+    ),
+    (
+        "Ukraine accused Russia of torturing prisoners.",
+        "Accusation[accused]",
+        {"speaker": {"Ukraine"}, "patient": {"Russia"}},
+    ),
     # nominal with of, by and possessive
-    ("The deportation of 40 Haitians by the Dominican Republic continued.", "Deportation[deportation]",
-     {"patient": {"40 Haitians"}, "agent": {"Dominican Republic"}}),
-    ("The UN demanded their release after Iran's arrest of two reporters.", "Arrest[arrest]", {"agent": {"Iran"}, "patient": {"two reporters"}}),
+    (
+        "The deportation of 40 Haitians by the Dominican Republic continued.",
+        "Deportation[deportation]",
+        {"patient": {"40 Haitians"}, "agent": {"Dominican Republic"}},
+    ),
+    (
+        "The UN demanded their release after Iran's arrest of two reporters.",
+        "Arrest[arrest]",
+        {"agent": {"Iran"}, "patient": {"two reporters"}},
+    ),
     # light verbs
     ("Guards inflicted beatings in Insein Prison.", "Beating[beatings]", {"location": {"Insein Prison"}}),
     # exchange shares the people of the releases that tell it
-    ("Russia released Paul Whelan in a prisoner exchange with the United States.", "PrisonerExchange[prisoner exchange]",
-     {"agent": {"United States", "Russia"}, "patient": {"Paul Whelan"}}),
+    (
+        "Russia released Paul Whelan in a prisoner exchange with the United States.",
+        "PrisonerExchange[prisoner exchange]",
+        {"agent": {"United States", "Russia"}, "patient": {"Paul Whelan"}},
+    ),
     # law: what is invoked is a patient, what is acted under is a basis
-    ("Trump invoked the Insurrection Act on Monday.", "LawInvocation[invoked]", {"agent": {"Trump"}, "patient": {"Insurrection Act"}}),
+    (
+        "Trump invoked the Insurrection Act on Monday.",
+        "LawInvocation[invoked]",
+        {"agent": {"Trump"}, "patient": {"Insurrection Act"}},
+    ),
     ("Five men were expelled under the Immigration Act.", "Deportation[expelled]", {"legalBasis": {"Immigration Act"}}),
     # courts
     ("The Supreme Court blocked the policy on Tuesday.", "CourtRuling[blocked]", {"agent": {"Supreme Court"}}),
     ("Among those detained was Maria Ressa.", "Detention[detained]", {"patient": {"Maria Ressa"}}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "event", "roles"), CASES)
@@ -70,11 +108,19 @@ def test_those_who_are_done_to_are_people(read):
         ("Iran plans to deport Maria Ressa.", "Deportation[deport]", ("planned", None)),
         ("Iran may deport Maria Ressa.", "Deportation[deport]", ("hypothetical", None)),
         ("If Iran deports Maria Ressa, France will protest.", "Deportation[deports]", ("hypothetical", None)),
-        ("Amnesty International said that guards tortured Maria Ressa.", "Torture[tortured]", ("asserted", "Amnesty International")),
-        ("According to Amnesty International, guards tortured Maria Ressa.", "Torture[tortured]", ("asserted", "Amnesty International")),
+        (
+            "Amnesty International said that guards tortured Maria Ressa.",
+            "Torture[tortured]",
+            ("asserted", "Amnesty International"),
+        ),
+        (
+            "According to Amnesty International, guards tortured Maria Ressa.",
+            "Torture[tortured]",
+            ("asserted", "Amnesty International"),
+        ),
         ("Ukraine accused Russia of torturing prisoners.", "Torture[torturing]", ("alleged", "Ukraine")),
     ],
-)  # fmt: skip
+)
 def test_stance(read, text, event, stance):
     """Status and claimant follow the words that govern the event."""
     assert read(text).stances().get(event) == stance
@@ -93,10 +139,13 @@ def test_an_accusation_of_membership_is_alleged(read):
         ("Evin Prison in Tehran is full.", ("Evin Prison", "locatedIn", "Tehran")),
         ("He lives in Tecoluca, El Salvador.", ("Tecoluca", "locatedIn", "El Salvador")),
         ("The director of Evin Prison resigned.", ("The director", "leaderOf", "Evin Prison")),
-        ("The 40-acre camp is staffed by 300 guards. Camp Bondsteel is staffed by 90 guards.", ("90 guards", "employedBy", "Camp Bondsteel")),
+        (
+            "The 40-acre camp is staffed by 300 guards. Camp Bondsteel is staffed by 90 guards.",
+            ("90 guards", "employedBy", "Camp Bondsteel"),
+        ),
         ("Four Haitian women spoke.", ("Four Haitian women", "nationality", "Haitian")),
     ],
-)  # fmt: skip
+)
 def test_relations(read, text, fact):
     """Relations that the words state are written."""
     assert fact in read(text).facts()

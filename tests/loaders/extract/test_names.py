@@ -9,9 +9,16 @@ CASES = [
     ("The president signed Executive Order 14159 in January.", "Executive Order 14159", "Law"),
     ("The suit cites 50 U.S.C. § 21 and the Constitution.", "50 U.S.C. § 21", "Law"),
     # agencies, courts, facilities
-    ("The Ministry of Justice and Public Security replied.", "Ministry of Justice and Public Security", "GovernmentAgency"),
-    ("She sued in the United States District Court for the Southern District of Texas.",
-     "United States District Court for the Southern District of Texas", "Court"),
+    (
+        "The Ministry of Justice and Public Security replied.",
+        "Ministry of Justice and Public Security",
+        "GovernmentAgency",
+    ),
+    (
+        "She sued in the United States District Court for the Southern District of Texas.",
+        "United States District Court for the Southern District of Texas",
+        "Court",
+    ),
     ("They were held in the Otay Mesa Detention Center.", "Otay Mesa Detention Center", "Prison"),
     ("The plane left from Simón Bolívar International Airport.", "Simón Bolívar International Airport", "Airport"),
     # a country, an acronym, a group, a party
@@ -28,7 +35,7 @@ CASES = [
     ("The Secretary of the Treasury shall report.", "Secretary of the Treasury", "Person"),
     # a case
     ("In Garcia v. Holder the court agreed.", "Garcia v. Holder", "Case"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), CASES)
@@ -49,8 +56,10 @@ def test_common_words_are_no_names(read, text):
 def test_long_and_short_names_are_one(read):
     """A name and the acronym that the text gives it are one node, either way round."""
     reading = read("The Organization of Free Voters (OFV) met the SRB (Special Review Board).\n\nOFV and SRB agreed.")
-    nodes = {frozenset(s.subject for s in reading.statements if s.value in pair and s.predicate == "rec:name")
-             for pair in (("Organization of Free Voters", "OFV"), ("SRB", "Special Review Board"))}  # fmt: skip
+    nodes = {
+        frozenset(s.subject for s in reading.statements if s.value in pair and s.predicate == "rec:name")
+        for pair in (("Organization of Free Voters", "OFV"), ("SRB", "Special Review Board"))
+    }
     assert all(len(node) == 1 for node in nodes)
 
 

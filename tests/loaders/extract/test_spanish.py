@@ -6,16 +6,28 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "event", "roles"),
     [
-        ("El Salvador liberó a 252 venezolanos el 18 de julio de 2025.", "Release[liberó]",
-         {"agent": {"El Salvador"}, "patient": {"252 venezolanos"}, "time": {"2025-07-18"}}),
-        ("Los 40 hombres fueron deportados por Estados Unidos a Honduras.", "Deportation[deportados]",
-         {"agent": {"Estados Unidos"}, "destination": {"Honduras"}}),
-        ("Donald Trump invocó la Ley de Enemigos Extranjeros.", "LawInvocation[invocó]",
-         {"agent": {"Donald Trump"}, "patient": {"Ley de Enemigos Extranjeros"}}),
-        ("Nicaragua trasladó a 222 presos desde Managua hasta Washington.", "Transfer[trasladó]",
-         {"agent": {"Nicaragua"}, "patient": {"222 presos"}}),
+        (
+            "El Salvador liberó a 252 venezolanos el 18 de julio de 2025.",
+            "Release[liberó]",
+            {"agent": {"El Salvador"}, "patient": {"252 venezolanos"}, "time": {"2025-07-18"}},
+        ),
+        (
+            "Los 40 hombres fueron deportados por Estados Unidos a Honduras.",
+            "Deportation[deportados]",
+            {"agent": {"Estados Unidos"}, "destination": {"Honduras"}},
+        ),
+        (
+            "Donald Trump invocó la Ley de Enemigos Extranjeros.",
+            "LawInvocation[invocó]",
+            {"agent": {"Donald Trump"}, "patient": {"Ley de Enemigos Extranjeros"}},
+        ),
+        (
+            "Nicaragua trasladó a 222 presos desde Managua hasta Washington.",
+            "Transfer[trasladó]",
+            {"agent": {"Nicaragua"}, "patient": {"222 presos"}},
+        ),
     ],
-)  # fmt: skip
+)
 def test_roles(read, text, event, roles):
     """Subject before the verb, object after it, passives turned, places by their preposition."""
     found = read(text, language="es").events()

@@ -28,13 +28,13 @@ def test_times_of_an_event(read, text, edtf, note):
 
 
 def test_narrative_days_count_from_the_date_before(read):
-    """ "The following day" is the day after the date before it."""
+    """A day "following" is the day after the date before it."""
     reading = read("Iran arrested Maria Ressa on March 14, 2024. The following day, Iran freed Maria Ressa.")
     assert ("Release[freed]", "time", "2024-03-15") in reading.facts("time")
 
 
 def test_a_document_without_date_is_dated_by_what_it_names(read):
-    """Without a publication date the latest year named, or a name that is dated, gives the year, and the note says so."""
+    """Without a publication date the latest year named, or a dated name, gives the year; the note says so."""
     reading = read("In 2019 Iran held him. On May 3 Iran freed Maria Ressa.", published=None)
     said = [s for s in reading.statements if s.predicate == "rec:time" and s.value == "2019-05-03"]
     assert "latest year that the text names" in said[0].note
