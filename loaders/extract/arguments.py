@@ -110,13 +110,16 @@ def _with_conjuncts(token: "Token") -> "list[Token]":
 def _of_verb(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
     verb, frame = trigger.token, trigger.frame
     roles = {"subject": frame.agent, "object": frame.object, "beneficiary": "beneficiary"}
+    fronted = list(_fronted(verb))
     for token, role in core(verb):
+        if fronted and token == verb.head:
+            continue  # of "those detained" only who is named is told here
         yield roles[role], token
         if role == "object":
             # The parser often hangs "to El Salvador" on the noun before it.
             yield from ((r, t) for r, t in _prepositions(token, frame.kind) if r in _PATIENT_CARRIES)
     yield from _prepositions(verb, frame.kind)
-    yield from ((frame.object, t) for t in _fronted(verb))
+    yield from ((frame.object, t) for t in fronted)
     for child in verb.children:
         if child.dep_ in ("advcl", "xcomp") and child.lemma_ in ("use", "invoke", "cite", "rely", "apply"):
             for token, role in core(child):

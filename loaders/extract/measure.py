@@ -3,34 +3,38 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.quantity import Number
+from loaders.extract.reference import Reference
+from loaders.extract.stance import sayer
 from loaders.extract.syntax import Part
-from loaders.extract.writing import Writer, cover
+from loaders.extract.writing import Put, Writer, cover
 from ontology import node_id
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
-def measure(writer: Writer, part: Part, number: Number) -> None:
-    """Write one number as a measure, on the words around it that say what it measures."""
+def measure(writer: Writer, part: Part, number: Number, reference: Reference | None) -> None:
+    """Write one number as a measure, on the words around it that say what it measures, and who says so."""
     place = (number.start, number.end)
+    said = sayer(part, number.head, reference) if reference and number.head is not None else None
+    put = Put(claimant=said.entity.id(writer.document.source.id) if said else None)
     node = node_id(writer.document.source.id, number.start, number.end, "measure")
-    writer.say(node, "rdf:type", "rec:Measure", place, "number")
-    writer.say(node, "rec:value", number.digits, place, "number")
-    writer.say(node, "rec:unit", number.unit, place, "number")
+    writer.say(node, "rdf:type", "rec:Measure", place, "number", put)
+    writer.say(node, "rec:value", number.digits, place, "number", put)
+    writer.say(node, "rec:unit", number.unit, place, "number", put)
     if number.bound != "exact":
-        writer.say(node, "rec:bound", number.bound, place, "number")
+        writer.say(node, "rec:bound", number.bound, place, "number", put)
     if number.head is None:
         return
     of = _of(number)
     if of is not None:
         first, last = of
         span = (part.start(first), part.end(last))
-        writer.say(node, "rec:of", _text(writer, span), cover(place, span), "number")
+        writer.say(node, "rec:of", _text(writer, span), cover(place, span), "number", put)
     if number.sort == "share":
         clause = _clause(number.head)
         span = (part.start(clause[0]), part.end(clause[1]))
-        writer.say(node, "rec:definition", _text(writer, span), cover(place, span), "number")
+        writer.say(node, "rec:definition", _text(writer, span), cover(place, span), "number", put)
 
 
 def _of(number: Number) -> "tuple[Token, Token] | None":

@@ -12,7 +12,7 @@ from loaders.extract.posts import Relation
 from loaders.extract.quantity import Number
 from loaders.extract.reference import Reference
 from loaders.extract.stance import Stance
-from loaders.extract.syntax import PARSED, READ, Part, parse
+from loaders.extract.syntax import PARSED, Part, parse, passed
 from loaders.extract.telling import Told, share, tell
 from loaders.extract.times import Clock, Time
 from loaders.extract.trigger import Trigger
@@ -29,29 +29,27 @@ def extract(document: Document) -> Extraction:
     reads = [_read(part, clock, cast) for part in parts]
     writer = Writer(document)
     language = document.source.language or "en"
-    if language in PARSED:
-        told, stated = _by_syntax(writer, reads, cast)
+    reference = Reference(cast) if language in PARSED else None
+    told: list[Told] = []
+    stated: list[Relation] = []
+    if reference:
+        told, stated = _by_syntax(writer, reads, reference)
     elif language in PATTERNED:
         told, stated = by_order(reads, cast, language)
     else:
-        told, stated = [], []
-        writer.refuse(
-            0,
-            min(80, len(document.text)),
-            f"no extractor reads events in the language {language!r}; names, times and numbers are read",
-        )
+        reason = f"no extractor reads events in the language {language!r}; names, times and numbers are read"
+        writer.refuse(0, min(80, len(document.text)), reason)
+    measured = [(read.part, n) for read in reads for n in read.numbers if n.sort != "people"]
+    for part, number in measured:
+        measure(writer, part, number, reference)
     tell(writer, cast, told, stated)
-    for read in reads:
-        for number in read.numbers:
-            if number.sort != "people":
-                measure(writer, read.part, number)
     _unread(writer, document)
     return writer.result()
 
 
-def _by_syntax(writer: Writer, reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]:
+def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple[list[Told], list[Relation]]:
     """Events and relations by the parse."""
-    reference = Reference(cast)
+    cast = reference.cast
     _groups(reads, cast, reference)
     told: list[Told] = []
     stated: list[Relation] = []
@@ -66,9 +64,9 @@ def _by_syntax(writer: Writer, reads: list[Read], cast: Cast) -> tuple[list[Told
 
 def _unread(writer: Writer, document: Document) -> None:
     """Say of each part that is not read for facts why: the reader shows it."""
-    for block in document.blocks:
-        if block.kind not in READ and block.kind not in ("row", "header"):
-            writer.refuse(block.start, block.end, f"{block.kind}: not read for facts")
+    for block, reason in passed(document):
+        if reason and block.kind not in ("row", "header"):
+            writer.refuse(block.start, block.end, reason)
 
 
 def _worth(writer: Writer, event: Told) -> bool:

@@ -32,17 +32,35 @@ class Stance:
 
 def of(trigger: Trigger, reference: Reference) -> Stance:
     """The stance of an event: its own marks, then what each word above it adds."""
-    status, claimant = _marks(trigger.token), None
+    status, part = _marks(trigger.token), trigger.part
     for below, head in _above(trigger.token):
         if head.pos_ in ("VERB", "AUX"):
             status = _stronger(status, _governed(trigger, below, head))
-            claimant = claimant or _sayer(trigger, below, head, reference)
         elif head.pos_ == "NOUN" and below.dep_ in ("acl", "pobj", "prep"):
             status = _stronger(status, lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted"))
-    claimant = claimant or _according(trigger, reference) or _speaker(trigger.part, trigger.start, reference)
+    own = trigger.frame.agent == "speaker"
+    claimant = sayer(part, trigger.token, reference, own_object=own)
     if claimant and (trigger.start <= claimant.start < trigger.end or _speaks(trigger, claimant, reference)):
         claimant = None
     return Stance(status, claimant)
+
+
+def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool = False) -> Link | None:
+    """Who says what a word tells: by a reporting verb, a report, "according to" or direct speech; None: the document.
+
+    The object of a reporting verb is reported too, except that of the word itself where `own_object`: who "made a
+    statement" states it themselves.
+    """
+    for below, head in _above(token):
+        if head.pos_ in ("VERB", "AUX") and _reports(below, head, own_object=own_object):
+            found = _subject(part, head, reference)
+        elif head.pos_ == "NOUN" and below.dep_ in ("acl", "prep") and head.lower_ in lexicon().words["report"]:
+            found = reference.link(part, head)
+        else:
+            found = None
+        if found:
+            return found
+    return _according(part, token, reference) or _speaker(part, part.start(token), reference)
 
 
 def _above(token: "Token") -> "list[tuple[Token, Token]]":
@@ -89,10 +107,11 @@ def _mark(child: "Token") -> str:
     return "planned" if child.dep_ == "amod" and low in marks["planned_adjectives"] else "asserted"
 
 
-def _reports(trigger: Trigger, below: "Token", head: "Token") -> bool:
+def _reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     """Whether a verb reports what stands below it."""
-    own_object = below.dep_ == "dobj" and trigger.frame.agent == "speaker"
-    return head.lemma_.lower() in lexicon().reporting and below.dep_ in _CONTENT - {"advcl", "pobj"} and not own_object
+    if below.dep_ == "dobj" and own_object:
+        return False
+    return head.lemma_.lower() in lexicon().reporting and below.dep_ in _CONTENT - {"advcl", "pobj"}
 
 
 def _governed(trigger: Trigger, below: "Token", head: "Token") -> str:
@@ -102,7 +121,7 @@ def _governed(trigger: Trigger, below: "Token", head: "Token") -> str:
         c.dep_ == "mark" and c.lower_ in lexis.marks["conditional"] for c in below.children
     ):
         return "hypothetical"
-    if _reports(trigger, below, head):
+    if _reports(below, head, own_object=trigger.frame.agent == "speaker"):
         said = lexis.reporting[lemma]
         denies_not = said == "denied" and any(c.dep_ == "neg" for c in head.children)
         return "asserted" if denies_not or (lemma == "charge" and below.dep_ == "dobj") else said
@@ -111,22 +130,28 @@ def _governed(trigger: Trigger, below: "Token", head: "Token") -> str:
         # "plans the transfer" is planned by its verb; "promised detainees" says nothing about a detention.
         loose = below.dep_ in ("dobj", "prep") and trigger.token == below and said == "planned"
         return "asserted" if loose else said
-    if below.dep_ in ("xcomp", "ccomp", "dobj", "nsubjpass"):
+    carried = below.lemma_.lower() in lexis.light["carriers"]
+    if below.dep_ in ("xcomp", "ccomp") or (
+        below.dep_ in ("dobj", "nsubjpass") and (below == trigger.token or carried)
+    ):
         over = _marks(head)
         return over if over in ("hypothetical", "planned", "denied") else "asserted"
     return "asserted"
 
 
-def _sayer(trigger: Trigger, below: "Token", head: "Token", reference: Reference) -> Link | None:
-    return _subject(trigger.part, head, reference) if _reports(trigger, below, head) else None
-
-
 def _subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
     for token, role in core(verb):
-        link = reference.link(part, token) if role == "subject" else None
+        link = _named(part, token, reference) if role == "subject" else None
         if link and (link.entity.is_a("Actor") or {"report", "country"} & sorts(link.entity)):
             return link
     return None
+
+
+def _named(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """What a phrase stands for, or the name before a noun that is nothing to us: "ICE data", "the Post's reporters"."""
+    link = reference.link(part, token)
+    modifiers = (c for c in token.children if c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN")
+    return link or next((found for c in modifiers if (found := reference.link(part, c))), None)
 
 
 def _speaks(trigger: Trigger, claimant: Link, reference: Reference) -> bool:
@@ -137,14 +162,14 @@ def _speaks(trigger: Trigger, claimant: Link, reference: Reference) -> bool:
     return any(link and link.entity is claimant.entity for link in subjects)
 
 
-def _according(trigger: Trigger, reference: Reference) -> Link | None:
+def _according(part: Part, told: "Token", reference: Reference) -> Link | None:
     """The one that "according to" names in the sentence."""
-    doc = trigger.part.doc
-    for token in trigger.token.sent:
+    doc = part.doc
+    for token in told.sent:
         if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
             for child in (*token.children, *doc[token.i + 1].children):
                 if child.dep_ == "pobj":
-                    return reference.link(trigger.part, child)
+                    return reference.link(part, child)
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from loaders.extract.lexicon import table
 from ontology import Block, Document
 
 if TYPE_CHECKING:  # spaCy takes half a second to import, and readers that need no parse do not pay for it
@@ -67,7 +68,7 @@ PARSED = ("en",)
 
 def parse(document: Document) -> Iterator[Part]:
     """The parts of a document that are read for facts, parsed, in their order."""
-    blocks = [block for block in document.blocks if block.kind in READ]
+    blocks = [block for block, reason in passed(document) if reason is None]
     texts = [document.text[block.start : block.end].translate(_PLAIN).replace("\n", " ") for block in blocks]
     language = document.source.language or "en"
     # An unknown language of the tokenizer is no error: "xx" parts words anywhere.
@@ -75,6 +76,21 @@ def parse(document: Document) -> Iterator[Part]:
     parsed = reader.pipe((_PARENTHESIS.sub(_blank, text) for text in texts), batch_size=32)
     for doc, block, text in zip(parsed, blocks, texts, strict=True):
         yield Part(doc, block.start, block, text)
+
+
+def passed(document: Document) -> Iterator[tuple[Block, str | None]]:
+    """Each block with why it is not read for facts, None where it is: its kind, or the section that it stands in."""
+    editorial = None
+    for block in document.blocks:
+        words = document.text[block.start : block.end].strip(" #*:_").lower().replace("’", "'")
+        if block.kind in ("heading", "title"):
+            editorial = (
+                words if any(words.startswith(head) for head in table("names.toml")["editorial"]["headings"]) else None
+            )
+        if block.kind not in READ:
+            yield block, f"{block.kind}: not read for facts"
+        else:
+            yield block, f"section {editorial!r}: the publisher's own words, not read for facts" if editorial else None
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -77,7 +77,9 @@ def _same_sentence(one: Told, other: Told) -> bool:
 def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Relation]) -> None:
     """Write all of it."""
     source = writer.document.source.id
-    mentions = {id(entity): _entity(writer, entity, source) for entity in cast.entities if entity.mentions}
+    told = list(told)
+    sayers = _sayers(told, source)
+    mentions = {id(entity): _entity(writer, entity, source, sayers) for entity in cast.entities if entity.mentions}
     for event in told:
         _event(writer, event, mentions, source)
     for relation in stated:
@@ -94,7 +96,20 @@ def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Rela
         )
 
 
-def _entity(writer: Writer, entity: Entity, source: str) -> dict[tuple[int, int], str]:
+def _sayers(told: list[Told], source: str) -> dict[tuple[int, int], str]:
+    """Who says a number of people: the one who says the event that the group takes part in where it is counted."""
+    return {
+        (start, end): event.claimant.entity.id(source)
+        for event in told
+        for argument in event.arguments
+        for _, _, start, end in argument.link.entity.counts
+        if event.claimant and argument.link.start <= start and end <= argument.link.end
+    }
+
+
+def _entity(
+    writer: Writer, entity: Entity, source: str, sayers: dict[tuple[int, int], str]
+) -> dict[tuple[int, int], str]:
     """Its class, names, mentions and counts; the ids of its mention statements by place."""
     node, first = entity.id(source), entity.first
     writer.say(
@@ -107,9 +122,12 @@ def _entity(writer: Writer, entity: Entity, source: str) -> dict[tuple[int, int]
         if said:
             ids[place] = said
     for digits, bound, start, end in entity.counts:
-        writer.say(node, "rec:count", digits, (start, end), "count")
+        # The number with what it counts, as it stands: "252 Venezuelans".
+        around = [(m.start, m.end) for m in entity.mentions if m.start <= start and end <= m.end]
+        place, put = min(around, default=(start, end)), Put(claimant=sayers.get((start, end)))
+        writer.say(node, "rec:count", digits, place, "count", put)
         if bound != "exact":
-            writer.say(node, "rec:bound", bound, (start, end), "count")
+            writer.say(node, "rec:bound", bound, place, "count", put)
     return ids
 
 
