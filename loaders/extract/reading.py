@@ -85,7 +85,7 @@ def _worth(writer: Writer, event: Told) -> bool:
     if not event.arguments and not event.times:
         while token.dep_ == "conj":
             token = token.head
-        if token.pos_ == "VERB" or token.dep_ not in ("nsubj", "nsubjpass", "ROOT"):
+        if token.pos_ == "VERB" or token.dep_ not in ("nsubj", "nsubjpass", "ROOT") or token.head.lemma_ == "be":
             writer.refuse(*place, f"{event.kind} without anybody, place or time")
             return False
     return True

@@ -111,7 +111,12 @@ def _reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     """Whether a verb reports what stands below it."""
     if below.dep_ == "dobj" and own_object:
         return False
-    return head.lemma_.lower() in lexicon().reporting and below.dep_ in _CONTENT - {"advcl", "pobj"}
+    # "claimed that … while 137 were removed": what stands after "while" is claimed too.
+    beside = below.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in ("while", "whereas") for c in below.children
+    )
+    told = beside or below.dep_ in _CONTENT - {"advcl", "pobj"}
+    return told and head.lemma_.lower() in lexicon().reporting
 
 
 def _governed(trigger: Trigger, below: "Token", head: "Token") -> str:
@@ -150,8 +155,13 @@ def _subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
 def _named(part: Part, token: "Token", reference: Reference) -> Link | None:
     """What a phrase stands for, or the name before a noun that is nothing to us: "ICE data", "the Post's reporters"."""
     link = reference.link(part, token)
-    modifiers = (c for c in token.children if c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN")
-    return link or next((found for c in modifiers if (found := reference.link(part, c))), None)
+    if link:
+        return link
+    for child in token.children:
+        found = reference.cast.at(part.start(child), part.end(child)) if child.dep_ in ("compound", "poss") else None
+        if found and found[0].form == "name":
+            return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="name before the noun")
+    return None
 
 
 def _speaks(trigger: Trigger, claimant: Link, reference: Reference) -> bool:
