@@ -1,0 +1,116 @@
+"""SPARQL by hand, with the library of named questions."""
+
+import re
+
+import streamlit as st
+
+from explorer import desk, fields, pieces, results, wording
+from explorer.addresses import full, href
+from explorer.markup import Markup, element, rows
+from graph import named
+from graph.answers import Cell, NamedQuery, Table
+from graph.view import View
+from ontology.errors import BadQueryError, QueryTimeoutError
+
+OWN = "own"
+SHOWN = 200
+NODE = re.compile(r"id:[0-9a-f]{20}")
+MEANT = {
+    "text": "Words, as they are written in the documents.",
+    "node": "An id, as it stands in the address of a dossier.",
+    "class": "The name of a class, such as Deportation.",
+    "date": "A day, such as 2025-03-15.",
+    "number": "A number.",
+    "source": "The id of a document, as it stands in its address.",
+}
+BLANK = "SELECT ?event ?label WHERE {\n  ?event a rec:Event ; rdfs:label ?label .\n}\nLIMIT 50"
+
+
+def render(view: View) -> None:
+    """Draw the page."""
+    pieces.show(pieces.heading("Query", 1))
+    library = {query.name: query for query in view.named()}
+    titles = {name: query.title for name, query in library.items()} | {OWN: "A query of your own (SPARQL)"}
+    first = "sent-to-place" if "sent-to-place" in library else next(iter(library), OWN)
+    name = fields.choice("Question", "name", titles, key="query-name", default=OWN if "q" in st.query_params else first)
+    try:
+        text = _named(library[name]) if name in library else _own()
+        table = view.select(text, desk.settings().query_seconds)
+    except (BadQueryError, QueryTimeoutError) as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    _result(table, name)
+
+
+def _named(query: NamedQuery) -> str:
+    """A prepared question: its sentence, its parameters, its SPARQL to read and to change."""
+    pieces.show(element("p", query.about, class_="or-lead"))
+    values = {}
+    columns = st.columns(max(len(query.params), 1))
+    for column, param in zip(columns, query.params, strict=False):
+        with column:
+            given = fields.text(
+                param.name.capitalize(),
+                f"p.{param.name}",
+                key=f"query-{query.name}-{param.name}",
+                default=param.default,
+                help=MEANT[param.kind],
+            )
+        values[param.name] = full(given) if param.kind == "node" and given else given
+    text = named.fill(query, values)
+    with st.expander("The SPARQL behind it", icon=":material/code:"):
+        st.code(text, language="sparql", wrap_lines=True)
+        st.button(
+            "Change it", on_click=fields.put, kwargs={"q": text, "name": OWN, **{f"p.{name}": None for name in values}}
+        )
+    return text
+
+
+def _own() -> str:
+    """A query of one's own; it runs when the form is sent, and whenever its address is opened."""
+    st.session_state["query-own"] = st.query_params.get("q", BLANK)
+    with st.form("query-form", border=False):
+        st.text_area("SPARQL", key="query-own", height=260)
+        note = "Prefixes such as rec:, id:, rdfs: and graph: need no declaration. Ctrl+Enter runs it."
+        pieces.show(element("p", note, class_="or-quiet"))
+        st.form_submit_button("Run", type="primary", shortcut="Ctrl+Enter", on_click=_sent)
+    return str(st.session_state["query-own"])
+
+
+def _sent() -> None:
+    fields.put(q=st.session_state["query-own"], name=OWN)
+
+
+def _result(table: Table, name: str) -> None:
+    said = f"{wording.count(len(table.rows), 'row')} in {table.elapsed:.2f} seconds"
+    shown = f"; the first {SHOWN} are shown, the files have all" if len(table.rows) > SHOWN else ""
+    pieces.show(element("p", said + shown, class_="or-quiet", role="status"))
+    if not table.rows:
+        pieces.empty("No row matches.", "Change a value, or ask for less at once.")
+        return
+    one, two, _ = st.columns([1, 1, 4])
+    one.download_button(
+        "CSV", results.to_csv(table), f"{name}.csv", "text/csv", on_click="ignore", icon=":material/download:"
+    )
+    two.download_button(
+        "JSON",
+        results.to_json(table),
+        f"{name}.json",
+        "application/sparql-results+json",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+    lines = [[_cell(cell) for cell in row] for row in table.rows[:SHOWN]]
+    pieces.show(rows(lines, table.columns, "The result of the query"))
+
+
+def _cell(cell: Cell) -> Markup | str:
+    """A value as people read it; what has a page is a link to it."""
+    text = cell.text or ""
+    if cell.kind != "uri":
+        return element("span", text, lang=cell.language)
+    if NODE.fullmatch(text):
+        return pieces.link(text, href("dossier", id=text))
+    if text.startswith("id:source-"):
+        return pieces.link(text[:20] + "…", href("reader", id=text.removeprefix("id:source-")))
+    return element("code", text)

@@ -1,0 +1,190 @@
+"""Which local nodes are one: rules that need no judgement, and can be read, repeated and undone.
+
+A node gives keys; nodes that share a key are one. Keys hold the family of the node's classes, so that a person and a
+court of the same name stay two. The rules:
+
+* `full-name`       the same name, folded; of persons only names of two full words
+* `country-name`    names of one country, from alias data
+* `agency-name`     names of one agency, from alias data
+* `defined-acronym` an acronym that a document gives together with the long name. Four letters and more stand for
+                    themselves; three letters only while all documents that define them mean the same long name
+* never             first names, nicknames, pseudonyms, initials, groups of people, events, measures, generic forms
+
+What comes out depends on the set of nodes alone, never on the order in which they came.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.naming import acronym, aliases, fold, is_full_name, signature, without_titles
+from ontology import vocabulary
+
+# The roots of what can be compared by name. Classes below none of them, such as events and groups, never are.
+FAMILIES = {
+    "Person": "person",
+    "Organization": "organization",
+    "Country": "country",
+    "Place": "place",
+    "Policy": "policy",
+    "Agreement": "agreement",
+    "Report": "report",
+    "Aircraft": "aircraft",
+    "Flight": "flight",
+    "Case": "case",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A local node as resolution sees it: its asserted classes, and the names that may identify it."""
+
+    id: str
+    kinds: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What a node offers to be found by. A `weak` key counts only while its acronym has one meaning (`meaning`)."""
+
+    rule: str
+    text: str
+    weak: bool = False
+    meaning: str = ""
+
+    @property
+    def bucket(self) -> str:
+        """What nodes share; a recomputation has to see all nodes of a bucket together."""
+        return f"{self.rule}|{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a local node belongs: its canonical node, and the rule and key that tie it (None: it stands alone)."""
+
+    canonical: str
+    rule: str | None
+    key: str | None
+
+
+def family(kinds: Iterable[str]) -> str | None:
+    """The family of a node's classes; None where they are of no family or of two."""
+    found = set()
+    for kind in kinds:
+        found.add(next((FAMILIES[above] for above in vocabulary().above(kind) if above in FAMILIES), None))
+    return found.pop() if len(found) == 1 else None
+
+
+def keys(node: Local) -> frozenset[Key]:
+    """All keys of a node; none where it must stay alone."""
+    group = family(node.kinds)
+    if not group:
+        return frozenset()
+    found: set[Key] = set()
+    for name in node.names:
+        if group == "person":
+            if is_full_name(name):
+                found.add(Key("full-name", f"person|{without_titles(fold(name))}"))
+        else:
+            found.update(_name_keys(name, group))
+    if group not in ("person", "country"):
+        found.update(_acronym_keys(node.names, group))
+    return frozenset(found)
+
+
+def _name_keys(name: str, group: str) -> Iterator[Key]:
+    folded, known = fold(name), aliases()
+    if group == "country" and folded in known.countries:
+        yield Key("country-name", known.countries[folded])
+    if group == "organization" and folded in known.agencies:
+        yield Key("agency-name", known.agencies[folded])
+    if folded and folded not in known.generic and not acronym(name) and len(folded) > 2:
+        yield Key("full-name", f"{group}|{_with_code(folded, group)}")
+
+
+def _with_code(folded: str, group: str) -> str:
+    """A body's name with the country in it as a code: "Government of the United States" and "US government" meet.
+
+    Only where the rest is one word of government; other names are left as they are.
+    """
+    if group != "organization":
+        return folded
+    rest = folded.removesuffix(" government") if folded.endswith(" government") else None
+    if rest is None and folded.startswith(("government of ", "gobierno de ")):
+        rest = fold(folded.split(" ", 2)[2])
+    code = aliases().countries.get(rest) if rest else None
+    return f"government {code}" if code else folded
+
+
+def _acronym_keys(names: frozenset[str], group: str) -> Iterator[Key]:
+    longs = [name for name in names if not acronym(name) and len(fold(name).split()) > 1]
+    meanings = sorted({signature(name) for name in longs})
+    for letters in sorted({letters for name in names if (letters := acronym(name))}):
+        text = f"{group}|{letters}"
+        if len(letters) > 3:
+            yield Key("defined-acronym", text)
+            continue
+        for meaning in meanings or [""]:
+            yield Key("defined-acronym", text, weak=True, meaning=meaning)
+
+
+def resolve(nodes: Iterable[Local]) -> dict[str, Link]:
+    """The cluster of every node; canonical is the smallest id in it."""
+    offered = {node.id: keys(node) for node in nodes}
+    sole = _sole_meanings(offered.values())
+    shared: defaultdict[str, list[str]] = defaultdict(list)
+    for node in sorted(offered):
+        for key in offered[node]:
+            for name in _active(key, sole):
+                shared[name].append(node)
+    root = _connect(offered, shared)
+    return {node: _link(root[node], offered[node], shared, sole) for node in sorted(offered)}
+
+
+def _sole_meanings(offers: Iterable[frozenset[Key]]) -> dict[str, bool]:
+    """For each bucket of weak keys: whether all definitions of it hang together as one meaning."""
+    groups: defaultdict[str, list[set[str]]] = defaultdict(list)
+    for keys_ in offers:
+        per: defaultdict[str, set[str]] = defaultdict(set)
+        for key in keys_:
+            if key.weak and key.meaning:
+                per[key.bucket].add(key.meaning)
+        for bucket, meanings in per.items():
+            apart = [group for group in groups[bucket] if not group & meanings]
+            touching = [group for group in groups[bucket] if group & meanings]
+            groups[bucket] = [*apart, meanings.union(*touching)]
+    return {bucket: len(found) == 1 for bucket, found in groups.items()}
+
+
+def _active(key: Key, sole: Mapping[str, bool]) -> Iterator[str]:
+    """The names under which a key counts."""
+    if not key.weak or sole.get(key.bucket, False):
+        yield key.bucket
+    elif key.meaning:
+        yield f"{key.bucket}|{key.meaning}"
+
+
+def _connect(nodes: Iterable[str], shared: Mapping[str, list[str]]) -> dict[str, str]:
+    """The smallest id of each node's component."""
+    root = {node: node for node in nodes}
+
+    def find(node: str) -> str:
+        while root[node] != node:
+            root[node] = root[root[node]]
+            node = root[node]
+        return node
+
+    for members in shared.values():
+        for other in members[1:]:
+            one, two = sorted((find(members[0]), find(other)))
+            root[two] = one
+    return {node: find(node) for node in root}
+
+
+def _link(canonical: str, offered: frozenset[Key], shared: Mapping[str, list[str]], sole: Mapping[str, bool]) -> Link:
+    """The rule that a reader finds easiest to believe, of all that tie the node to another."""
+    order = ("country-name", "agency-name", "full-name", "defined-acronym")
+    tied = (key for key in offered if any(len(shared[name]) > 1 for name in _active(key, sole)))
+    best = min(tied, key=lambda key: (order.index(key.rule), key), default=None)
+    return Link(canonical, best.rule if best else None, best.text if best else None)

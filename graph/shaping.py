@@ -1,0 +1,109 @@
+"""Making the rows of resolved nodes in the index, and finding which other nodes a change reaches."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from graph import index
+from graph.cluster import Cluster, Neighbour, Profile, first_values, profile, title
+from ontology import Source, dates, is_node, jsonl
+from ontology.errors import BadValueError
+
+
+def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) -> None:
+    """Make the rows of changed nodes anew, and those of the nodes that name them; note all for the RDF store.
+
+    `changed` are canonical ids, also such as no longer are any: their old rows go. `moved` are local nodes whose
+    canonical id is another than before.
+    """
+    changed = set(changed)
+    clusters = {node: cluster for node in sorted(changed) if (cluster := load(db, node)).members}
+    profiles = {node: profile(cluster) for node, cluster in clusters.items()}
+    before = {row[0]: row[1] for row in index.rows(db, "SELECT id, base FROM cluster WHERE id IN (?)", changed)}
+    renamed = {node for node, found in profiles.items() if node in before and before[node] != found.base}
+    for node in sorted(changed):
+        db.execute("DELETE FROM cluster WHERE id = ?", (node,))
+    # First all rows, so that every label by itself is there when titles are made of them.
+    for node, cluster in clusters.items():
+        _insert(db, cluster, profiles[node])
+    # An event's title holds its parties' labels by themselves, never another title: one step is enough.
+    around = _naming(db, set(moved), renamed) - changed
+    for node in around:
+        clusters[node] = load(db, node)
+        profiles[node] = profile(clusters[node])
+    for node, cluster in clusters.items():
+        label = title(cluster, profiles[node], neighbours(db, cluster))
+        db.execute("UPDATE cluster SET label = ? WHERE id = ?", (label, node))
+    pending = [(node,) for node in sorted(changed | around)]
+    db.executemany("INSERT OR IGNORE INTO pending VALUES ('cluster', ?)", pending)
+
+
+def load(db: sqlite3.Connection, canonical: str) -> Cluster:
+    """A cluster with its members and its own statements; without members where it is none."""
+    members = tuple(
+        row[0] for row in db.execute("SELECT node FROM member WHERE canonical = ? ORDER BY 1", (canonical,))
+    )
+    lines = index.rows(db, "SELECT line FROM statement WHERE subject IN (?)", members)
+    found = (jsonl.from_json(line) for (line,) in lines)
+    return Cluster(canonical, members, tuple(sorted(found, key=lambda s: s.id)))
+
+
+def neighbours(db: sqlite3.Connection, cluster: Cluster) -> dict[str, Neighbour]:
+    """The local nodes that a cluster's statements name as value or claimant."""
+    named = {s.value for s in cluster.statements if is_node(s.value)}
+    named |= {s.claimant for s in cluster.statements if s.claimant}
+    query = """SELECT member.node, canonical, base FROM member JOIN cluster ON cluster.id = canonical
+               WHERE member.node IN (?)"""
+    return {node: Neighbour(canonical, base) for node, canonical, base in index.rows(db, query, named)}
+
+
+def _naming(db: sqlite3.Connection, moved: set[str], renamed: set[str]) -> set[str]:
+    """The canonical ids of the nodes whose statements name a moved local node, or a member of a renamed node."""
+    members = {row[0] for row in index.rows(db, "SELECT node FROM member WHERE canonical IN (?)", renamed)}
+    found = set()
+    for column, condition in (("value", "statement.node AND"), ("claimant", "")):
+        query = f"""SELECT DISTINCT canonical FROM statement JOIN member ON member.node = subject
+                    WHERE {condition} {column} IN (?)"""  # noqa: S608  # the names are our own
+        found |= {row[0] for row in index.rows(db, query, members | moved)}
+    return found
+
+
+def _insert(db: sqlite3.Connection, cluster: Cluster, found: Profile) -> None:
+    values = first_values(cluster)
+    edtf = values.get("rec:time")
+    row = (
+        cluster.id, "", found.base, found.described, found.kind, json.dumps(found.kinds), json.dumps(found.statuses),
+        json.dumps(found.aliases, ensure_ascii=False), found.is_event, *_weight(db, cluster.members), edtf,
+        *bounds(edtf, values.get("rec:earliest"), values.get("rec:latest")),
+    )  # fmt: skip
+    db.execute(f"INSERT INTO cluster VALUES ({','.join('?' * len(row))})", row)  # noqa: S608  # only question marks
+
+
+def bounds(edtf: str | None, earliest: str | None, latest: str | None) -> tuple[str | None, str | None]:
+    """First and last day of an event: as stated, else as its EDTF says."""
+    if edtf and not (earliest and latest):
+        try:
+            found = dates.bounds(edtf)
+        except BadValueError:
+            found = None
+        if found:
+            return earliest or found[0], latest or found[1]
+    return earliest, latest
+
+
+def _weight(db: sqlite3.Connection, members: tuple[str, ...]) -> tuple[int, int]:
+    """How many statements speak of a node, and from how many sources; claims that it makes count as its sources."""
+    ids: set[str] = set()
+    sources: set[str] = set()
+    for column, condition in (("subject", ""), ("value", "node AND"), ("claimant", "")):
+        query = f"SELECT id, source FROM statement WHERE {condition} {column} IN (?)"  # noqa: S608  # our own names
+        for statement, source in index.rows(db, query, members):
+            sources.add(source)
+            if column != "claimant":
+                ids.add(statement)
+    return len(ids), len(sources)
+
+
+def card(text: str) -> Source:
+    """The card of a source as the index keeps it."""
+    return Source(**json.loads(text))

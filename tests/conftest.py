@@ -1,0 +1,66 @@
+"""What every test may ask for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from explorer.cli import main
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tutorial be brought up to date."""
+    parser.addoption("--rewrite-tutorial", action="store_true", help="write what its commands print into the tutorial")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The folder of the bundled sample."""
+    return ROOT / "examples" / "cecot"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of documents beside the checkout; tests that read it are skipped where it is not."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the documents beside the checkout are not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def onrecord() -> Callable[..., Result]:
+    """Runs a command in this process; `given` is its standard input."""
+
+    def run(*arguments: str | Path, given: str | None = None) -> Result:
+        return CliRunner().invoke(main, [str(argument) for argument in arguments], input=given)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def three(tmp_path_factory: pytest.TempPathFactory, sample: Path, onrecord: Callable[..., Result]) -> Path:
+    """A workspace with the news report, the exchange and the flights of the sample; not to be changed."""
+    root = tmp_path_factory.mktemp("case") / "case"
+    names = ("news-report", "exchange", "flights")
+    result = onrecord("add", "-w", root, *(path for name in names for path in sorted(sample.glob(f"{name}.*"))))
+    assert result.exit_code == 0, result.output
+    return root
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of the person who runs the tests reaches them."""
+    import os
+
+    for name in [name for name in os.environ if name.startswith("ONRECORD_")]:
+        monkeypatch.delenv(name)

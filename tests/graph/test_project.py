@@ -1,0 +1,171 @@
+"""The laws of the projections: what grows step by step is what is made at once, and nothing unsourced is a fact."""
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode
+
+from graph import index, project, store
+from graph.check import check
+from graph.quad import FACTS, LINKS, iri
+from graph.workspace import Workspace
+from ontology import STATUSES, expand
+from tests.graph import factories
+
+# Names that resolution ties in different ways, and some that it must not.
+CAST = (
+    ("Kristi Noem", "Person"),
+    ("Secretary Kristi Noem", "Person"),
+    ("Noem", "Person"),
+    ("CECOT", "Prison"),
+    ("Terrorism Confinement Center", "Prison"),
+    ("Centro de Confinamiento del Terrorismo", "Prison"),
+    ("ABC", "Organization"),
+    ("Alpha Beta Council", "Organization"),
+    ("Andean Border Commission", "Organization"),
+    ("United States", "Country"),
+    ("EE. UU.", "Country"),
+    ("Alien Enemies Act", "Law"),
+    ("the men", "PersonGroup"),
+)
+KINDS = ("Deportation", "Visit", "Torture", "CourtOrder")
+TEXT = " ".join(name for name, _ in CAST) + " deported visited tortured ordered 2025-03-15 2025-07"
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> factories.Told:
+    """A document about a few of the cast, with events of any status between them."""
+    teller = factories.Teller(f"{TEXT} {draw(st.integers(0, 2))}.", name=f"{draw(st.integers(0, 3))}.txt")
+    present = draw(st.lists(st.sampled_from(CAST), min_size=1, max_size=5, unique=True))
+    nodes = [teller.thing(name, kind) for name, kind in present]
+    for (name, kind), node in zip(present, nodes, strict=True):
+        if kind in ("Prison", "Organization") and draw(st.booleans()):
+            form = draw(st.sampled_from([n for n, k in CAST if k == kind and n != name]))
+            teller.say(node, "rec:name", form, form, status=draw(st.sampled_from(("asserted", "denied"))))
+    for number in range(draw(st.integers(0, 3))):
+        kind = draw(st.sampled_from(KINDS))
+        event = teller.node(TEXT[number : number + 5], f"event-{kind}")
+        status, claimant = draw(st.sampled_from(STATUSES)), draw(st.sampled_from([None, *nodes]))
+        teller.say(event, "rdf:type", f"rec:{kind}", "ordered", status=status, claimant=claimant)
+        for role in draw(st.sets(st.sampled_from(("agent", "patient", "destination", "legalBasis")))):
+            teller.say(
+                event, f"rec:{role}", draw(st.sampled_from(nodes)), "deported", status=draw(st.sampled_from(STATUSES))
+            )
+        if draw(st.booleans()):
+            teller.say(event, "rec:time", "2025-03-15", "2025-03-15")
+    return teller.told()
+
+
+def lines_of(told: Mapping[str, factories.Told]) -> list[str]:
+    """The dataset of some documents, made at once."""
+    return store.lines(store.in_memory(project.dataset((t.document.source, t.statements) for t in told.values())))
+
+
+def published(workspace: Workspace) -> list[str]:
+    """The dataset that readers see."""
+    reader = store.read(workspace.place.store)
+    try:
+        return store.lines(reader.store)
+    finally:
+        reader.close()
+
+
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(steps=st.lists(st.lists(documents(), min_size=1, max_size=2), min_size=2, max_size=4), data=st.data())
+def test_step_by_step_is_all_at_once(steps: list[list[factories.Told]], data: st.DataObject) -> None:
+    """After any additions, changes and withdrawals index and store are what the statements make from nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Workspace.create(Path(folder) / "case")
+        there: dict[str, factories.Told] = {}
+        for step in steps:
+            with workspace.batch() as batch:
+                for told in step:
+                    known = there.get(told.document.source.id)
+                    if not known or told.document.source.name <= known.document.source.name:
+                        there[told.document.source.id] = told
+                    batch.add(told)
+            assert published(workspace) == lines_of(there)
+            if data.draw(st.booleans()):
+                gone = data.draw(st.sampled_from(sorted(there)))
+                workspace.withdraw(gone, reason="a test", who="a test", when="")
+                del there[gone]
+                assert published(workspace) == lines_of(there)
+        with index.reading(workspace.place.index) as db:
+            grown = index.dump(db)
+        assert list(check(workspace.place)) == []
+        workspace.refresh(rebuild=True)
+        with index.reading(workspace.place.index) as db:
+            assert index.dump(db) == grown
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(told=st.lists(documents(), min_size=1, max_size=3))
+def test_every_fact_is_asserted_by_a_statement(told: list[factories.Told]) -> None:
+    """Behind every triple of the facts but labels stands an asserted statement of a source that is there."""
+    by_source = {t.document.source.id: t for t in told}
+    quads = project.dataset((t.document.source, t.statements) for t in by_source.values())
+    canonical = {
+        q.subject.value: q.object for q in quads if q.graph_name == LINKS and q.predicate == iri("rec:canonical")
+    }
+    said = set()
+    for statement in (s for t in by_source.values() for s in t.statements if s.status == "asserted"):
+        value = canonical.get(expand(statement.value), statement.value)
+        value = value.value if isinstance(value, NamedNode) else expand(value)
+        said.add((canonical[expand(statement.subject)].value, expand(statement.predicate), value))
+    for quad in (q for q in quads if q.graph_name == FACTS and q.predicate != iri("rdfs:label")):
+        if quad.predicate == iri("rdf:type"):
+            assert any(s == quad.subject.value and p == quad.predicate.value for s, p, _ in said)
+        elif quad.predicate == iri("skos:altLabel"):
+            assert any(s == quad.subject.value and v == quad.object.value for s, _, v in said) or not any(
+                s == quad.subject.value and p == expand("rec:name") for s, p, _ in said
+            )
+        else:
+            assert (quad.subject.value, quad.predicate.value, quad.object.value) in said
+
+
+def test_an_allegation_is_no_type_but_can_be_found() -> None:
+    """Torture that is alleged has no class and no doer in the facts; its links lead to the claim, sayer and status."""
+    told = factories.report()
+    quads = project.dataset([(told.document.source, told.statements)])
+    torture, links = iri("rec:Torture"), {(q.subject, q.predicate, q.object) for q in quads if q.graph_name == LINKS}
+    assert not [q for q in quads if q.graph_name == FACTS and q.object == torture]
+    (claim,) = [s for s, p, o in links if o == torture and p == iri("ps:type")]
+    (event,) = [s for s, p, o in links if o == claim and p == iri("p:type")]
+    facts = {q.predicate.value: q.object.value for q in quads if q.graph_name == FACTS and q.subject == event}
+    assert list(facts) == [expand("rdfs:label")]
+    assert facts[expand("rdfs:label")].endswith("(alleged)")
+    assert [q.object for q in quads if q.subject == claim and q.predicate == iri("rec:status")] == [iri("rec:alleged")]
+    assert any(s == claim and p == iri("ps:claimant") for s, p, _ in links)
+
+
+def test_no_direct_triple_stands_in_a_graph_of_a_source() -> None:
+    """A union of all graphs cannot turn what is alleged into a fact."""
+    own = {iri(name) for name in ("graph:facts", "graph:links", "graph:ontology")}
+    told = factories.news()
+    for quad in project.dataset([(told.document.source, told.statements)]):
+        if quad.graph_name not in own and quad.predicate.value.startswith(expand("rec:")):
+            assert quad.subject.value.startswith((expand("id:claim-"), expand("id:passage-")))
+
+
+def test_there_are_no_blank_nodes() -> None:
+    """Every node has a name, so that sorted N-Quads are canonical."""
+    told = factories.report()
+    assert not any(
+        "_:" in str(q.subject) or str(q.object).startswith("_:")
+        for q in project.dataset([(told.document.source, told.statements)])
+    )
+
+
+def test_numbers_and_times_are_typed_and_written_as_they_were() -> None:
+    """A count is a decimal in the facts and the source's spelling in its claim."""
+    told = factories.report()
+    quads = project.dataset([(told.document.source, told.statements)])
+    counts = [q.object for q in quads if q.graph_name == FACTS and q.predicate == iri("rec:count")]
+    assert [(c.value, c.datatype) for c in counts] == [("252", iri("xsd:decimal"))]
+    times = {q.object.datatype for q in quads if q.graph_name == FACTS and q.predicate == iri("rec:time")}
+    assert times == {iri("edtf:EDTF")}
+    written = [q.object for q in quads if q.predicate == iri("rdf:object") and q.object.value == "252"]
+    assert [w.datatype for w in written] == [iri("xsd:string")]
