@@ -137,9 +137,7 @@ class Cast:
             return self._by_key[key]
         if mention.method in ("called", "office", "numbered"):
             return None
-        found = {
-            id(e): e for k, e in self._by_key.items() if _extends(k, key, mention.kind) and _compatible(mention, e)
-        }
+        found = {id(e): e for k, e in self._by_key.items() if _extends(k, key, mention, e) and _compatible(mention, e)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def persons(self) -> Iterator[Entity]:
@@ -157,10 +155,13 @@ def _is_short(name: str) -> bool:
     return " " not in name and sum(ch.isupper() for ch in name) >= 2
 
 
-def _extends(longer: str, shorter: str, kind: str) -> bool:
-    """Whether one name is the end of the other, a surname or a law without its year, or a person's first name."""
-    if kind == "Person" and longer.startswith(shorter + " "):
-        return True
+def _extends(longer: str, shorter: str, mention: Mention, entity: Entity) -> bool:
+    """Whether one name is the end of the other, a surname or a law without its year, or a person's first name.
+
+    A first name finds only a person whose full name stands before it: two people may share one.
+    """
+    if mention.kind == "Person" and longer.startswith(shorter + " "):
+        return entity.first.start < mention.start
     return longer.endswith(" " + shorter) and not longer.startswith("country:")
 
 

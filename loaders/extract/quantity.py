@@ -35,6 +35,8 @@ def _table() -> dict[str, Any]:
     return table("numbers.toml")
 
 
+# What the number behind it only names.
+_LABEL = re.compile(r"(?:\b(?:no\.|nos\.|sections?|sec\.?|title|articles?|chapter|paragraph|clause|pages?)|§|#)\s*$")
 # The parser reads these as dates, orders and sums; they count nothing.
 _NO_COUNT = ("ORDINAL", "DATE", "TIME", "PERCENT", "MONEY")
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -159,8 +161,9 @@ def _place(token: "Token") -> int:
 
 
 def _labels(part: Part, token: "Token") -> bool:
-    """Whether a number only labels: "Section 12", "No. 5"."""
-    return bool(token.i) and part.doc[token.i - 1].text in ("No.", "Section", "Title", "Article", "§", "#", "Chapter")
+    """Whether a number only labels: "Section 12", "No. 5", "Sec. 3"."""
+    before = part.text[max(0, token.idx - 12) : token.idx].lower()
+    return bool(_LABEL.search(before))
 
 
 def _written(words: str) -> Decimal | None:

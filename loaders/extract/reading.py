@@ -92,10 +92,11 @@ def _worth(writer: Writer, event: Told) -> bool:
 
 
 def _read(part: Part, clock: Clock, cast: Cast) -> Read:
-    found = tuple(clock.read(part))
-    taken = [(t.start, t.end) for t in found]
+    """The times and numbers of a paragraph that are no part of a name: "the 1798 Act" is not of 1798."""
     end = part.base + len(part.text)
-    taken += [(m.start, m.end) for e in cast.entities for m in e.mentions if part.base <= m.start < end]
+    named = [(m.start, m.end) for e in cast.entities for m in e.mentions if part.base <= m.start < end]
+    found = tuple(t for t in clock.read(part) if not any(t.start < b and a < t.end for a, b in named))
+    taken = [*named, *((t.start, t.end) for t in found)]
     return Read(part, found, tuple(quantity.find(part, taken)))
 
 

@@ -1,4 +1,4 @@
-"""What two real documents must give, line by line (1 to 7); what belongs to later work fails as expected, with its reason."""
+"""What two real documents must give (lines 1 to 7); what belongs to later work fails as expected, with its reason."""
 
 import pytest
 

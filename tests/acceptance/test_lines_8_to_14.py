@@ -1,4 +1,4 @@
-"""What two real documents must give, line by line (8 to 14); what belongs to later work fails as expected, with its reason."""
+"""What two real documents must give (lines 8 to 14); what belongs to later work fails as expected, with its reason."""
 
 from contextlib import closing
 from pathlib import Path

@@ -21,7 +21,7 @@ def quads(number: int) -> list[Quad]:
 
 def write(root: Path, number: int) -> None:
     with store.writing(root, f"{number:08}-x") as live:
-        live.replace_graph(GRAPH, quads(number))
+        live.replace_graphs([GRAPH], quads(number))
 
 
 def test_readers_keep_their_state_and_find_the_next(tmp_path: Path) -> None:
@@ -46,8 +46,8 @@ def test_an_error_publishes_nothing(tmp_path: Path) -> None:
 
     def fail() -> None:
         with store.writing(tmp_path, "00000002-x") as live:
-            live.replace_graph(GRAPH, quads(2))
-            live.replace_graph(GRAPH, ["no quad"])  # type: ignore[list-item]  # as a fault would
+            live.replace_graphs([GRAPH], quads(2))
+            live.replace_graphs([GRAPH], ["no quad"])  # type: ignore[list-item]  # as a fault would
 
     with pytest.raises(TypeError):
         fail()
@@ -113,7 +113,7 @@ def test_a_killed_writer_leaves_a_store_that_goes_on(tmp_path: Path, root: Path)
         from graph import store
         with store.writing(Path({str(tmp_path)!r}), "00000002-x") as live:
             g = NamedNode("http://a/g")
-            live.replace_graph(g, [Quad(NamedNode("http://a/0"), NamedNode("http://a/p"), Literal(2), g)])
+            live.replace_graphs([g], [Quad(NamedNode("http://a/0"), NamedNode("http://a/p"), Literal(2), g)])
             os.kill(os.getpid(), 9)
     """
     assert subprocess.run([sys.executable, "-c", textwrap.dedent(code)], check=False).returncode == -9

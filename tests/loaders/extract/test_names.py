@@ -76,3 +76,11 @@ def test_headings_give_nothing(read):
     reading = read("# The United States deported Ana Torres\n\nNothing happened here at all.")
     assert reading.statements == ()
     assert [r.reason for r in reading.refusals] == ["heading: not read for facts"]
+
+
+def test_a_first_name_finds_only_a_person_named_before(read):
+    """A first name joins the full name that stands before it, never one that comes after: two may share it."""
+    after = read("Vladimir is free. Later Vladimir Putin spoke.")
+    assert len({s.subject for s in after.statements if s.predicate == "rec:name"}) == 2
+    before = read("Brittney Griner is free. Later Brittney spoke.")
+    assert len({s.subject for s in before.statements if s.predicate == "rec:name"}) == 1
