@@ -8,6 +8,7 @@ sources/<hash>/captured.json      when it was added; the only part with a clock 
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,11 @@ def keep(place: Layout, document: Document, original: bytes, captured: str) -> b
     draft = place.sources / f".{document.source.id}.part"
     layout.remove(draft)
     draft.mkdir()
-    layout.write(draft / f"original{suffix(document.source.name)}", original)
-    layout.write(draft / "captured.json", _dump({"captured": captured}))
-    _describe(draft, document)
+    layout.draft(draft / f"original{suffix(document.source.name)}", original)
+    layout.draft(draft / "captured.json", _dump({"captured": captured}))
+    for name, value in _described(document):
+        layout.draft(draft / name, value)
+    layout.settle(draft)
     draft.replace(folder)
     layout.settle(place.sources)
     return True
@@ -43,12 +46,17 @@ def keep(place: Layout, document: Document, original: bytes, captured: str) -> b
 
 def _describe(folder: Path, document: Document) -> bool:
     changed = False
-    for name, value in (("document.json", _to_dict(document)), ("card.json", asdict(document.source))):
-        path, data = folder / name, _dump(value)
+    for name, data in _described(document):
+        path = folder / name
         if not path.exists() or path.read_bytes() != data:
             layout.write(path, data)
             changed = True
     return changed
+
+
+def _described(document: Document) -> Iterator[tuple[str, bytes]]:
+    yield "document.json", _dump(_to_dict(document))
+    yield "card.json", _dump(asdict(document.source))
 
 
 def suffix(name: str) -> str:

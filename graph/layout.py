@@ -126,12 +126,17 @@ def find(root: Path) -> Layout:
 def write(path: Path, data: bytes) -> None:
     """Write a file whole: readers see the old bytes or the new ones, also after a crash."""
     part = path.with_name(f".{path.name}.part")
-    with part.open("wb") as file:
+    draft(part, data)
+    part.replace(path)
+    settle(path.parent)
+
+
+def draft(path: Path, data: bytes) -> None:
+    """Write a file that nobody looks at yet, down to the disk."""
+    with path.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    part.replace(path)
-    settle(path.parent)
 
 
 def append(path: Path, line: str) -> None:

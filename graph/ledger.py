@@ -26,7 +26,8 @@ def keep(place: Layout, source_id: str, statements: Iterable[Statement], refusal
     the source count.
     """
     refused = [json.dumps(asdict(refusal), ensure_ascii=False) for refusal in sorted(set(refusals))]
-    _write(place.statements / (source_id + REFUSED), refused)
+    if refused or (place.statements / (source_id + REFUSED)).exists():
+        _write(place.statements / (source_id + REFUSED), refused)
     return _write(place.statements / (source_id + ENDING), map(jsonl.to_json, statements))
 
 

@@ -111,14 +111,13 @@ def _everything(db: sqlite3.Connection) -> Iterator[Quad]:
 
 
 def _apply(db: sqlite3.Connection, live: store.Live, units: Iterable[tuple[str, ...]]) -> None:
+    sources = [key for unit, key in units if unit == "source"]
+    live.replace_graphs(map(graph_of, sources), (quad for key in sources for quad in of_source(db, key)))
     old: set[Quad] = set()
     new: set[Quad] = set()
-    for unit, key in units:
-        if unit == "source":
-            live.replace_graph(graph_of(key), set(of_source(db, key)))
-        else:
-            old |= _standing(live, NamedNode(expand(key)))
-            new |= set(of_cluster(db, key))
+    for key in (key for unit, key in units if unit == "cluster"):
+        old |= _standing(live, NamedNode(expand(key)))
+        new.update(of_cluster(db, key))
     # All nodes together: a claim whose subject moved from one to another is in the old quads of the first
     # and in the new quads of the second.
     live.replace(old, new)

@@ -28,9 +28,10 @@ class Live:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
-        """Put quads in place of all that a graph held."""
-        self._store.remove_graph(graph)
+    def replace_graphs(self, graphs: Iterable[NamedNode], quads: Iterable[Quad]) -> None:
+        """Put quads in place of all that some graphs held."""
+        for graph in graphs:
+            self._store.remove_graph(graph)
         self._store.extend(quads)
 
     def about(self, subject: NamedNode, graph: NamedNode) -> set[Quad]:

@@ -1,6 +1,6 @@
 """Triggers: the words that tell an event, and the frame that fits them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -124,8 +124,8 @@ def _in_name(part: Part, token: "Token", cast: Cast) -> bool:
     return bool(found and found[0].form == "name")
 
 
-def _company(frame: Frame, tokens: "object") -> bool:
-    return any(t.lower_ in frame.company or t.lemma_.lower() in frame.company for t in tokens)  # type: ignore[attr-defined]
+def _company(frame: Frame, tokens: "Iterable[Token]") -> bool:
+    return any(t.lower_ in frame.company or t.lemma_.lower() in frame.company for t in tokens)
 
 
 def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
