@@ -12,7 +12,10 @@ APART = ("name", "mention", "earliest", "latest")
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One thing that is said, by one claimant, in one way: all passages that say it. `far` is the node at the other end."""
+    """One thing that is said, by one claimant, in one way, with all passages that say it.
+
+    `far` is the node at the other end, `value` the text where there is none.
+    """
 
     predicate: str
     far: Ref | None

@@ -3,11 +3,14 @@
 import os
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from explorer.settings import Settings
 from graph.view import View
 
 _chosen: list[Settings] = []
+_open: dict[Path, View] = {}
+_opening = Lock()  # pages run in threads of their own
 
 
 def use(settings: Settings) -> None:
@@ -26,11 +29,11 @@ def view() -> View:
 
 
 def close() -> None:
-    """End what the open view has started, and forget the settings."""
-    if _chosen:
-        view().close()
+    """End what open views have started, and forget the settings."""
+    for opened in _open.values():
+        opened.close()
+    _open.clear()
     _chosen.clear()
-    _opened.cache_clear()
 
 
 @cache
@@ -38,6 +41,8 @@ def _from_environment() -> Settings:
     return Settings.from_env(os.environ)
 
 
-@cache
 def _opened(root: Path) -> View:
-    return View.open(root)
+    with _opening:
+        if root not in _open:
+            _open[root] = View.open(root)
+        return _open[root]

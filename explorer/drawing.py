@@ -36,7 +36,8 @@ def drawing(network: Network, *, focus: Sequence[str], selected: str | None) -> 
 
 def summary(network: Network) -> str:
     """The network in words."""
-    return f"Network of {wording.count(len(network.nodes), 'node')} and {wording.count(len(network.edges), 'link')}; the same is in the table below."
+    nodes, links = wording.count(len(network.nodes), "node"), wording.count(len(network.edges), "link")
+    return f"Network of {nodes} and {links}; the same is in the table below."
 
 
 def looks() -> dict[str, dict[str, str]]:

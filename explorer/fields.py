@@ -10,13 +10,13 @@ from typing import Any
 import streamlit as st
 
 
-def text(label: str, param: str, *, key: str, default: str = "", **options: Any) -> str:  # noqa: ANN401  Streamlit's own options
+def text(label: str, param: str, *, key: str, default: str = "", **options: Any) -> str:
     """A line of text."""
     st.session_state[key] = st.query_params.get(param, default)
     return str(st.text_input(label, key=key, on_change=_keep, args=(param, key, default), **options))
 
 
-def choice(label: str, param: str, choices: Mapping[str, str], *, key: str, default: str, **options: Any) -> str:  # noqa: ANN401  as above
+def choice(label: str, param: str, choices: Mapping[str, str], *, key: str, default: str, **options: Any) -> str:
     """One of some; `choices` maps what stands in the address to what is shown."""
     asked = st.query_params.get(param, default)
     st.session_state[key] = asked if asked in choices else default
@@ -32,7 +32,7 @@ def choice(label: str, param: str, choices: Mapping[str, str], *, key: str, defa
     return str(picked)
 
 
-def many(label: str, param: str, choices: Mapping[str, str], *, key: str, **options: Any) -> tuple[str, ...]:  # noqa: ANN401  as above
+def many(label: str, param: str, choices: Mapping[str, str], *, key: str, **options: Any) -> tuple[str, ...]:
     """Any of some; none chosen means all."""
     asked = st.query_params.get(param, "").split(",")
     st.session_state[key] = [item for item in asked if item in choices]
@@ -43,7 +43,7 @@ def many(label: str, param: str, choices: Mapping[str, str], *, key: str, **opti
     return tuple(picked)
 
 
-def switch(label: str, param: str, *, key: str, default: bool = False, **options: Any) -> bool:  # noqa: ANN401  as above
+def switch(label: str, param: str, *, key: str, default: bool = False, **options: Any) -> bool:
     """A yes or no."""
     on = st.query_params.get(param, "1" if default else "0") == "1"
     st.session_state[key] = on
@@ -59,7 +59,7 @@ def put(**params: str | None) -> None:
             st.query_params.pop(name, None)
 
 
-def _keep(param: str, key: str, default: str | bool) -> None:
+def _keep(param: str, key: str, default: str | bool) -> None:  # noqa: FBT001  a value, not a switch
     value = st.session_state[key]
     put(**{"from": None})  # other hits: back to the first of them
     if isinstance(value, list):

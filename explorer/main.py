@@ -25,7 +25,7 @@ def main() -> None:
     current.run()
 
 
-def _page(name: str) -> Any:  # noqa: ANN401  Streamlit's page type is not public
+def _page(name: str) -> Any:
     return st.Page(
         lambda: _draw(name),
         title=TITLES[name],

@@ -15,7 +15,10 @@ class Markup(str):
 
 
 def element(tag: str, *content: str | None, **attributes: str | int | None) -> Markup:
-    """One element; text in it is escaped, Markup stays. `class_` and `data_x` become `class` and `data-x`; None is left out."""
+    """One element; text in it is escaped, Markup stays.
+
+    `class_` and `data_x` become `class` and `data-x`; what is None is left out.
+    """
     named = ((name.strip("_").replace("_", "-"), value) for name, value in attributes.items() if value is not None)
     opened = "".join([tag, *(f' {name}="{html.escape(str(value))}"' for name, value in named)])
     return Markup(f"<{opened}>{together(content)}</{tag}>")
@@ -29,9 +32,18 @@ def together(parts: Iterable[str | None], separator: str = "") -> Markup:
 
 def rows(lines: Iterable[Iterable[str | None]], heads: Iterable[str], caption: str) -> Markup:
     """A table with a caption for screen readers; the first cell of a line names it."""
-    head = element("tr", *(element("th", name, scope="col") for name in heads))
-    body = [element("tr", *(element("td", cell or "") for cell in line)) for line in lines]
-    table = element(
-        "table", element("caption", caption), element("thead", head), element("tbody", *body), class_="or-table"
+    names = tuple(heads)
+    head = element("tr", *(element("th", name, scope="col", role="columnheader") for name in names), role="row")
+    body = [element("tr", *map(_cell, line, names), role="row") for line in lines]
+    # Narrow windows show rows as blocks, which must not stop them from being a table for those who listen.
+    parts = (
+        element("caption", caption),
+        element("thead", head, role="rowgroup"),
+        element("tbody", *body, role="rowgroup"),
     )
+    table = element("table", *parts, class_="or-table", role="table")
     return element("div", table, class_="or-scroll", tabindex="0", role="region", aria_label=caption)
+
+
+def _cell(content: str | None, head: str) -> Markup:
+    return element("td", content, data_head=head, role="cell")

@@ -1,7 +1,8 @@
-"""A document's stored text as HTML: escaped, in its blocks, with the passages that statements rest on marked by offset."""
+"""A document's stored text as HTML: escaped, in its blocks, with the passages of its statements marked by offset."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explorer.addresses import href, passage
 from explorer.markup import Markup, element, together
@@ -81,7 +82,7 @@ class _Pen:
         refusals = [r for r in self.refusals if r.start < end and r.end > start]
         edges = {edge for span in [*marks, *((r.start, r.end) for r in refusals)] for edge in span}
         cuts = sorted({start, end, *(edge for edge in edges if start < edge < end)})
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in pairwise(cuts):
             for mark in marks:
                 # A passage over several blocks begins in the first of them.
                 if mark[0] == left:
@@ -91,6 +92,8 @@ class _Pen:
     def _piece(self, left: int, right: int, marks: Sequence[Span], refusals: Sequence[Refusal]) -> Markup | str:
         words = self.document.text[left:right]
         over = [mark for mark in marks if mark[0] <= left and mark[1] >= right]
+        if over and not words.strip():
+            return element("mark", words)  # nothing that a link could be called by
         if over:
             inner = min(over, key=lambda mark: mark[1] - mark[0])
             address = href("reader", id=self.document.source.id, at=f"{inner[0]}-{inner[1]}")

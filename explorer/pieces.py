@@ -48,10 +48,10 @@ def link(label: str, address: str, *, title: str | None = None, stay: bool = Fal
 
 def node(ref: Ref) -> Markup:
     """A node in passing: sign, link to its dossier, class."""
-    kind = element("span", wording.kind_label(ref.kind), class_="or-kind")
-    return element(
-        "span", sign(ref.kind), " ", link(ref.label, href("dossier", id=ref.id)), " ", kind, class_="or-node"
-    )
+    label = wording.kind_label(ref.kind)
+    # The label of an event begins with its class.
+    kind = None if ref.label.startswith(label) else element("span", " ", label, class_="or-kind")
+    return element("span", sign(ref.kind), " ", link(ref.label, href("dossier", id=ref.id)), kind, class_="or-node")
 
 
 def status(name: str) -> Markup:

@@ -7,39 +7,42 @@ import math
 from functools import lru_cache
 from itertools import combinations
 
-import networkx
+import networkx as nx
 
 Place = tuple[float, float]
 Box = tuple[float, float]  # half the width and half the height of a node with its label
 STEP = 150.0  # pixels between neighbours, about
 ROUNDS = 60
 LETTER, LINE, GAP = 7.0, 16.0, 10.0
-ROOM, SHAPE = 40.0, 1.7
+ROOM, SHAPE = 40.0, 1.6
 
 
 @lru_cache(maxsize=128)
 def placed(sizes: tuple[tuple[str, int, int], ...], links: frozenset[tuple[str, str]]) -> dict[str, Place]:
-    """Positions in pixels. `sizes` has each node with the width of its label in letters and its lines; `links` its edges."""
+    """Positions in pixels, of `sizes`: each node with the width of its label in letters, and its lines."""
     boxes = {name: (width * LETTER / 2 + GAP, (lines * LINE + 34) / 2) for name, width, lines in sizes}
-    graph: networkx.Graph[str] = networkx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(boxes)
     graph.add_edges_from(sorted(links))
-    islands = [_island(graph.subgraph(nodes), boxes) for nodes in networkx.connected_components(graph)]
+    islands = [_island(graph.subgraph(nodes), boxes) for nodes in nx.connected_components(graph)]
     return _packed(sorted(islands, key=lambda island: (-len(island), min(island))), boxes)
 
 
-def _island(graph: "networkx.Graph[str]", boxes: dict[str, Box]) -> dict[str, Place]:
+def _island(graph: "nx.Graph[str]", boxes: dict[str, Box]) -> dict[str, Place]:
     """Places for nodes that are all connected; sorted first, so that the order of sets decides nothing."""
     names = sorted(graph)
     if len(names) == 1:
         return {names[0]: (0.0, 0.0)}
-    ordered: networkx.Graph[str] = networkx.Graph()
+    ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(names)
     ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in graph.edges))
-    start = networkx.circular_layout(ordered)
-    found = networkx.forceatlas2_layout(ordered, pos=start, max_iter=250, scaling_ratio=3.0, gravity=1.0, seed=7)
+    start = nx.circular_layout(ordered)
+    found = nx.forceatlas2_layout(ordered, pos=start, max_iter=250, scaling_ratio=3.0, gravity=1.0, seed=7)
     places = {name: (float(found[name][0]), float(found[name][1])) for name in names}
-    return _apart(_scaled(places, frozenset(ordered.edges)), boxes)
+    lying = _scaled(places, frozenset(ordered.edges))
+    wide, high = (max(abs(place[axis]) for place in lying.values()) for axis in (0, 1))
+    stretch = min(max(SHAPE * high / wide, 1.0), 2.0) if wide else 1.0
+    return _apart({name: (x * stretch, y) for name, (x, y) in lying.items()}, boxes)
 
 
 def _packed(islands: list[dict[str, Place]], boxes: dict[str, Box]) -> dict[str, Place]:
@@ -72,7 +75,10 @@ def _scaled(places: dict[str, Place], links: frozenset[tuple[str, str]]) -> dict
     lengths = sorted(math.dist(places[a], places[b]) for a, b in links if a != b) or [1.0]
     factor = STEP / (lengths[len(lengths) // 2] or 1.0)
     middle = [sum(place[axis] for place in places.values()) / len(places) for axis in (0, 1)]
-    return {name: ((x - middle[0]) * factor, (y - middle[1]) * factor) for name, (x, y) in places.items()}
+    found = {name: ((x - middle[0]) * factor, (y - middle[1]) * factor) for name, (x, y) in places.items()}
+    wide, high = (max(abs(place[axis]) for place in found.values()) for axis in (0, 1))
+    # Screens and labels are wide: lie down what stands up.
+    return {name: ((y, x) if high > wide else (x, y)) for name, (x, y) in found.items()}
 
 
 def _apart(places: dict[str, Place], boxes: dict[str, tuple[float, float]]) -> dict[str, Place]:

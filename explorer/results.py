@@ -1,8 +1,8 @@
-"""Results of queries as files: CSV and JSON as the SPARQL standards have them, from what the page already holds.
+r"""Results of queries as files: CSV and JSON as the SPARQL standards have them, from what the page already holds.
 
 >>> from graph.answers import Cell, Table
 >>> to_csv(Table(("a",), ((Cell("x, y", "literal"),),), 0.1))
-'a\\r\\n"x, y"\\r\\n'
+'a\r\n"x, y"\r\n'
 """
 
 import csv

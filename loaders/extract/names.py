@@ -105,8 +105,16 @@ _GOVERNING = re.compile(
 )
 
 
+_OF_COUNTRY = re.compile(
+    rf"\b(?:[Gg]overnment|[Rr]egime|[Aa]uthorities) of (?:the )?({CAPITALISED}(?: {CAPITALISED}){{0,3}})"
+)
+
+
 def _governments(part: Part, text: str) -> Iterator[Mention]:
     """A country or a leader and what governs there: "the Maduro regime", "US authorities", "Venezuelan police"."""
+    for match in _OF_COUNTRY.finditer(text):
+        if POSSESSIVE.sub("", match[1]) in names().countries:
+            yield named(part, match.start(), match.end(), "Government", "government")
     nouns, agencies = names().government, names().agencies
     for match in _GOVERNING.finditer(text):
         who, noun = match[1].split(" ", 1)[-1] if match[1].split(" ")[0] in ("The", "In", "But") else match[1], match[2]

@@ -41,9 +41,22 @@ def _is_loose(token: "Token") -> bool:
     return token.pos_ in ("PUNCT", "CCONJ", "ADP", "ADV") and token.lower_ not in _COUNTING
 
 
+def _names_another(cast: Cast, part: Part, preposition: "Token", entity: Entity) -> bool:
+    """Whether "of X" after a noun names what `entity` does not bear in any of its forms: "the government of Chad"."""
+    if preposition.dep_ != "prep" or preposition.lower_ != "of":
+        return False
+    for child in preposition.children:
+        found = cast.at(part.start(child), part.end(child))
+        if found and found[1] is not entity and not any(found[0].text in m.text for m in entity.mentions):
+            return True
+    return False
+
+
 def elsewhere(cast: Cast, part: Part, token: "Token", entity: Entity) -> bool:
     """Whether a phrase has a name, a number or a word of its own that says it means something other than `entity`."""
     if token.tag_ == "NNS" or any(c.dep_ == "nummod" or c.lower_ in _ANOTHER for c in token.children):
+        return True
+    if any(_names_another(cast, part, child, entity) for child in token.children):
         return True
     for child in token.subtree:
         found = cast.at(part.start(child), part.end(child)) if child.i < token.i else None

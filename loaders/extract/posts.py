@@ -24,6 +24,7 @@ class Relation:
     end: int
     status: str = "asserted"
     confidence: float = 0.8
+    claimant: Link | None = None
 
 
 def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:

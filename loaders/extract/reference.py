@@ -103,6 +103,9 @@ class Reference:
 
     def _people(self, part: Part, token: "Token") -> Link | None:
         """A group of people: one met before, the group that the document is about, or a new one."""
+        same = _copula(token)
+        if same is not None and (link := self.link(part, same)) and link.entity.kind in ("Person", "PersonGroup"):
+            return link
         start, end = phrase(part, token)
         text = self.text(start, end)
         counted = any(c.dep_ == "nummod" for c in token.children)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from loaders.extract import stance
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon, names
@@ -25,13 +27,22 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     yield from _governed(mentions, cast)
     for token in part.doc:
         if token.dep_ in ("poss", "prep"):
-            yield from held(part, token, reference)
+            yield from (_put(r, part, token.head, reference) for r in held(part, token, reference))
         if token.pos_ == "VERB" and token.dep_ != "amod":
-            yield from _told(part, token, reference)
+            yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)
         if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
             yield from _national(part, token, cast, reference)
+
+
+def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -> Relation:
+    """The relation as its words put it; belonging to an armed group is never more than alleged."""
+    how = stance.of_word(part, token, reference)
+    contested = relation.predicate == "rec:memberOf" and relation.object.entity.is_a("ArmedGroup")
+    status = "alleged" if contested and how.status == "asserted" else how.status
+    claimant = how.claimant if how.claimant and how.claimant.entity is not relation.subject.entity else None
+    return replace(relation, status=status, claimant=claimant)
 
 
 def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:

@@ -32,17 +32,22 @@ class Stance:
 
 def of(trigger: Trigger, reference: Reference) -> Stance:
     """The stance of an event: its own marks, then what each word above it adds."""
-    status, part = _marks(trigger.token), trigger.part
-    for below, head in _above(trigger.token):
-        if head.pos_ in ("VERB", "AUX"):
-            status = _stronger(status, _governed(trigger, below, head))
-        elif head.pos_ == "NOUN" and below.dep_ in ("acl", "pobj", "prep"):
-            status = _stronger(status, lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted"))
-    own = trigger.frame.agent == "speaker"
-    claimant = sayer(part, trigger.token, reference, own_object=own)
+    stance = of_word(trigger.part, trigger.token, reference, speaks=trigger.frame.agent == "speaker")
+    claimant = stance.claimant
     if claimant and (trigger.start <= claimant.start < trigger.end or _speaks(trigger, claimant, reference)):
         claimant = None
-    return Stance(status, claimant)
+    return Stance(stance.status, claimant)
+
+
+def of_word(part: Part, token: "Token", reference: Reference, *, speaks: bool = False) -> Stance:
+    """The stance of what a word tells; `speaks` where the word itself tells a saying."""
+    status = _marks(token)
+    for below, head in _above(token):
+        if head.pos_ in ("VERB", "AUX"):
+            status = _stronger(status, _governed(token, below, head, speaks=speaks))
+        elif head.pos_ == "NOUN" and below.dep_ in ("acl", "pobj", "prep"):
+            status = _stronger(status, lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted"))
+    return Stance(status, sayer(part, token, reference, own_object=speaks))
 
 
 def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool = False) -> Link | None:
@@ -119,26 +124,24 @@ def _reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     return told and head.lemma_.lower() in lexicon().reporting
 
 
-def _governed(trigger: Trigger, below: "Token", head: "Token") -> str:
+def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) -> str:
     """The status that a verb gives to what stands below it."""
     lexis, lemma = lexicon(), head.lemma_.lower()
     if below.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in lexis.marks["conditional"] for c in below.children
     ):
         return "hypothetical"
-    if _reports(below, head, own_object=trigger.frame.agent == "speaker"):
+    if _reports(below, head, own_object=speaks):
         said = lexis.reporting[lemma]
         denies_not = said == "denied" and any(c.dep_ == "neg" for c in head.children)
         return "asserted" if denies_not or (lemma == "charge" and below.dep_ == "dobj") else said
     if lemma in lexis.governing and below.dep_ in _CONTENT - {"nsubjpass", "pobj", "parataxis"}:
         said = lexis.governing[lemma]
         # "plans the transfer" is planned by its verb; "promised detainees" says nothing about a detention.
-        loose = below.dep_ in ("dobj", "prep") and trigger.token == below and said == "planned"
+        loose = below.dep_ in ("dobj", "prep") and token == below and said == "planned"
         return "asserted" if loose else said
     carried = below.lemma_.lower() in lexis.light["carriers"]
-    if below.dep_ in ("xcomp", "ccomp") or (
-        below.dep_ in ("dobj", "nsubjpass") and (below == trigger.token or carried)
-    ):
+    if below.dep_ in ("xcomp", "ccomp") or (below.dep_ in ("dobj", "nsubjpass") and (below == token or carried)):
         over = _marks(head)
         return over if over in ("hypothetical", "planned", "denied") else "asserted"
     return "asserted"

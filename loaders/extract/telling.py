@@ -84,7 +84,8 @@ def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Rela
         _event(writer, event, mentions, source)
     for relation in stated:
         rests = _rests(mentions, relation.subject, relation.object)
-        put = Put(relation.status, None, relation.confidence, None, rests)
+        claimant = relation.claimant.entity.id(source) if relation.claimant else None
+        put = Put(relation.status, claimant, relation.confidence, None, rests)
         place = (relation.start, relation.end)
         writer.say(
             relation.subject.entity.id(source),

@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?P<last>last|this|next)\s+(?P<span>week|month|year|night|{weekdays})\b",
         rf"\b(?P<relative>{relative})\b",
         rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",
-        rf"\b(?:in|on|by|of|during|en|durante|within)\s+(?P<m5>{month})\b(?!\s+\d)",
+        rf"\b(?:in|on|by|of|during|en|durante|within|and|or|y)\s+(?P<m5>{month})\b(?!\s+\d)",
         # A bare year stands alone: no price, no section, no count of people.
         rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",
     )

@@ -51,7 +51,7 @@ def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
-            with urllib.request.urlopen(address, timeout=5):
+            with urllib.request.urlopen(address, timeout=5):  # noqa: S310  an address of our own
                 return
         except (urllib.error.URLError, ConnectionError):
             assert process.poll() is None, "the server has ended"
@@ -65,7 +65,9 @@ def launch(playwright: Playwright) -> Browser:
 
 
 @contextmanager
-def window(browser: Browser, *, width: int = 1440, height: int = 900, scheme: str = "light") -> Iterator[tuple[Page, list[str]]]:
+def window(
+    browser: Browser, *, width: int = 1440, height: int = 900, scheme: str = "light"
+) -> Iterator[tuple[Page, list[str]]]:
     """A page, and the list of what it asked of other machines; such requests do not get through."""
     strange: list[str] = []
 

@@ -6,7 +6,10 @@ from explorer.drawing import drawing, looks
 from graph.answers import NetEdge, NetNode, Network
 from ontology import vocabulary
 
-A, B = (NetNode(f"id:{n * 20}", label, "Prison", "Facility", 2) for n, label in (("a", "A prison with a very long name in three words"), ("b", "B")))
+A, B = (
+    NetNode(f"id:{n * 20}", label, "Prison", "Facility", 2)
+    for n, label in (("a", "A prison with a very long name in three words"), ("b", "B"))
+)
 
 
 def edge(number: int, source: NetNode, target: NetNode) -> NetEdge:
@@ -34,6 +37,19 @@ def test_all_is_plain_and_placed() -> None:
 
 def test_every_class_has_a_look() -> None:
     """Each display group of the ontology has two colours and a shape that the component knows."""
-    known = {"dot", "ring", "square", "hexagon", "triangleDown", "star", "diamond", "hollowDiamond", "triangle", "flightTriangle", "box", "page"}
+    known = {
+        "dot",
+        "ring",
+        "square",
+        "hexagon",
+        "triangleDown",
+        "star",
+        "diamond",
+        "hollowDiamond",
+        "triangle",
+        "flightTriangle",
+        "box",
+        "page",
+    }
     assert {kind.display.name for kind in vocabulary().kinds.values()} == set(looks())
     assert {look["shape"] for look in looks().values()} <= known

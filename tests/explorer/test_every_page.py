@@ -1,6 +1,9 @@
 """Every page in a real browser: both themes, wide and narrow; `PICTURES=folder pytest …` also writes what was seen."""
 
 import os
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ PICTURES = os.environ.get("PICTURES")
 pytestmark = pytest.mark.browser
 
 
+@cache
 def addresses(view: View) -> dict[str, str]:
     """One address for each page, of what most is said about."""
     place = view.search("CECOT", kinds=("Facility",), limit=1).hits[0].node
@@ -41,19 +45,24 @@ def addresses(view: View) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.fixture(scope="module", params=list(product(("light", "dark"), SIZES)), ids=lambda each: f"{each[0]}-{each[1]}")
+def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[tuple[Page, list[str], str]]:
+    """One window for all pages in one theme and one width, and what it asked of others."""
+    scheme, width = request.param
+    with window(browser, width=width, height=SIZES[width], scheme=scheme) as (page, strange):
+        yield page, strange, f"{scheme}-{width}"
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_page(browser: Browser, address: str, view: View, name: str, scheme: str) -> None:
+def test_page(look: tuple[Page, list[str], str], address: str, view: View, name: str) -> None:
     """It can be read by anybody: no serious barrier, no line wider than a telephone; and it asks nobody else."""
-    for width, height in SIZES.items():
-        with window(browser, width=width, height=height, scheme=scheme) as (page, strange):
-            go(page, f"{address}/{addresses(view)[name]}")
-            _picture(page, f"{name}-{scheme}-{width}")
-            overflow = "document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth"
-            assert page.evaluate(overflow) <= 0
-            assert _headings(page)
-            assert not strange
-            assert not _barriers(page)
+    page, strange, looks = look
+    go(page, f"{address}/{addresses(view)[name]}")
+    _picture(page, f"{name}-{looks}")
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth") <= 0
+    assert _headings(page)
+    assert not strange
+    assert not _barriers(page)
 
 
 def _barriers(page: Page) -> list[str]:
@@ -69,7 +78,7 @@ def _barriers(page: Page) -> list[str]:
 def _headings(page: Page) -> bool:
     """One first-level heading, and no level skipped on the way down."""
     levels = [int(tag[1]) for tag in page.eval_on_selector_all("h1, h2, h3, h4", "all => all.map(e => e.tagName)")]
-    return levels.count(1) == 1 and all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    return levels.count(1) == 1 and all(b - a <= 1 for a, b in pairwise(levels))
 
 
 def _picture(page: Page, name: str) -> None:

@@ -38,7 +38,9 @@ SPANS = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda pair: (pair
     st.lists(SPANS, max_size=2),
     st.integers(0, 80),
 )
-def test_no_character_is_lost_or_doubled(text: str, marks: list[tuple[int, int]], turned: list[tuple[int, int]], cut: int) -> None:
+def test_no_character_is_lost_or_doubled(
+    text: str, marks: list[tuple[int, int]], turned: list[tuple[int, int]], cut: int
+) -> None:
     """However marks, refusals and blocks overlap, the text that is shown is the text that is stored."""
     cut = min(cut, len(text))
     blocks = tuple(Block(a, b, "paragraph") for a, b in ((0, cut), (cut, len(text))) if a < b)

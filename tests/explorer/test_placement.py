@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from explorer.placement import GAP, LETTER, LINE, placed
 
 
-def network(count: int, pairs: list[tuple[int, int]]) -> tuple[tuple[tuple[str, int, int], ...], frozenset[tuple[str, str]]]:
+def network(
+    count: int, pairs: list[tuple[int, int]]
+) -> tuple[tuple[tuple[str, int, int], ...], frozenset[tuple[str, str]]]:
     names = [f"id:{number:020x}" for number in range(count)]
     links = frozenset((names[min(a, b) % count], names[max(a, b) % count]) for a, b in pairs if a % count < b % count)
     return tuple((name, 18, 2) for name in names), links

@@ -10,7 +10,12 @@ from graph.answers import Cell, Table
 TABLE = Table(
     ("node", "words", "number", "none"),
     (
-        (Cell("id:" + "0" * 20, "uri"), Cell("año, «x»", "literal", None, "es"), Cell("3", "literal", "xsd:integer"), Cell(None, "unbound")),
+        (
+            Cell("id:" + "0" * 20, "uri"),
+            Cell("año, «x»", "literal", None, "es"),
+            Cell("3", "literal", "xsd:integer"),
+            Cell(None, "unbound"),
+        ),
         (Cell("rec:Event", "uri"), Cell("=1+1", "literal"), Cell("4", "literal"), Cell(None, "unbound")),
     ),
     0.1,

@@ -30,7 +30,14 @@ def test_terms_have_labels() -> None:
     terms = vocabulary()
     assert all(kind_label(name) for name in terms.kinds)
     assert all(predicate_label(f"rec:{name}") for name in terms.predicates)
-    assert [status_label(name) for name in STATUSES] == ["asserted", "alleged", "denied", "ordered", "planned", "hypothetical"]
+    assert [status_label(name) for name in STATUSES] == [
+        "asserted",
+        "alleged",
+        "denied",
+        "ordered",
+        "planned",
+        "hypothetical",
+    ]
     assert kind_label("Spaceship") == "Spaceship"
     assert predicate_label("rdf:type") == "kind"
     assert count(2, "name and wording", "names and wordings") == "2 names and wordings"

@@ -149,3 +149,18 @@ def test_an_accusation_of_membership_is_alleged(read):
 def test_relations(read, text, fact):
     """Relations that the words state are written."""
     assert fact in read(text).facts()
+
+
+def test_membership_of_an_armed_group_is_never_asserted(read):
+    """Who is said to belong to an armed group is said to, by whoever says it."""
+    reading = read("The White House said that the 12 men were members of Hezbollah.")
+    members = [s for s in reading.statements if s.predicate == "rec:memberOf"]
+    assert {(reading.label(s.subject), s.status, reading.label(s.claimant)) for s in members} == {
+        ("the 12 men", "alleged", "White House")
+    }
+
+
+def test_the_government_of_one_country_is_not_another_s(read):
+    """What "the government of X" does is not done by a government named before."""
+    reading = read("The Maduro regime freed ten men. The government of Chad denied that it had tortured Maria Ressa.")
+    assert reading.stances()["Torture[tortured]"] == ("denied", "government of Chad")
