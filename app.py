@@ -6,6 +6,9 @@ import streamlit as st
 
 from explorer import desk
 from explorer.endpoint import ROUTES, middleware
+from explorer.server import settle
+
+settle()
 
 # Streamlit looks for a literal App in this file; the path is absolute, because the file may lie in site-packages.
 app = st.App(Path(__file__).parent / "explorer" / "main.py", routes=ROUTES, middleware=middleware(desk.settings()))

@@ -82,7 +82,7 @@ def _scaled(places: dict[str, Place], links: frozenset[tuple[str, str]]) -> dict
 
 
 def _apart(places: dict[str, Place], boxes: dict[str, tuple[float, float]]) -> dict[str, Place]:
-    """Push nodes away from one another until no label lies on another's, along the shorter way."""
+    """Push nodes away from one another until no label lies on another's, sideways where that is not much longer."""
     at = {name: list(place) for name, place in places.items()}
     for _ in range(ROUNDS):
         moved = False
@@ -93,7 +93,7 @@ def _apart(places: dict[str, Place], boxes: dict[str, tuple[float, float]]) -> d
             if over_x <= 0 or over_y <= 0:
                 continue
             moved = True
-            axis, push = (0, over_x) if over_x < over_y else (1, over_y)
+            axis, push = (0, over_x) if over_x < over_y * SHAPE else (1, over_y)
             sign = 1 if (dx, dy)[axis] >= 0 else -1
             at[a][axis] -= sign * push / 2
             at[b][axis] += sign * push / 2

@@ -1,7 +1,7 @@
 """Starts the server: explorer and endpoint in one process on one port, or the endpoint alone.
 
-`OPTIONS` are Streamlit's own settings for both ways of starting; `.streamlit/config.toml` repeats them for
-`streamlit run app.py` in a checkout, and a test holds the two equal.
+`OPTIONS` are Streamlit's own settings for every way of starting; `.streamlit/config.toml` repeats them, with the
+address, for `streamlit run app.py` in a checkout, which listens before `app.py` is read; a test holds the two equal.
 """
 
 import socket
@@ -54,6 +54,14 @@ def serve(settings: Settings, *, open_browser: bool) -> None:
     _prepare(settings)
     app = App(SCRIPT, routes=ROUTES, middleware=middleware(settings))
     app.run(config={**OPTIONS, **_place(settings), "server.headless": not open_browser})
+
+
+def settle() -> None:
+    """Set Streamlit's options for servers that read none: `uvicorn app:app`, from any folder."""
+    from streamlit import config
+
+    for name, value in OPTIONS.items():
+        config.set_option(name, value)
 
 
 def serve_endpoint(settings: Settings) -> None:

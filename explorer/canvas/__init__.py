@@ -62,7 +62,7 @@ def _nothing() -> None:
 
 
 @cache
-def _component(name: str, script: str, style: str | None, markup: str | None) -> Any:  # noqa: ANN401  Streamlit's type is private
+def _component(name: str, script: str, style: str | None, markup: str | None) -> Any:
     return v2.component(f"onrecord.{name}", html=markup, css=style, js=script)
 
 

@@ -163,13 +163,15 @@ class Page:
                     class_="or-passage",
                 )
             )
-        parts = shown[:PASSAGES]
-        if shown[PASSAGES:]:
+        # That a prison is a prison needs one passage; the others are there for those who want them.
+        few = 1 if claim.predicate == "type" else PASSAGES
+        parts = shown[:few]
+        if shown[few:]:
             parts.append(
                 element(
                     "details",
-                    element("summary", wording.count(len(shown) - PASSAGES, "more passage")),
-                    *shown[PASSAGES:],
+                    element("summary", wording.count(len(shown) - few, "more passage")),
+                    *shown[few:],
                 )
             )
         if hidden:

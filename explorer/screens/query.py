@@ -107,6 +107,8 @@ def _result(table: Table, name: str) -> None:
 def _cell(cell: Cell) -> Markup | str:
     """A value as people read it; what has a page is a link to it."""
     text = cell.text or ""
+    if not text:
+        return ""
     if cell.kind != "uri":
         return element("span", text, lang=cell.language)
     if NODE.fullmatch(text):

@@ -30,19 +30,18 @@ def _line(card: SourceCard) -> tuple[str | None, ...]:
         element(
             "span",
             pieces.link(source.label, href("reader", id=source.id)),
-            element("br"),
             _origin(source.url, source.name),
         ),
         source.publisher,
-        wording.spoken(source.published) if source.published else "unknown",
+        element("time", wording.spoken(source.published)) if source.published else "unknown",
         source.language or "unknown",
         f"{card.statements:,}",
         f"{card.refusals:,}",
-        card.captured[:10],
+        element("time", card.captured[:10]),
         source.licence,
     )
 
 
 def _origin(url: str | None, name: str) -> Markup:
     """The address as text only: following it would tell its owner who reads."""
-    return element("span", url or name, class_="or-quiet or-address")
+    return element("span", url or name, class_="or-quiet or-address or-below")

@@ -13,7 +13,7 @@ from loaders.extract.trigger import Trigger, sort_of
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-_PATIENT_CARRIES = ("destination", "origin", "location", "legalBasis")
+_PATIENT_CARRIES = ("destination", "origin", "location", "legalBasis", "under")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ def _role(trigger: Trigger, role: str, link: Link) -> str | None:
         told |= {"actor"}
     if role == "instrument" and "law" in told:
         role = "legalBasis"
-    if role == "legalBasis" and told & {"actor", "country"} and "law" not in told:
-        # "deported under the Trump administration": whose doing it was, not a law.
-        role = trigger.frame.agent
+    if role == "under":
+        # "deported under the Trump administration": whose doing it was; under an act: by which law.
+        role = trigger.frame.agent if told & {"actor", "country"} and "law" not in told else "legalBasis"
     if role == "patient":
         asked = lexicon().patients.get(trigger.frame.kind) or _asked(trigger)
         if asked:
@@ -74,7 +74,7 @@ def _asked(trigger: Trigger) -> frozenset[str]:
 
 def _modifier(trigger: Trigger, reference: Reference, role: str, token: "Token") -> Link | None:
     """The name before a noun that is nothing to us itself: "Tren de Aragua membership", "X's strategy"."""
-    if role not in ("topic", "legalBasis"):
+    if role not in ("topic", "legalBasis", "under"):
         return None
     for child in token.children:
         if child.dep_ in ("compound", "poss", "nmod", "amod") and child.pos_ == "PROPN":

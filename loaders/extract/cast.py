@@ -56,11 +56,12 @@ class Cast:
         for mention in sorted(listed, key=lambda m: (-len(m.text.split()), m.start)):
             entity = self._known(mention) or self._new(mention.kind)
             self.put(entity, mention)
-            self._by_key.setdefault(_key(mention.text), entity)
+            self._by_key.setdefault(_key(mention.text, mention.kind), entity)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = _kind(entity.mentions)
-            entity.country = next((code for m in entity.mentions if (code := names().countries.get(m.text))), None)
+            codes = (names().countries.get(m.text) for m in entity.mentions)
+            entity.country = next((code for code in codes if code), None) if entity.kind == "Country" else None
 
     def _name_givers(self, governments: list[Mention]) -> None:
         """The people whose names governments bear: "the Trump administration" names Trump too."""
@@ -71,7 +72,7 @@ class Cast:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
                 entity = self._known(giver) or self._new("Person")
                 entity.mentions.append(giver)
-                self._by_key.setdefault(_key(name), entity)
+                self._by_key.setdefault(_key(name, "Person"), entity)
 
     def put(self, entity: Entity, mention: Mention) -> None:
         """Give an entity one more mention."""
@@ -129,10 +130,10 @@ class Cast:
             if ((_DEFINED.match(between) and closed) or named) and (_is_short(before.text) != _is_short(after.text)):
                 entity = self._known(before) or self._known(after) or self._new(before.kind)
                 for mention in (before, after):
-                    self._by_key.setdefault(_key(mention.text), entity)
+                    self._by_key.setdefault(_key(mention.text, mention.kind), entity)
 
     def _known(self, mention: Mention) -> Entity | None:
-        key = _key(mention.text)
+        key = _key(mention.text, mention.kind)
         if key in self._by_key:
             return self._by_key[key]
         if mention.method in ("called", "office", "numbered"):
@@ -145,8 +146,8 @@ class Cast:
         return iter(sorted((e for e in self.entities if e.is_a("Person")), key=lambda e: e.first.start))
 
 
-def _key(name: str) -> str:
-    if name in names().countries:
+def _key(name: str, kind: str) -> str:
+    if name in names().countries and not (kind == "Place" and name in names().ambiguous):
         return "country:" + names().countries[name]
     return fold(names().aliases.get(_ARTICLE.sub("", name), name))
 

@@ -9,9 +9,25 @@ from typing import Any
 from loaders.extract.lexicon import table
 
 _ENDINGS = {
-    "ar": ("ó", "aron", "aba", "aban", "ado", "ada", "ados", "adas", "an", "ará", "arán", "ar", "ando"),
-    "er": ("ió", "ieron", "ía", "ían", "ido", "ida", "idos", "idas", "en", "erá", "er"),
-    "ir": ("ió", "ieron", "ía", "ían", "ido", "ida", "idos", "idas", "en", "irá", "ir"),
+    "ar": (
+        "ó",
+        "aron",
+        "aba",
+        "aban",
+        "ado",
+        "ada",
+        "ados",
+        "adas",
+        "an",
+        "ará",
+        "arán",
+        "aría",
+        "arían",
+        "ar",
+        "ando",
+    ),
+    "er": ("ió", "ieron", "ía", "ían", "ido", "ida", "idos", "idas", "en", "erá", "erán", "ería", "erían", "er"),
+    "ir": ("ió", "ieron", "ía", "ían", "ido", "ida", "idos", "idas", "en", "irá", "irán", "iría", "irían", "ir"),
 }
 
 

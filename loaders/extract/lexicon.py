@@ -44,6 +44,8 @@ class Lexicon:
     patients: Mapping[str, frozenset[str]]
     owned: frozenset[str]
     object_control: frozenset[str]
+    harm: frozenset[str]
+    judging: Mapping[str, str]
     nouns_of_stance: Mapping[str, str]
     relations: Mapping[str, tuple[str, str]]
 
@@ -61,6 +63,7 @@ class Names:
     agencies: frozenset[str]
     stop: frozenset[str]
     aliases: Mapping[str, str]
+    ambiguous: frozenset[str]
     dated: Mapping[str, str]
 
 
@@ -106,6 +109,8 @@ def lexicon(language: str = "en") -> Lexicon:
         {kind: frozenset(sorts.split()) for sorts, kinds in roles["patients"].items() for kind in kinds},
         frozenset(roles["owned"]["classes"]),
         frozenset(roles["control"]["object"]),
+        frozenset(below for kind in roles["harm"]["classes"] for below in vocabulary().below(kind)),
+        who["judging"],
         who["nouns"],
         {verb: (row["predicate"], row["order"]) for row in roles["relation"] for verb in row["verbs"]},
     )
@@ -144,6 +149,7 @@ def names() -> Names:
         frozenset(government["agencies"]),
         frozenset(listed["stop"]["words"]),
         listed["aliases"],
+        frozenset(listed["ambiguous"]["countries"]),
         listed["dated"],
     )
 

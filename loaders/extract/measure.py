@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.quantity import Number
 from loaders.extract.reference import Reference
-from loaders.extract.stance import sayer
+from loaders.extract.stance import Stance, of_word
 from loaders.extract.syntax import Part
 from loaders.extract.writing import Put, Writer, cover
 from ontology import node_id
@@ -16,8 +16,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 def measure(writer: Writer, part: Part, number: Number, reference: Reference | None) -> None:
     """Write one number as a measure, on the words around it that say what it measures, and who says so."""
     place = (number.start, number.end)
-    said = sayer(part, number.head, reference) if reference and number.head is not None else None
-    put = Put(claimant=said.entity.id(writer.document.source.id) if said else None)
+    how = of_word(part, number.head, reference) if reference and number.head is not None else Stance("asserted", None)
+    said = how.claimant.entity.id(writer.document.source.id) if how.claimant else None
+    put = Put(how.status, said)
     node = node_id(writer.document.source.id, number.start, number.end, "measure")
     writer.say(node, "rdf:type", "rec:Measure", place, "number", put)
     writer.say(node, "rec:value", number.digits, place, "number", put)

@@ -144,6 +144,7 @@ def _known(part: Part, text: str) -> Iterator[Mention]:
                     r"[\w-]*[A-Za-z0-9]", text[end : end + 1] if name[-1] != "." else ""
                 ):
                     if not _is_pronoun(part, word.start(), name):
+                        kind = "Place" if name in names().ambiguous and text[: word.start()].endswith(", ") else kind
                         start = full_name(text, word.start()) if kind == "Person" else word.start()
                         yield named(part, start, end, kind, "known", 0.95)
                     break

@@ -19,6 +19,8 @@ _PARTICIPLE = re.compile(r"(?:ado|ada|ados|adas|ido|ida|idos|idas|eso|esos|elto|
 _PASSIVE = re.compile(
     r"\b(?:fue|fueron|sido|ser|está|están|estaba|estaban|permanecen|siguen|quedaron|quedó)\s+(?:\w+mente\s+)?$"
 )
+_PREPOSITION = re.compile(r"\b(hasta|hacia|desde|en|bajo|por|según|a|al|de|del|contra|con)\s+(?:el |la |los |las )?$")
+_PLACES = {"hasta": "destination", "hacia": "destination", "desde": "origin", "en": "location", "a": None, "al": None}
 _CLAUSE = re.compile(r"[.;:?!](?=\s|$)|,\s+(?:pero|mientras|y luego)\s|\s(?:mientras que|aunque)\s")
 
 
@@ -76,7 +78,9 @@ def clues(
         inside = tuple((m, e) for m, e in mentions if base + start <= m.start and m.end <= base + end)
         when = tuple(t for t in times if base + start <= t.start < base + end)
         clause = Clause(text, base, inside, when, _said(text, start, end, base, inside, language))
-        named = [(m.start - base, m.end - base) for m, _ in inside if m.form == "name"]
+        if text[start:end].lstrip(" ,").startswith("¿") or text[end - 1 : end] == "?":
+            continue  # a question states nothing
+        named = [(m.start - base, m.end - base) for m, _ in inside]
         found = [
             m for m in trigger(language).finditer(text, start, end) if not any(a <= m.start() < b for a, b in named)
         ]
@@ -140,42 +144,34 @@ def _arguments(
 
 
 def _role(lead: str, entity: Entity, form: Form, speaker: str, *, before: bool, passive: bool) -> str | None:
+    """The role of a mention by the words before it and by the side of the verb that it stands on."""
     told = sorts(entity) | ({"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set())
-    place = bool(told & {"place", "country", "facility"})
-    preposition = re.search(
-        r"\b(hasta|hacia|desde|en|bajo|por|según|a|de|al|del|contra|con)\s+(?:el |la |los |las )?$", lead.lower()
-    )
-    word = preposition[1] if preposition else None
+    found = _PREPOSITION.search(lead.lower())
+    word = found[1] if found else None
     if word in ("según", "contra"):
         return None
     if "law" in told:
-        return (
-            "patient"
-            if "law" in form.patient and not before
-            else "legalBasis"
-            if word in ("bajo", "de", "del") or "virtud" in lead or "amparo" in lead
-            else None
-        )
-    if place and word in ("hasta", "hacia", "desde", "en", "a", "al"):
+        return _law_role(lead, word, form, before=before)
+    if told & {"place", "country", "facility"} and word in _PLACES:
         moves = form.kind in ("Deportation", "Transfer", "Migration", "FlightLeg")
-        return {"hasta": "destination", "hacia": "destination", "desde": "origin", "en": "location"}.get(word) or (
-            "destination" if moves else None
-        )
-    if word in ("de", "del"):
-        return "patient" if not form.verbal and told & form.patient and not before else None
+        return _PLACES[word] or ("destination" if moves else None)
+    if not form.verbal:
+        return "patient" if word in ("de", "del") and told & form.patient and not before else None
+    actor = bool(told & {"actor", "country", "court"})
     if word == "por":
-        return speaker if passive and told & {"actor", "country", "court"} else None
-    if before and word is None and form.verbal:
-        return (
-            ("patient" if told & form.patient else None)
-            if passive
-            else (speaker if told & {"actor", "country", "court"} else None)
-        )
-    return (
-        "patient"
-        if form.verbal and not before and told & form.patient and not (place and not told & {"actor"})
-        else None
-    )
+        return speaker if passive and actor else None
+    if word is None and before and passive:
+        return "patient" if told & form.patient else None
+    # Who stands after the verb without "a" is who does it: "torturaron los guardias a 12 hombres".
+    if word is None and actor and (before or "person" in form.patient):
+        return speaker
+    return "patient" if not before and word not in ("de", "del") and told & form.patient else None
+
+
+def _law_role(lead: str, word: str | None, form: Form, *, before: bool) -> str | None:
+    if "law" in form.patient and not before:
+        return "patient"
+    return "legalBasis" if word in ("bajo", "de", "del") or "virtud" in lead or "amparo" in lead else None
 
 
 def _said(
@@ -205,20 +201,26 @@ def _put(
     text: str, match: re.Match[str], said: tuple[int, str, Link | None] | None, language: str
 ) -> tuple[str, Link | None]:
     marks = table(f"events.{language}.toml")["marks"]
-    lead = re.findall(r"[\wáéíóúñ]+", text[max(0, match.start() - 40) : match.start()].lower())[-3:]
-    status = next(
-        (
-            s
-            for s, key in (
-                ("denied", "negation"),
-                ("alleged", "alleged"),
-                ("hypothetical", "hypothetical"),
-                ("planned", "planned"),
-            )
-            if set(lead) & set(marks[key])
-        ),
-        "asserted",
-    )
+    sentence = text[max(text.rfind(mark, 0, match.start()) for mark in ".;:!?") + 1 : match.start()]
+    words = re.findall(r"[\wáéíóúñ]+", sentence.lower())
+    status = _ending(match.group().lower())
+    for told, key in (
+        ("denied", "negation"),
+        ("alleged", "alleged"),
+        ("hypothetical", "hypothetical"),
+        ("planned", "planned"),
+    ):
+        # A condition holds for its whole sentence, the other marks only for the words behind them.
+        if set(words[-3:]) & set(marks[key]) or (key == "hypothetical" and words[:1] == ["si"]):
+            status = told
+            break
     if said and said[0] != match.start() and (said[0] < match.start() or text[said[0] :].lower().startswith("según")):
         return (said[1] if said[1] != "asserted" else status), said[2]
     return status, None
+
+
+def _ending(form: str) -> str:
+    """What the ending of a verb says: future is planned, conditional is hypothetical."""
+    if re.search(r"r(?:á|án|emos)$", form):
+        return "planned"
+    return "hypothetical" if re.search(r"[aei]r(?:ía|ían)$", form) else "asserted"

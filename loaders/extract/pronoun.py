@@ -37,6 +37,8 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if token.tag_ in ("WP", "WDT", "WP$"):
         return _relative(resolver, part, token)
     low, start = token.lower_, part.start(token)
+    if part.text[: token.idx].count('"') % 2:
+        return None  # in direct speech "they" is seen from the one who speaks
     entity, how = None, ""
     if low in _SINGULAR:
         other = _own_subject(resolver.cast, part, token)

@@ -128,8 +128,14 @@ def _text(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+# "Handed over 300 prisoners" is exact: the word belongs to the verb.
+_PARTICLE = re.compile(r"\b(?:hand|turn|t[ao]k|took|fl[yeo]w?|sen[dt]|g[ai]ve?|br[io](?:ng|ught)|bus)\w*\s+over$")
+
+
 def _bound(text: str, start: int) -> str:
     before = text[max(0, start - 22) : start].lower().rstrip(" ~")
+    if _PARTICLE.search(before):
+        return "exact"
     return next(
         (bound for words, bound in _table()["bounds"].items() if re.search(rf"(?:^|\W){words}$", before)), "exact"
     )

@@ -1,5 +1,7 @@
 """The way of a document through the extractor: parse, names, numbers and times, events, relations, statements."""
 
+from collections import Counter
+
 from loaders.extract import arguments, names, quantity, relations, stance, times, trigger
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
@@ -56,7 +58,8 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
     for read in reads:
         reference.note_subjects(read.part)
         found = list(trigger.find(read.part, cast))
-        events = share([_told(read, t, found, reference) for t in found])
+        owners = _owners(read, found)
+        events = share([_told(t, owners, reference) for t in found])
         told.extend(event for event in events if _worth(writer, event))
         stated.extend(relations.find(read.part, cast, reference))
     return told, stated
@@ -130,27 +133,26 @@ def _same_group(made: list[tuple[Part, Number, Entity]], number: Number, words: 
     return None
 
 
-def _told(read: Read, found: Trigger, siblings: list[Trigger], reference: Reference) -> Told:
+def _told(found: Trigger, owners: dict[int, list[Time]], reference: Reference) -> Told:
     args: list[Argument] = list(arguments.find(found, reference))
     how: Stance = stance.of(found, reference)
-    near = tuple(t for t in read.times if _belongs(read.part, t, found, siblings))
-    return Told.of(found, tuple(args), how, near)
+    return Told.of(found, tuple(args), how, tuple(owners.get(found.token.i, ())))
 
 
-def _belongs(part: Part, time: Time, found: Trigger, siblings: list[Trigger]) -> bool:
-    """Whether a time says when an event was: the event's word is the nearest one above the time in the syntax."""
-    span = part.span(time.start, time.end)
-    if span is None:
-        return False
-    token = span.root
-    heads = {s.token.i: s for s in siblings}
-    climbed = token
-    while True:
-        if climbed.i in heads:
-            return heads[climbed.i] is found
-        if climbed.head == climbed:
-            break
-        climbed = climbed.head
-    # Not below any trigger: the main clause's only event, else none.
-    sentence = [s for s in siblings if s.token.sent.start <= token.i < s.token.sent.end]
-    return len(sentence) == 1 and sentence[0] is found
+def _owners(read: Read, found: list[Trigger]) -> dict[int, list[Time]]:
+    """Which event each time belongs to: the nearest above it in the syntax, else the only one of its sentence."""
+    heads = {t.token.i for t in found}
+    sentences = Counter(t.token.sent.start for t in found)
+    alone = {t.token.sent.start: t.token.i for t in found if sentences[t.token.sent.start] == 1}
+    owners: dict[int, list[Time]] = {}
+    for time in read.times:
+        span = read.part.span(time.start, time.end)
+        if span is None:
+            continue
+        token = span.root
+        while token.i not in heads and token.head != token:
+            token = token.head
+        owner = token.i if token.i in heads else alone.get(span.root.sent.start)
+        if owner is not None:
+            owners.setdefault(owner, []).append(time)
+    return owners

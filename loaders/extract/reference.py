@@ -39,6 +39,9 @@ class Reference:
             return Link(entity, mention.start, mention.end, mention.confidence, carried=carried, how=mention.method)
         if pronoun.is_pronoun(token):
             return pronoun.link(self, part, token)
+        nobody = ("no", "neither", "whose")
+        if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
+            return None  # "no prisoner", "whose brother": nobody that is known
         return self._beside(part, token) or self._noun(part, token)
 
     def note_subjects(self, part: Part) -> None:

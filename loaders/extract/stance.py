@@ -32,22 +32,49 @@ class Stance:
 
 def of(trigger: Trigger, reference: Reference) -> Stance:
     """The stance of an event: its own marks, then what each word above it adds."""
-    stance = of_word(trigger.part, trigger.token, reference, speaks=trigger.frame.agent == "speaker")
+    harm = trigger.frame.kind in lexicon().harm
+    stance = of_word(trigger.part, trigger.token, reference, speaks=trigger.frame.agent == "speaker", harm=harm)
     claimant = stance.claimant
     if claimant and (trigger.start <= claimant.start < trigger.end or _speaks(trigger, claimant, reference)):
         claimant = None
     return Stance(stance.status, claimant)
 
 
-def of_word(part: Part, token: "Token", reference: Reference, *, speaks: bool = False) -> Stance:
-    """The stance of what a word tells; `speaks` where the word itself tells a saying."""
-    status = _marks(token)
+def of_word(part: Part, token: "Token", reference: Reference, *, speaks: bool = False, harm: bool = False) -> Stance:
+    """The stance of what a word tells.
+
+    `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
+    """
+    status = stronger(_marks(token), _nobody(token))
     for below, head in _above(token):
         if head.pos_ in ("VERB", "AUX"):
-            status = _stronger(status, _governed(token, below, head, speaks=speaks))
-        elif head.pos_ == "NOUN" and below.dep_ in ("acl", "pobj", "prep"):
-            status = _stronger(status, lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted"))
+            status = stronger(status, _governed(token, below, head, speaks=speaks))
+            status = stronger(status, _judged(below, head) if harm else "asserted")
+        elif head.pos_ == "NOUN" and below.dep_ in ("acl", "relcl", "pobj", "prep", "ccomp"):
+            status = stronger(status, lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted"))
+            status = stronger(status, "hypothetical" if _is_negative(head) else "asserted")
     return Stance(status, sayer(part, token, reference, own_object=speaks))
+
+
+def _nobody(token: "Token") -> str:
+    """Whether who takes part is nobody: "no prisoner was killed", "none of them", "neither A nor B"."""
+    if token.pos_ != "VERB":
+        return "asserted"
+    return "denied" if any(_is_negative(arg) for arg, _ in core(token)) else "asserted"
+
+
+def _is_negative(token: "Token") -> bool:
+    nobody = lexicon().marks["nobody"]
+    return token.lower_ in nobody or any(
+        c.lower_ in nobody and c.dep_ in ("det", "preconj", "neg", "advmod") for c in token.children
+    )
+
+
+def _judged(below: "Token", head: "Token") -> str:
+    """What a verb says of the harm behind "of" or "for": acquitted of it, sanctioned for it, convicted of it."""
+    if below.dep_ != "prep" or below.lower_ not in ("of", "for", "over"):
+        return "asserted"
+    return lexicon().judging.get(head.lemma_.lower(), "alleged")
 
 
 def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool = False) -> Link | None:
@@ -57,6 +84,8 @@ def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool 
     statement" states it themselves.
     """
     for below, head in _above(token):
+        if _is_negative(head) or any(c.dep_ == "neg" for c in head.children):
+            return None  # who does not say it, or finds no evidence of it, is not its sayer
         if head.pos_ in ("VERB", "AUX") and _reports(below, head, own_object=own_object):
             found = _subject(part, head, reference)
         elif head.pos_ == "NOUN" and below.dep_ in ("acl", "prep") and head.lower_ in lexicon().words["report"]:
@@ -81,7 +110,8 @@ def _above(token: "Token") -> "list[tuple[Token, Token]]":
     return pairs
 
 
-def _stronger(one: str, other: str) -> str:
+def stronger(one: str, other: str) -> str:
+    """The status that holds the fact further away."""
     return max(one, other, key=_WEIGHT.__getitem__)
 
 
@@ -95,7 +125,7 @@ def _marks(token: "Token") -> str:
         children += [c for c in token.head.children if c.dep_ == "aux" or c.lower_ in alleged]
     status = "asserted"
     for child in children:
-        status = _stronger(status, _mark(child))
+        status = stronger(status, _mark(child))
     return status
 
 
@@ -104,6 +134,8 @@ def _mark(child: "Token") -> str:
     if child.dep_ == "aux":
         return lexicon().modal.get(low, "asserted")
     if (child.dep_ == "neg" and low in marks["negation"]) or (child.dep_ == "det" and low == "no"):
+        return "denied"
+    if child.dep_ == "advmod" and low in marks["near"]:
         return "denied"
     if low in marks["alleged"] or (child.dep_ == "amod" and low in marks["alleged_adjectives"]):
         return "alleged"
@@ -133,8 +165,9 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         return "hypothetical"
     if _reports(below, head, own_object=speaks):
         said = lexis.reporting[lemma]
-        denies_not = said == "denied" and any(c.dep_ == "neg" for c in head.children)
-        return "asserted" if denies_not or (lemma == "charge" and below.dep_ == "dobj") else said
+        if any(c.dep_ == "neg" for c in head.children) or _nobody(head) == "denied":
+            return "asserted" if said == "denied" else "hypothetical"
+        return "asserted" if lemma == "charge" and below.dep_ == "dobj" else said
     if lemma in lexis.governing and below.dep_ in _CONTENT - {"nsubjpass", "pobj", "parataxis"}:
         said = lexis.governing[lemma]
         # "plans the transfer" is planned by its verb; "promised detainees" says nothing about a detention.

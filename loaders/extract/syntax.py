@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:  # spaCy takes half a second to import, and readers that need 
 # Typographic quotes and dashes as the parser was trained on; each replacement is one character, so offsets hold.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
 _PARENTHESIS = re.compile(r"\([^()]{1,90}\)")
+# Longer paragraphs are parsed in pieces: work on one grows faster than its length.
+LONGEST = 4000
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-Þ])")
 # Parts that are read for facts. Headings, captions and boilerplate are not.
 READ = ("paragraph", "item")
 
@@ -68,7 +71,7 @@ PARSED = ("en",)
 
 def parse(document: Document) -> Iterator[Part]:
     """The parts of a document that are read for facts, parsed, in their order."""
-    blocks = [block for block, reason in passed(document) if reason is None]
+    blocks = [piece for block, reason in passed(document) if reason is None for piece in _pieces(document, block)]
     texts = [document.text[block.start : block.end].translate(_PLAIN).replace("\n", " ") for block in blocks]
     language = document.source.language or "en"
     # An unknown language of the tokenizer is no error: "xx" parts words anywhere.
@@ -76,6 +79,18 @@ def parse(document: Document) -> Iterator[Part]:
     parsed = reader.pipe((_PARENTHESIS.sub(_blank, text) for text in texts), batch_size=32)
     for doc, block, text in zip(parsed, blocks, texts, strict=True):
         yield Part(doc, block.start, block, text)
+
+
+def _pieces(document: Document, block: Block) -> Iterator[Block]:
+    """A paragraph, parted at the ends of sentences where it is too long to be parsed at once."""
+    start = block.start
+    while block.end - start > LONGEST:
+        ends = [m.end() for m in _SENTENCE_END.finditer(document.text, start + LONGEST // 2, start + LONGEST)]
+        cut = ends[-1] if ends else start + LONGEST
+        yield replace(block, start=start, end=cut)
+        start = cut
+    if start < block.end:
+        yield replace(block, start=start)
 
 
 def passed(document: Document) -> Iterator[tuple[Block, str | None]]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link
 from loaders.extract.posts import Relation
-from loaders.extract.stance import Stance
+from loaders.extract.stance import Stance, stronger
 from loaders.extract.times import Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Put, Writer, cover, entity_names
@@ -65,7 +66,9 @@ def share(told: list[Told]) -> list[Told]:
             have = {id(a.link.entity) for a in event.arguments}
             more = {(a.role, id(a.link.entity)): a for a in (*people, *agents) if id(a.link.entity) not in have}
             times = event.times or tuple(t for e in near for t in e.times)
-            event = replace(event, arguments=(*event.arguments, *more.values()), times=times)
+            status = reduce(stronger, (e.status for e in near if e.kind == "Release"), event.status)
+            arguments = (*event.arguments, *more.values())
+            event = replace(event, arguments=arguments, times=times, status=status)
         shared.append(event)
     return shared
 
@@ -78,8 +81,8 @@ def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Rela
     """Write all of it."""
     source = writer.document.source.id
     told = list(told)
-    sayers = _sayers(told, source)
-    mentions = {id(entity): _entity(writer, entity, source, sayers) for entity in cast.entities if entity.mentions}
+    counted = _counted(told, source)
+    mentions = {id(entity): _entity(writer, entity, source, counted) for entity in cast.entities if entity.mentions}
     for event in told:
         _event(writer, event, mentions, source)
     for relation in stated:
@@ -97,19 +100,24 @@ def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Rela
         )
 
 
-def _sayers(told: list[Told], source: str) -> dict[tuple[int, int], str]:
-    """Who says a number of people: the one who says the event that the group takes part in where it is counted."""
-    return {
-        (start, end): event.claimant.entity.id(source)
-        for event in told
-        for argument in event.arguments
-        for _, _, start, end in argument.link.entity.counts
-        if event.claimant and argument.link.start <= start and end <= argument.link.end
-    }
+def _counted(told: list[Told], source: str) -> dict[tuple[int, int], Put]:
+    """How a number of people is put: as the event that the group takes part in where it is counted."""
+    found: dict[tuple[int, int], Put] = {}
+    for event in told:
+        for argument in event.arguments:
+            for _, _, start, end in argument.link.entity.counts:
+                if argument.link.start <= start and end <= argument.link.end:
+                    said = event.claimant.entity.id(source) if event.claimant else None
+                    # A denied event denies what happened, not that there are so many people.
+                    status = "hypothetical" if event.status == "denied" else event.status
+                    had = found.get((start, end))
+                    status = stronger(status, had.status) if had else status
+                    found[start, end] = Put(status, said or (had.claimant if had else None))
+    return found
 
 
 def _entity(
-    writer: Writer, entity: Entity, source: str, sayers: dict[tuple[int, int], str]
+    writer: Writer, entity: Entity, source: str, counted: dict[tuple[int, int], Put]
 ) -> dict[tuple[int, int], str]:
     """Its class, names, mentions and counts; the ids of its mention statements by place."""
     node, first = entity.id(source), entity.first
@@ -125,7 +133,7 @@ def _entity(
     for digits, bound, start, end in entity.counts:
         # The number with what it counts, as it stands: "252 Venezuelans".
         around = [(m.start, m.end) for m in entity.mentions if m.start <= start and end <= m.end]
-        place, put = min(around, default=(start, end)), Put(claimant=sayers.get((start, end)))
+        place, put = min(around, default=(start, end)), counted.get((start, end), Put())
         writer.say(node, "rec:count", digits, place, "count", put)
         if bound != "exact":
             writer.say(node, "rec:bound", bound, place, "count", put)

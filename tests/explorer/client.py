@@ -1,6 +1,7 @@
 """Asks an ASGI application without a network."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -15,4 +16,6 @@ def ask(app: ASGIApp, path: str, method: str = "GET", **options: Any) -> httpx.R
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
             return await client.request(method, path, **options)
 
-    return asyncio.run(once())
+    # In a thread of its own, because a browser of the same run keeps a loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(once())).result()

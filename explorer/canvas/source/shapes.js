@@ -33,7 +33,8 @@ function renderer(outline) {
       context.stroke();
     },
     drawExternalLabel() {
-      if (!label) return;
+      // As small as this, vis-network does not draw its labels either.
+      if (!label || context.getTransform().a * 14 < 6) return;
       context.font = renderer.font;
       context.textAlign = "center";
       context.textBaseline = "top";
