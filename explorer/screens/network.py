@@ -1,6 +1,7 @@
 """The network around chosen nodes: drawn, and as a table that says the same; every link opens its words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -16,7 +17,8 @@ from ontology import vocabulary
 from ontology.errors import UnknownSourceError
 
 CANVAS = "network"
-LIMIT = 80
+# Labels of more nodes than these cannot be read; without a focus the view is an invitation, so it is smaller still.
+LIMIT, LIMIT_OF_ALL = 80, 40
 DEPTHS = {"1": "direct links", "2": "two steps"}
 
 
@@ -63,13 +65,13 @@ def _filtered(view: View, focus: Sequence[str]) -> Network:
             depth = fields.choice("Reach", "depth", DEPTHS, key="network-depth", default="2")
         with two:
             shown = {name: term.label() for name, term in terms.statuses.items()}
-            statuses = fields.many("Certainty", "status", shown, key="network-status", placeholder="however sure")
+            statuses = fields.many("How it is put", "status", shown, key="network-status", placeholder="in any way")
             since = fields.text("From (date)", "since", key="network-since", placeholder="2025-03-14")
         with three:
             labels = {card.source.id: card.source.label for card in view.sources() if not card.withdrawn}
             sources = fields.many("Documents", "source", labels, key="network-source", placeholder="all documents")
             until = fields.text("Until (date)", "until", key="network-until", placeholder="2025-07-18")
-    return view.network(
+    found = view.network(
         tuple(focus),
         depth=int(depth),
         kinds=kinds,
@@ -77,8 +79,16 @@ def _filtered(view: View, focus: Sequence[str]) -> Network:
         sources=sources,
         since=since or None,
         until=until or None,
-        limit=LIMIT,
+        limit=LIMIT if focus else LIMIT_OF_ALL,
     )
+    return found if focus else _linked(found)
+
+
+def _linked(network: Network) -> Network:
+    """The network without nodes that nothing in it links to: they say nothing and take the room of those that do."""
+    linked = {end for edge in network.edges for end in (edge.source, edge.target)}
+    nodes = tuple(node for node in network.nodes if node.id in linked)
+    return replace(network, nodes=nodes, hidden=network.hidden + len(network.nodes) - len(nodes)) if nodes else network
 
 
 def _about(view: View, focus: Sequence[str], network: Network) -> Markup:
@@ -155,4 +165,4 @@ def _table(network: Network) -> Markup:
         )
         for edge in sorted(network.edges, key=lambda e: (labels[e.source].label, e.label, labels[e.target].label))
     ]
-    return rows(lines, ("From", "Link", "To", "Certainty", "Words"), "The links of this network")
+    return rows(lines, ("From", "Link", "To", "How it is put", "Words"), "The links of this network")

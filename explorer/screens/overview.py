@@ -13,6 +13,8 @@ from ontology import vocabulary
 
 LATEST = 6
 MOMENTS = 40
+# The named queries that a newcomer asks first, in that order.
+FIRST = ("sent-to-place", "how-many", "flights", "laws", "courts", "exchanges", "conditions", "actor-and-place")
 
 
 def render(view: View) -> None:
@@ -30,13 +32,18 @@ def render(view: View) -> None:
     )
     left, right = st.columns([3, 2], gap="large")
     with left:
-        pieces.show(pieces.heading("Begin with a question"), _questions(view.named()))
+        pieces.show(pieces.heading("Begin with a question"), _questions(tuple(sorted(view.named(), key=_asked_first))))
         pieces.show(pieces.heading("What happened"), timeline(view.timeline(None), MOMENTS))
     with right:
         pieces.show(pieces.heading("Who and what is in it"), _kinds(view))
-        pieces.show(pieces.heading("How certain a source is"), _statuses(overview.by_status))
+        pieces.show(pieces.heading("How a source puts it"), _statuses(overview.by_status))
         pieces.show(pieces.heading("Latest documents"), _latest(view))
         pieces.show(pieces.heading("Before you read"), element("p", NOTICE))
+
+
+def _asked_first(question: NamedQuery) -> tuple[int, str]:
+    """The order in which a newcomer asks; questions that are not listed come after, by name."""
+    return (FIRST.index(question.name) if question.name in FIRST else len(FIRST)), question.name
 
 
 def _numbers(overview: Overview) -> Markup:

@@ -44,7 +44,9 @@ def _facets(view: View) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ..
     with one:
         chosen_kinds = fields.many("Kind", "kind", kinds, key="search-kind", placeholder="all kinds")
     with two:
-        chosen_statuses = fields.many("Certainty", "status", statuses, key="search-status", placeholder="however sure")
+        chosen_statuses = fields.many(
+            "How it is put", "status", statuses, key="search-status", placeholder="in any way"
+        )
     with three:
         chosen_sources = fields.many("Document", "source", sources, key="search-source", placeholder="all documents")
     return chosen_kinds, chosen_statuses, chosen_sources
