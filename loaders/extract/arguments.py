@@ -31,6 +31,8 @@ def find(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
     for role, token in pairs:
         for each in _with_conjuncts(token):
             link = reference.link(trigger.part, each) or _modifier(trigger, reference, role, each)
+            if link is None and role == "instrument" and each.pos_ == "NOUN" and trigger.frame.kind in lexicon().harm:
+                link = reference.thing(trigger.part, each)
             if not link or trigger.start <= link.start < trigger.end:
                 continue
             role_here = _role(trigger, role, link)
@@ -183,9 +185,11 @@ def _of_noun(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
         elif token.dep_ == "agent" or (token.dep_ == "prep" and token.lower_ == "by"):
             yield from ((doer, t) for t in token.children if t.dep_ == "pobj")
     yield from _prepositions(noun, kind)
-    # The parser often hangs "by X" on the noun after "of".
-    for token in (t for patient in patients for t in patient.children if t.dep_ == "prep" and t.lower_ == "by"):
+    # The parser often hangs "by X" and "in X" on the noun after "of".
+    for token in (t for t in noun.subtree if t.i > noun.i and t.dep_ in ("prep", "agent") and t.lower_ == "by"):
         yield from ((doer, t) for t in token.children if t.dep_ == "pobj")
+    for patient in patients:
+        yield from ((r, t) for r, t in _prepositions(patient, kind) if r in _PATIENT_CARRIES)
     yield from _lent(noun, doer)
 
 

@@ -207,6 +207,8 @@ def is_people(token: "Token") -> bool:
     low = token.text.lower()
     if token.tag_ == "NNS" and token.lemma_.lower() in words["person"]:
         return True
+    if low == "groups" and any(c.lower_ in words["size"] for c in token.children if c.dep_ in ("amod", "nummod")):
+        return True
     if low in words["person_plural"] or (low in words["group_collective"] and token.tag_ == "NNS"):
         return True
     return token.text in names().demonyms and token.text.endswith("s") and token.text not in ("US", "U.S.")
