@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from loaders.extract.lexicon import table
@@ -39,6 +39,7 @@ class Form:
     verbal: bool
     patient: frozenset[str]
     subject: str | None
+    agent: str
 
 
 def _conjugated(verb: str) -> tuple[str, ...]:
@@ -48,14 +49,21 @@ def _conjugated(verb: str) -> tuple[str, ...]:
 
 @cache
 def forms(language: str) -> Mapping[str, Form]:
-    """All forms that tell an event, in lower case."""
+    """All forms that tell an event, in lower case; of two frames that share one, the first stands."""
     found: dict[str, Form] = {}
     for row in table(f"events.{language}.toml")["event"]:
-        patient = frozenset(row.get("patient", ()))
-        for verb in row.get("verbs", ()):
-            found.update({form: Form(row["class"], True, patient, row.get("subject")) for form in _conjugated(verb)})  # noqa: FBT003 - a frozen row
-        found.update({form: Form(row["class"], True, patient, row.get("subject")) for form in row.get("forms", ())})  # noqa: FBT003 - a frozen row
-        found.update({form: Form(row["class"], False, patient, row.get("subject")) for form in row.get("nouns", ())})  # noqa: FBT003 - a frozen row
+        told = partial(
+            Form,
+            kind=row["class"],
+            patient=frozenset(row.get("patient", ())),
+            subject=row.get("subject"),
+            agent=row.get("agent", "agent"),
+        )
+        verbal = [*(form for verb in row.get("verbs", ()) for form in _conjugated(verb)), *row.get("forms", ())]
+        for form in verbal:
+            found.setdefault(form, told(verbal=True))
+        for noun in row.get("nouns", ()):
+            found.setdefault(noun, told(verbal=False))
     return found
 
 

@@ -166,13 +166,33 @@ def _parsed(part: Part, _text: str) -> Iterator[Mention]:
 
 def _capitals(part: Part, text: str) -> Iterator[Mention]:
     """Two or three proper nouns that nothing else explains, inside a sentence: most often a person's full name."""
-    for chunk in part.doc.noun_chunks if part.doc.has_annotation("DEP") else ():
+    if not part.doc.has_annotation("DEP"):
+        yield from _unparsed(part, text)
+        return
+    for chunk in part.doc.noun_chunks:
         words = [t for t in chunk if t.tag_ == "NNP" and t.is_title and t.is_alpha and not t.ent_type_]
         whole = len(words) in (2, 3) and [t.i for t in words] == list(range(words[0].i, words[-1].i + 1))
         if whole and words[-1] == chunk.root and not {t.text for t in words} & names().stop:
             start = words[0].idx
             if start and text[max(0, start - 2) : start - 1] not in '.:;!?"':
                 yield named(part, start, words[-1].idx + len(words[-1]), "Person", "capitals", 0.55)
+
+
+_FULL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:de |del |de la )?[A-ZÀ-Þ][a-zà-ÿ]+){1,3}")
+
+
+def _unparsed(part: Part, text: str) -> Iterator[Mention]:
+    """The same without a parser: a run of capitalised words that begins no sentence."""
+    for match in _FULL.finditer(text):
+        opens = not match.start() or text[max(0, match.start() - 2) : match.start()].strip() in (
+            ".",
+            "?",
+            "!",
+            "¿",
+            "¡",
+        )
+        if not opens and not set(match.group().split()) & names().stop:
+            yield named(part, match.start(), match.end(), "Person", "capitals", 0.5)
 
 
 def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:

@@ -127,7 +127,7 @@ def _does(argument: Argument, sort: str) -> bool:
 def _arguments(
     clause: Clause, match: re.Match[str], reach: tuple[int, int], form: Form, *, passive: bool
 ) -> Iterator[Argument]:
-    speaker = "speaker" if form.kind == "Accusation" else "agent"
+    speaker = form.agent
     used: set[tuple[str, int]] = set()
     for mention, entity in clause.mentions:
         start, end = mention.start - clause.base, mention.end - clause.base

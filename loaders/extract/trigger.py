@@ -135,7 +135,8 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         objects = [t for t, role in core(verb) if role == "object"]
         if not any(frame.patient in sort_of(part, t, cast) for t in objects):
             return False
-    if frame.clause and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) and '"' not in verb.sent.text:
+    content = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) or verb.dep_ in ("parataxis", "ccomp")
+    if frame.clause and not content and '"' not in verb.sent.text:
         return False
     if frame.subject:
         subjects = [t for t, role in core(verb) if role == "subject"]
@@ -147,7 +148,10 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
     """What sorts of thing a noun or pronoun can stand for, as frames ask for them."""
     found = cast.at(part.start(token), part.end(token))
     if found:
-        return _known_sort(*found)
+        known = _known_sort(*found)
+        # A judge speaks for the court: "Judge James Boasberg ruled".
+        titled = part.text[: found[0].start - part.base].rstrip().rsplit(" ", 1)[-1].lower()
+        return known | {"court"} if titled in lexicon().words["court"] else known
     low, words = token.lower_, lexicon().words
     demonym = token.text in names().demonyms
     if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token):
