@@ -6,6 +6,7 @@ sources/<hash>/document.json      text, blocks, rows and the reader that made th
 sources/<hash>/captured.json      when it was added; the only part with a clock in it
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -25,13 +26,14 @@ _CARD = tuple(field.name for field in fields(Source))
 def keep(place: Layout, document: Document, original: bytes, captured: str) -> bool:
     """Write a capture, or bring the one that is there up to date; whether anything is other than before.
 
-    The first time of capture stays.
+    The first time of capture stays. Bytes that are missing or damaged are written again.
     """
     folder = place.sources / document.source.id
     if folder.is_dir():
-        return _describe(folder, document)
+        repaired = _repair(folder, document.source, original, captured)
+        return _describe(folder, document) or repaired
     # Made beside its place and renamed, so that a folder of that name is always a whole one.
-    draft = place.sources / f".{document.source.id}.part"
+    draft = layout.part(folder)
     layout.remove(draft)
     draft.mkdir()
     layout.draft(draft / f"original{suffix(document.source.name)}", original)
@@ -42,6 +44,23 @@ def keep(place: Layout, document: Document, original: bytes, captured: str) -> b
     draft.replace(folder)
     layout.settle(place.sources)
     return True
+
+
+def _repair(folder: Path, source: Source, original: bytes, captured: str) -> bool:
+    """Put right what nothing else could be made of: the bytes, and the note of their capture."""
+    repaired = False
+    there = sorted(folder.glob("original*"))
+    if len(there) != 1 or hashlib.sha256(there[0].read_bytes()).hexdigest() != source.id:
+        path = folder / f"original{suffix(source.name)}"
+        layout.write(path, original)
+        for other in there:
+            if other != path:
+                layout.remove(other)
+        repaired = True
+    if not _captured(folder):
+        layout.write(folder / "captured.json", _dump({"captured": captured}))
+        repaired = True
+    return repaired
 
 
 def _describe(folder: Path, document: Document) -> bool:
@@ -98,8 +117,17 @@ def original(place: Layout, source_id: str) -> bytes:
 
 
 def captured(place: Layout, source_id: str) -> str:
-    """When a source was added, as the caller said then; empty where nobody said it."""
-    return str(_load(place, source_id, "captured.json")["captured"])
+    """When a source was added, as the caller said then; empty where nobody said it, or the note is damaged."""
+    return str(_captured(place.sources / source_id).get("captured", ""))
+
+
+def _captured(folder: Path) -> dict[str, Any]:
+    """The note of a capture; empty where it cannot be read, as a list of sources must not fail for want of a time."""
+    try:
+        row = json.loads((folder / "captured.json").read_bytes().decode("utf-8", "surrogatepass"))
+    except (OSError, ValueError):
+        return {}
+    return row if isinstance(row, dict) else {}
 
 
 def _to_dict(document: Document) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from importlib import resources
 
 import rdflib
 
-from graph import capture, index, ledger, project, refresh, store
+from graph import capture, index, ledger, project, purge, refresh, store, tombstone
 from graph.gate import fault
 from graph.indexing import replace_source, resolve_around
 from graph.layout import Layout
@@ -54,7 +54,12 @@ def _source(place: Layout, source: str) -> Iterator[Finding]:
 
 
 def _leftovers(place: Layout) -> Iterator[Finding]:
-    """Statement files without their document."""
+    """Statement files without their document, and what should have gone with a purge."""
+    for source, stone in tombstone.standing(place).items():
+        if stone.purged and purge.left(place, source):
+            yield Finding(
+                f"source {source[:12]}", "it was purged, but not all of it is gone; open the workspace again to go on"
+            )
     for source in sorted(ledger.listed(place)):
         if not (place.sources / source / "card.json").exists():
             yield Finding(

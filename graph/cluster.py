@@ -2,6 +2,9 @@
 
 A profile needs the node's own statements only; a title (the label of an event) also the names of its neighbours, one
 step away and no further, so that a change spreads no wider than that.
+
+There are two labels. The one for people who read on may be a wording ("the driver") or a name that somebody only
+alleges. The plain one, for the facts in RDF, is made of what is asserted alone, and never of a wording.
 """
 
 from collections import Counter
@@ -10,6 +13,10 @@ from dataclasses import dataclass
 
 from graph.naming import fold, is_full_name, without_titles
 from ontology import Statement, Vocabulary, vocabulary
+
+# Wordings are evidence, not facts about anything; as claims they are there.
+_NEVER_PLAIN = {"rdf:type", "rec:mention"}
+_NATION = "rec:nationality"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,8 @@ class Profile:
 
     `base` is its label by itself, None where it has to be made (events) or nothing is known. `kinds` are the asserted
     classes without their superclasses, most specific first; `kind` is the one to show, asserted or not; `statuses` are
-    those of the statements that give `kind`. `described`: the label is no name.
+    those of the statements that give `kind`. `described`: the label is no asserted name. `plain` is the label by itself
+    as far as asserted statements give one.
     """
 
     id: str
@@ -35,6 +43,7 @@ class Profile:
     kinds: tuple[str, ...]
     statuses: tuple[str, ...]
     base: str | None
+    plain: str | None
     aliases: tuple[str, ...]
     described: bool
     is_event: bool
@@ -42,10 +51,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A local node seen from another: its canonical id, and its label by itself where it has one."""
+    """A local node seen from another: its canonical id, and its labels by itself where it has them."""
 
     canonical: str
     base: str | None
+    plain: str | None
 
 
 def profile(cluster: Cluster) -> Profile:
@@ -58,15 +68,19 @@ def profile(cluster: Cluster) -> Profile:
     statuses = {s.status for s in typed if words.is_a(s.value, kind)} if typed else set()
     names = _names(cluster, is_person=words.is_a(kind, "Person"))
     is_event = words.is_event(kind)
-    base = names[0] if names else None if is_event else described(cluster, kind)
+    plainly = any(s.predicate == "rec:name" and s.status == "asserted" for s in cluster.statements)
+    told = [s for s in cluster.statements if s.status == "asserted" and s.predicate != "rec:mention"]
+    unnamed = None if is_event else described(told, asserted[0] if asserted else None)
+    base = names[0] if names else None if is_event else described(cluster.statements, kind)
     return Profile(
         id=cluster.id,
         kind=kind,
         kinds=asserted,
         statuses=tuple(sorted(statuses)),
         base=base,
+        plain=names[0] if plainly else unnamed,
         aliases=tuple(sorted(names[1:])),
-        described=not names,
+        described=not plainly,
         is_event=is_event,
     )
 
@@ -93,9 +107,9 @@ def _names(cluster: Cluster, *, is_person: bool) -> list[str]:
     return sorted(by_name, key=rank)
 
 
-def described(cluster: Cluster, kind: str) -> str | None:
+def described(statements: Iterable[Statement], kind: str | None) -> str | None:
     """The label of a node without a name: identifier, number, or the first wording that refers to it."""
-    values = first_values(cluster)
+    values = first_values(statements)
     if "rec:identifier" in values:
         return values["rec:identifier"]
     if "rec:value" in values:
@@ -103,58 +117,90 @@ def described(cluster: Cluster, kind: str) -> str | None:
         return " ".join(part for part in parts if part)
     if "rec:mention" in values:
         return values["rec:mention"]
-    if "rec:count" in values:
+    if "rec:count" in values and kind:
         bound = values.get("rec:bound", "exact")
         number = values["rec:count"] if bound == "exact" else f"{bound} {values['rec:count']}"
         return f"{vocabulary().kind(kind).label()}: {number}"
     return None
 
 
-def first_values(cluster: Cluster) -> dict[str, str]:
+def first_values(statements: Iterable[Statement]) -> dict[str, str]:
     """For each predicate its first value: asserted before others, then by source and place in the text."""
     found: dict[str, str] = {}
-    for s in sorted(cluster.statements, key=lambda s: (s.status != "asserted", s.source, s.evidence.start, s.id)):
+    for s in sorted(statements, key=lambda s: (s.status != "asserted", s.source, s.evidence.start, s.id)):
         if s.status != "denied":
             found.setdefault(s.predicate, s.value)
     return found
 
 
+def is_plain(statement: Statement, shape: Profile) -> bool:
+    """Whether a statement makes a direct triple about its subject."""
+    if statement.status != "asserted" or statement.predicate in _NEVER_PLAIN:
+        return False
+    # An event that is alleged, planned or denied has no doer and no place in plain facts, whatever its parts say.
+    return not shape.is_event or bool(shape.kinds)
+
+
 def title(cluster: Cluster, shape: Profile, neighbours: Mapping[str, Neighbour]) -> str:
     """The label to show: the node's own, or for an event one made from class, parties and time.
 
-    An event whose class nobody asserts says so: "Torture: guards → detainees (alleged)".
+    An event whose class nobody asserts says so: "Torture: guards → detainees (alleged)". The title of one whose class
+    is asserted holds nothing that is not.
     """
     if shape.base:
         return shape.base
-    label = vocabulary().kind(shape.kind).label() if shape.kind != "Thing" else shape.id
-    if not shape.is_event:
-        return label
-    values = first_values(cluster)
-    parts, when = _parties(cluster, neighbours), values.get("rec:time")
-    if "rec:identifier" in values:
-        label = f"{label} {values['rec:identifier']}"
-    text = f"{label}: {parts}" if parts else label
-    if when:
-        text = f"{text}, {when}" if parts else f"{text} {when}"
+    return _made(cluster, shape, {node: other.base for node, other in neighbours.items()})
+
+
+def plain_title(cluster: Cluster, shape: Profile, neighbours: Mapping[str, Neighbour]) -> str:
+    """The label in RDF: a name, or made from what is asserted: "Group of people: 252 (Venezuela)"."""
+    labels = {node: other.plain for node, other in neighbours.items()}
+    text = shape.plain or _made(cluster, shape, labels)
+    if shape.is_event or not shape.described:
+        return text
+    nations = {s.value: None for s in _in_text(cluster.statements) if s.predicate == _NATION and is_plain(s, shape)}
+    known = sorted({label for node in nations if (label := labels.get(node))})
+    return f"{text} ({', '.join(known)})" if known else text
+
+
+def _made(cluster: Cluster, shape: Profile, labels: Mapping[str, str | None]) -> str:
+    """A label of the class, and for an event of its parties and time, with its status where that is not asserted."""
+    text = vocabulary().kind(shape.kind).label() if shape.kind != "Thing" else shape.id
+    if shape.is_event:
+        told = [s for s in cluster.statements if is_plain(s, shape) or (not shape.kinds and _is_told(s, shape))]
+        values = first_values(told)
+        if "rec:identifier" in values:
+            text = f"{text} {values['rec:identifier']}"
+        parts, when = _parties(told, labels), values.get("rec:time")
+        text = f"{text}: {parts}" if parts else text
+        if when:
+            text = f"{text}, {when}" if parts else f"{text} {when}"
     if shape.statuses and "asserted" not in shape.statuses:
         text = f"{text} ({', '.join(shape.statuses)})"
     return text
 
 
-def _parties(cluster: Cluster, neighbours: Mapping[str, Neighbour]) -> str:
+def _is_told(statement: Statement, shape: Profile) -> bool:
+    """Whether a statement may stand in a title that says how its event is put."""
+    return statement.status == "asserted" or (statement.status in shape.statuses and statement.status != "denied")
+
+
+def _in_text(statements: Iterable[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda s: (s.source, s.evidence.start, s.value))
+
+
+def _parties(statements: Iterable[Statement], labels: Mapping[str, str | None]) -> str:
     """The main parties of an event: who → whom, on what, from and to where, under what, with what."""
     by_role: dict[str, list[str]] = {}
-    for s in sorted(cluster.statements, key=lambda s: (s.source, s.evidence.start, s.value)):
-        neighbour = neighbours.get(s.value)
-        if neighbour and neighbour.base and s.status != "denied":
-            labels = by_role.setdefault(s.predicate.removeprefix("rec:"), [])
-            if neighbour.base not in labels:
-                labels.append(neighbour.base)
+    for s in _in_text(statements):
+        label = labels.get(s.value)
+        if label and label not in by_role.setdefault(s.predicate.removeprefix("rec:"), []):
+            by_role[s.predicate.removeprefix("rec:")].append(label)
 
     def some(*roles: str) -> str:
-        labels = [label for role in roles for label in by_role.get(role, ())]
-        rest = f" +{len(labels) - 2}" if len(labels) > 2 else ""
-        return ", ".join(labels[:2]) + rest
+        found = [label for role in roles for label in by_role.get(role, ())]
+        rest = f" +{len(found) - 2}" if len(found) > 2 else ""
+        return ", ".join(found[:2]) + rest
 
     ends = " → ".join(part for part in (some("agent", "speaker"), some("patient", "beneficiary")) if part)
     found = [ends, *(f"{word} {some(role)}" for word, role in _WAYS if some(role))]

@@ -10,14 +10,14 @@ from urllib.parse import parse_qsl
 
 from graph import service
 from graph.evaluators import Evaluators, Query
-from graph.guard import inspect, refusal
+from graph.guard import LONGEST, inspect, refusal
 from graph.negotiation import OFFERED, choose
 from graph.outcomes import Answer
 from ontology import expand
 from ontology.errors import BadQueryError, QueryTimeoutError, WorkspaceError
 
-# A query longer than this is a mistake, or an attack.
-LONGEST = 2**20
+# Of a whole request, in bytes: the longest query percent-encoded, with some parameters beside it.
+_LARGEST = 4 * LONGEST
 _FORM, _DIRECT, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 _THING = re.compile(r"id:([0-9a-f]{20}|claim-[0-9a-f]{32}|passage-[0-9a-f]{20}|source-[0-9a-f]{64})")
 _DESCRIPTION = """
@@ -82,8 +82,8 @@ def _parameters(request: Request) -> list[tuple[str, str]]:
     """All parameters of a request, `query` among them, wherever they stood."""
     if request.method not in ("GET", "HEAD", "POST"):
         raise _RefusedError(405, "Use GET or POST", (("Allow", "GET, HEAD, POST"),))
-    if max(len(request.body), len(request.query_string)) > LONGEST:
-        raise _RefusedError(413, f"A query may have {LONGEST:,} bytes at most")
+    if max(len(request.body), len(request.query_string)) > _LARGEST:
+        raise _RefusedError(413, f"A query may have {LONGEST:,} characters at most")
     if request.method != "POST":
         return _decoded(request.query_string)
     media_type = request.content_type.partition(";")[0].strip().lower()
@@ -120,7 +120,7 @@ def _query(parameters: list[tuple[str, str]], accept: str) -> Query:
         raise _RefusedError(400, "Send exactly one query")
     text = given["query"][0]
     if reason := refusal(text):
-        raise _RefusedError(403, reason)
+        raise _RefusedError(413 if len(text) > LONGEST else 403, reason)
     default = tuple(given["default-graph-uri"]) if "default-graph-uri" in given else None
     named = tuple(given["named-graph-uri"]) if "named-graph-uri" in given else None
     return prepared(text, accept, default=default, named=named)

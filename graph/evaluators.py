@@ -17,8 +17,8 @@ from ontology.errors import BadQueryError, QueryTimeoutError, WorkspaceError
 from ontology.names import PREFIXES
 
 _PACKAGES = Path(__file__).resolve().parent.parent
-# An evaluating process may use so much memory; the rest of the machine stays usable whatever is asked.
-MEMORY = 8 * 2**30
+# An evaluating process may use so many bytes of memory; the rest of the machine stays usable whatever is asked.
+MEMORY = min(8 * 2**30, os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,9 @@ graph under the same claim.
 
 from collections.abc import Iterator, Mapping
 
-from graph.cluster import Cluster, Neighbour, Profile
+from graph.cluster import Cluster, Neighbour, Profile, is_plain
 from graph.quad import FACTS, LINKS, Literal, NamedNode, Quad, claim, iri, value
 from ontology import Statement, expand, is_node, vocabulary
-
-# Wordings are evidence, not facts about anything; as claims they are there.
-_NEVER_PLAIN = {"rdf:type", "rec:mention"}
 
 
 def cluster_quads(cluster: Cluster, shape: Profile, title: str, neighbours: Mapping[str, Neighbour]) -> Iterator[Quad]:
@@ -35,7 +32,7 @@ def _facts(
     cluster: Cluster, shape: Profile, title: str, neighbours: Mapping[str, Neighbour]
 ) -> Iterator[tuple[str, NamedNode | Literal]]:
     yield "rdfs:label", Literal(title)
-    for alias in shape.aliases:
+    for alias in () if shape.described else shape.aliases:
         yield "skos:altLabel", Literal(alias)
     for kind in shape.kinds:
         for above in vocabulary().above(kind):
@@ -44,14 +41,6 @@ def _facts(
     for statement in cluster.statements:
         if is_plain(statement, shape):
             yield statement.predicate, resolved(statement, neighbours)
-
-
-def is_plain(statement: Statement, shape: Profile) -> bool:
-    """Whether a statement makes a direct triple about its subject."""
-    if statement.status != "asserted" or statement.predicate in _NEVER_PLAIN:
-        return False
-    # An event that is alleged, planned or denied has no doer and no place in plain facts, whatever its parts say.
-    return not shape.is_event or bool(shape.kinds)
 
 
 def resolved(statement: Statement, neighbours: Mapping[str, Neighbour]) -> NamedNode | Literal:

@@ -15,21 +15,28 @@ from dataclasses import dataclass
 
 from ontology.errors import BadQueryError
 
+# A query longer than this, in characters, is a mistake or an attack.
+LONGEST = 2**16
+# Every repetition is possessive and what fails is not tried again from the middle: the time is linear, also for text
+# that is made to be slow, because queries are read outside the time limit of their evaluation.
 _TOKEN = re.compile(
     r'''
-    (?P<space>\s+|\#[^\r\n]*)
-    | (?P<string>"""(?:(?:""|")?(?:[^"\\]|\\.))*"""|\'\'\'(?:(?:\'\'|\')?(?:[^'\\]|\\.))*\'\'\'
-        |"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*')
-    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-    | (?P<variable>[?$]\w+)
-    | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-    | (?P<name>(?:[^\W\d_][\w.-]*)?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])?
-        (?:[\w:.-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])*)
-    | (?P<word>[^\W\d_]\w*)
+    (?P<space>\s++|\#[^\r\n]*+)
+    | (?P<string>"""(?:"{0,2}+(?:[^"\\]|\\.))*+"""|\'\'\'(?:'{0,2}+(?:[^'\\]|\\.))*+\'\'\'
+        |"(?!"")(?:[^"\\\r\n]|\\.)*+"|'(?!'')(?:[^'\\\r\n]|\\.)*+')
+    | (?P<iri><(?:[A-Za-z][A-Za-z0-9+.-]*+://[^<>"{}|^`\\\x00-\x20]*+|[^'\#<>"{}|^`\\\x00-\x20]*+)>)
+    | (?P<open>["']|<[^<>"{}|^`\\\x00-\x20]++>)
+    | (?P<variable>[?$]\w++)
+    | (?P<language>@[A-Za-z]++(?:-[A-Za-z0-9]++)*+)
+    | (?P<name>(?:[^\W\d_][\w.-]*+)?+:(?:[\w:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])?+
+        (?:[\w:.-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])*+)
+    | (?P<run>[^\W\d_][\w.-]*+)
     | (?P<other>.)
     ''',
     re.VERBOSE | re.DOTALL,
 )
+# What is left where a word ends without a colon, and where it is not known where strings begin and end.
+_BARE = re.compile(r"(?P<space>\s++)|(?P<word>[^\W\d_]\w*+)|(?P<other>.)", re.DOTALL)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
@@ -59,6 +66,8 @@ def inspect(query: str) -> Shape:
 
 def refusal(query: str) -> str | None:
     """Why a query is not evaluated whatever it asks, in one line; None where nothing speaks against it."""
+    if len(query) > LONGEST:
+        return f"The query has {len(query):,} characters; {LONGEST:,} are the most that is read, so ask in parts"
     # Escapes of code points stand for their characters before anything else is read: SERV\u0049CE is a keyword.
     for text in sorted({query, _ESCAPE.sub(_character, query)}):
         if "SERVICE" in " ".join(_suspects(text)):
@@ -71,7 +80,7 @@ def refusal(query: str) -> str | None:
 
 
 def _bare(query: str) -> Iterator[str]:
-    return (match[0].upper() for match in _TOKEN.finditer(query) if match.lastgroup == "word")
+    return (text.upper() for kind, text in spans(query) if kind == "word")
 
 
 def _character(match: re.Match[str]) -> str:
@@ -81,17 +90,34 @@ def _character(match: re.Match[str]) -> str:
 
 def _suspects(text: str) -> Iterator[str]:
     """What could be keywords to an engine that needs no spaces: bare words and prefixes, in capitals."""
-    for match in _TOKEN.finditer(text):
-        if match.lastgroup in ("word", "name"):
-            yield match[0].partition(":")[0].upper()
-        elif match.lastgroup == "iri" and not _ABSOLUTE.match(match[0]):
+    for kind, token in spans(text):
+        if kind in ("word", "name"):
+            yield token.partition(":")[0].upper()
+        elif kind == "iri" and not _ABSOLUTE.match(token):
             # "?a<?b)…>" is an IRI by the longest match, and a comparison to a parser that looks at what came before;
             # what would be keywords in the second reading are suspects, unless the text begins with them.
-            for inner in _TOKEN.finditer(match[0], 1):
-                if inner.start() > 1 and inner.lastgroup in ("word", "name"):
-                    yield inner[0].partition(":")[0].upper()
+            begun = False
+            for inner, part in spans(token[1:]):
+                if begun and inner in ("word", "name"):
+                    yield part.partition(":")[0].upper()
+                begun = True
 
 
 def spans(text: str) -> Iterator[tuple[str, str]]:
-    """Every token of a query with its kind, spaces and comments too; together they are the text again."""
-    return ((match.lastgroup or "other", match[0]) for match in _TOKEN.finditer(text))
+    """Every token of a query with its kind, spaces and comments too; together they are the text again.
+
+    From a string without an end on nothing is a string, an IRI or a comment any more: all words are bare. So it is from
+    a quotation mark or a hash in what may be an IRI or a comparison ("?a<'x>y'"), as two readings part there.
+    """
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup == "open":
+            yield from _pieces(text[match.start() :])
+            return
+        if match.lastgroup == "run":
+            yield from _pieces(match[0])
+        else:
+            yield match.lastgroup or "other", match[0]
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    return ((match.lastgroup or "other", match[0]) for match in _BARE.finditer(text))

@@ -12,7 +12,7 @@ from pathlib import Path
 from graph import layout
 from ontology.errors import WorkspaceError
 
-VERSION = 1
+VERSION = 2
 TABLES = ("source", "statement", "key", "member", "cluster", "phrase")
 # SQLite takes this many parameters in one statement, whatever it was built with.
 _MANY = 900

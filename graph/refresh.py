@@ -6,7 +6,7 @@ the middle of anything leaves only work to do, never something wrong.
 
 import sqlite3
 
-from graph import capture, index, ledger, project, store, tombstone
+from graph import capture, index, ledger, project, purge, store, tombstone
 from graph.indexing import Contribution, replace_source, resolve_around
 from graph.layout import Layout
 from graph.shaping import shape
@@ -15,24 +15,33 @@ from graph.shaping import shape
 def refresh(place: Layout, *, rebuild: bool = False) -> str:
     """Bring index and store up to the statement files; the name of the checkpoint that readers see then.
 
-    To be called under the workspace's lock. `rebuild` makes both anew from nothing.
+    To be called under the workspace's lock. `rebuild` makes both anew from nothing. A purge that was cut short is
+    carried to its end.
     """
     for source in tombstone.standing(place):
         if (place.statements / (source + ledger.ENDING)).exists():
             # Withdrawn, but the process ended before the file was gone.
             ledger.drop(place, source)
+    purged = purge.begin(place)
     with index.writing(place.index) as db:
         if rebuild:
             index.clear(db)
         stale = _stale(db, place)
         if stale:
             _take_over(db, place, stale)
-    return project.publish(place)
+        if purged:
+            index.set_meta(db, *purge.note(purged))
+    name = project.publish(place)
+    if purged:
+        purge.end(place, purged)
+    return name
 
 
 def is_stale(place: Layout) -> bool:
     """Whether there is anything for `refresh` to do, told without the lock and without reading documents."""
     if not index.is_current(place.index) or not store.current(place.store):
+        return True
+    if tombstone.unfinished(place):
         return True
     with index.reading(place.index) as db:
         pending = db.execute("SELECT 1 FROM pending LIMIT 1").fetchone()

@@ -8,7 +8,11 @@ court of the same name stay two. The rules:
 * `agency-name`     names of one agency, from alias data
 * `defined-acronym` an acronym that a document gives together with the long name. Four letters and more stand for
                     themselves; three letters only while all documents that define them mean the same long name
-* never             first names, nicknames, pseudonyms, initials, groups of people, events, measures, generic forms
+* never             first names, nicknames, pseudonyms, initials, placeholders, offices, groups of people, events,
+                    measures, names that many bodies, laws or places bear, cases and flights without a number or caption
+
+A place whose name is one of several in the world is known by name and country together, if its document says in which
+country it lies.
 
 What comes out depends on the set of nodes alone, never on the order in which they came.
 """
@@ -17,7 +21,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.naming import acronym, aliases, fold, is_full_name, signature, without_titles
+from graph.geography import place_name
+from graph.marks import identifies
+from graph.naming import acronym, aliases, fold, is_full_name, is_generic, signature, without_titles
 from ontology import vocabulary
 
 # The roots of what can be compared by name. Classes below none of them, such as events and groups, never are.
@@ -37,11 +43,17 @@ FAMILIES = {
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """A local node as resolution sees it: its asserted classes, and the names that may identify it."""
+    """A local node as resolution sees it: its asserted classes, and the names that may identify it.
+
+    `country` is the code of the one country in which its document asserts that it lies; `table` the source whose rows
+    give its names.
+    """
 
     id: str
     kinds: frozenset[str]
     names: frozenset[str]
+    country: str | None = None
+    table: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,20 +99,38 @@ def keys(node: Local) -> frozenset[Key]:
             if is_full_name(name):
                 found.add(Key("full-name", f"person|{without_titles(fold(name))}"))
         else:
-            found.update(_name_keys(name, group))
-    if group not in ("person", "country"):
+            found.update(_name_keys(name, group, node))
+    if group not in ("person", "country") and not _is_spelled(node, group):
         found.update(_acronym_keys(node.names, group))
     return frozenset(found)
 
 
-def _name_keys(name: str, group: str) -> Iterator[Key]:
+def _is_spelled(node: Local, group: str) -> bool:
+    """Whether names in capitals are no acronyms: "A320" and "GTI3" are numbers, "CÓRDOBA" is a town."""
+    facility = any(vocabulary().is_a(kind, "Facility") for kind in node.kinds)
+    return group in ("case", "flight", "aircraft") or (group == "place" and not facility)
+
+
+def _name_keys(name: str, group: str, node: Local) -> Iterator[Key]:
     folded, known = fold(name), aliases()
     if group == "country" and folded in known.countries:
         yield Key("country-name", known.countries[folded])
     if group == "organization" and folded in known.agencies:
         yield Key("agency-name", known.agencies[folded])
-    if folded and folded not in known.generic and not acronym(name) and len(folded) > 2:
-        yield Key("full-name", f"{group}|{_with_code(folded, group)}")
+    spelled = _is_spelled(node, group)
+    if len(folded) <= 2 or (acronym(name) and not spelled) or is_generic(folded) or not identifies(name, group):
+        return
+    text: str | None = _with_code(folded, group)
+    if group == "place" and spelled:
+        text = place_name(folded, node.country)
+    if text:
+        yield Key("full-name", f"{group}|{text}")
+
+
+def country_code(names: Iterable[str]) -> str | None:
+    """The country that names of a node mean; None where they mean none, or several."""
+    found = {code for name in names if (code := aliases().countries.get(fold(name)))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _with_code(folded: str, group: str) -> str:
@@ -119,8 +149,11 @@ def _with_code(folded: str, group: str) -> str:
 
 def _acronym_keys(names: frozenset[str], group: str) -> Iterator[Key]:
     longs = [name for name in names if not acronym(name) and len(fold(name).split()) > 1]
+    if longs and all(is_generic(fold(name)) for name in longs):
+        # The "Policía Nacional (PN)" of one country is not that of another.
+        return
     meanings = sorted({signature(name) for name in longs})
-    for letters in sorted({letters for name in names if (letters := acronym(name))}):
+    for letters in sorted({letters for name in names if (letters := acronym(name)) and not is_generic(fold(name))}):
         text = f"{group}|{letters}"
         if len(letters) > 3:
             yield Key("defined-acronym", text)
@@ -131,15 +164,29 @@ def _acronym_keys(names: frozenset[str], group: str) -> Iterator[Key]:
 
 def resolve(nodes: Iterable[Local]) -> dict[str, Link]:
     """The cluster of every node; canonical is the smallest id in it."""
-    offered = {node.id: keys(node) for node in nodes}
+    known = {node.id: node for node in nodes}
+    offered = {node: keys(local) for node, local in known.items()}
     sole = _sole_meanings(offered.values())
+    active = {node: {key: frozenset(_active(key, sole)) for key in offered[node]} for node in sorted(offered)}
     shared: defaultdict[str, list[str]] = defaultdict(list)
-    for node in sorted(offered):
-        for key in offered[node]:
-            for name in _active(key, sole):
-                shared[name].append(node)
+    for node, found in active.items():
+        for name in {name for names in found.values() for name in names}:
+            shared[name].append(node)
+    for name, members in shared.items():
+        for node in _namesakes(known[member] for member in members):
+            active[node] = {key: names - {name} for key, names in active[node].items()}
+        shared[name] = [node for node in members if any(name in names for names in active[node].values())]
     root = _connect(offered, shared)
-    return {node: _link(root[node], offered[node], shared, sole) for node in sorted(offered)}
+    return {node: _link(root[node], found, shared) for node, found in active.items()}
+
+
+def _namesakes(nodes: Iterable[Local]) -> list[str]:
+    """The people to whom one table gives a name in several rows without making them one: it tells none of them."""
+    listed: defaultdict[str, list[str]] = defaultdict(list)
+    for node in nodes:
+        if node.table and family(node.kinds) == "person":
+            listed[node.table].append(node.id)
+    return [node for found in listed.values() if len(found) > 1 for node in found]
 
 
 def _sole_meanings(offers: Iterable[frozenset[Key]]) -> dict[str, bool]:
@@ -182,9 +229,9 @@ def _connect(nodes: Iterable[str], shared: Mapping[str, list[str]]) -> dict[str,
     return {node: find(node) for node in root}
 
 
-def _link(canonical: str, offered: frozenset[Key], shared: Mapping[str, list[str]], sole: Mapping[str, bool]) -> Link:
+def _link(canonical: str, active: Mapping[Key, frozenset[str]], shared: Mapping[str, list[str]]) -> Link:
     """The rule that a reader finds easiest to believe, of all that tie the node to another."""
     order = ("country-name", "agency-name", "full-name", "defined-acronym")
-    tied = (key for key in offered if any(len(shared[name]) > 1 for name in _active(key, sole)))
+    tied = (key for key, names in active.items() if any(len(shared[name]) > 1 for name in names))
     best = min(tied, key=lambda key: (order.index(key.rule), key), default=None)
     return Link(canonical, best.rule if best else None, best.text if best else None)

@@ -19,8 +19,8 @@ def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) 
     changed = set(changed)
     clusters = {node: cluster for node in sorted(changed) if (cluster := load(db, node)).members}
     profiles = {node: profile(cluster) for node, cluster in clusters.items()}
-    before = {row[0]: row[1] for row in index.rows(db, "SELECT id, base FROM cluster WHERE id IN (?)", changed)}
-    renamed = {node for node, found in profiles.items() if node in before and before[node] != found.base}
+    before = {row[0]: row[1:] for row in index.rows(db, "SELECT id, base, plain FROM cluster WHERE id IN (?)", changed)}
+    renamed = {node for node, found in profiles.items() if node in before and before[node] != (found.base, found.plain)}
     for node in sorted(changed):
         db.execute("DELETE FROM cluster WHERE id = ?", (node,))
     # First all rows, so that every label by itself is there when titles are made of them.
@@ -52,9 +52,9 @@ def neighbours(db: sqlite3.Connection, cluster: Cluster) -> dict[str, Neighbour]
     """The local nodes that a cluster's statements name as value or claimant."""
     named = {s.value for s in cluster.statements if is_node(s.value)}
     named |= {s.claimant for s in cluster.statements if s.claimant}
-    query = """SELECT member.node, canonical, base FROM member JOIN cluster ON cluster.id = canonical
+    query = """SELECT member.node, canonical, base, plain FROM member JOIN cluster ON cluster.id = canonical
                WHERE member.node IN (?)"""
-    return {node: Neighbour(canonical, base) for node, canonical, base in index.rows(db, query, named)}
+    return {node: Neighbour(*found) for node, *found in index.rows(db, query, named)}
 
 
 def _naming(db: sqlite3.Connection, moved: set[str], renamed: set[str]) -> set[str]:
@@ -69,10 +69,11 @@ def _naming(db: sqlite3.Connection, moved: set[str], renamed: set[str]) -> set[s
 
 
 def _insert(db: sqlite3.Connection, cluster: Cluster, found: Profile) -> None:
-    values = first_values(cluster)
+    values = first_values(cluster.statements)
     edtf = values.get("rec:time")
     row = (
-        cluster.id, "", found.base, found.described, found.kind, json.dumps(found.kinds), json.dumps(found.statuses),
+        cluster.id, "", found.base, found.plain, found.described, found.kind,
+        json.dumps(found.kinds), json.dumps(found.statuses),
         json.dumps(found.aliases, ensure_ascii=False), found.is_event, *_weight(db, cluster.members), edtf,
         *bounds(edtf, values.get("rec:earliest"), values.get("rec:latest")),
     )  # fmt: skip

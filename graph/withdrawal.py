@@ -3,10 +3,10 @@
 import sqlite3
 from dataclasses import replace
 
-from graph import index, layout, ledger, refresh, shaping, store, tombstone
+from graph import index, ledger, refresh, shaping, store, tombstone
 from graph.answers import Ref, SourceRef
-from graph.cluster import profile
-from graph.facts import is_plain, resolved
+from graph.cluster import is_plain, profile
+from graph.facts import resolved
 from graph.layout import Layout
 from graph.outcomes import Departure, Tombstone
 from graph.quad import NamedNode
@@ -72,20 +72,9 @@ def withdraw(place: Layout, source_id: str, stone: Tombstone) -> Departure:
     label = "" if stone.purged else departure.source.label
     tombstone.withdraw(place, replace(stone, label=label))
     ledger.drop(place, source_id)
-    if not stone.purged:
-        refresh.refresh(place)
-        return departure
-    layout.remove(place.sources / source_id)
-    tombstone.forget(place, source_id)
-    _purge(place)
-    return departure
-
-
-def _purge(place: Layout) -> None:
-    """Make everything derived anew, in files that never held what was withdrawn."""
-    for path in (*sorted(place.index.parent.glob(f"{place.index.name}*")), place.store / "live"):
-        layout.remove(path)
     refresh.refresh(place)
-    if kept := store.sweep(place.store):
-        msg = f"The source is gone, but {len(kept)} earlier state(s) are still read; close other programs, purge again"
+    if source_id in tombstone.unfinished(place):
+        kept = len(store.sweep(place.store))
+        msg = f"The source is gone, but {kept} earlier state(s) are still read; close other programs, open it again"
         raise WorkspaceError(msg)
+    return departure

@@ -12,6 +12,8 @@ from ontology import vocabulary
 from ontology.errors import BadCardError, OnRecordError
 
 KEYS = ("identifier", "name", "mention")
+# Two rows with one name are two people as often as not; only what was made to tell them apart does.
+PERSON_KEYS = ("identifier",)
 # Two rows with 80 people are two groups.
 NEVER_JOINED = ("PersonGroup", "Measure")
 _NODE_KEYS = {"class", "role", "key", "lookup"}
@@ -52,9 +54,17 @@ class TableMapping:
     relations: tuple[RelationRule, ...]
     status: Field | None
 
+    def explains(self, column: str, words: str) -> bool:
+        """Whether it says what just these words mean in a column."""
+        fields = [*self._all(), *([self.status] if self.status else [])]
+        return any(field.column == column and words in (field.values or ()) for field in fields)
+
+    def _all(self) -> list[Field]:
+        return [*self.fields, *(field for node in self.nodes for field in node.fields)]
+
     def columns(self) -> tuple[str, ...]:
         """Every column that it names, in its order."""
-        fields = [*self.fields, *(field for node in self.nodes for field in node.fields)]
+        fields = self._all()
         named = [self.trigger, self.status and self.status.column, *(field.column for field in fields)]
         return tuple(dict.fromkeys(column for column in named if column))
 
@@ -128,7 +138,8 @@ def _key(where: str, kind: str, rule: Mapping[str, Any], fields: Iterable[Field]
     if any(vocabulary().is_a(kind, never) for never in NEVER_JOINED):
         return None
     mapped = [field.property for field in fields]
-    key = rule.get("key", next((key for key in KEYS if key in mapped), None))
+    usual = PERSON_KEYS if vocabulary().is_a(kind, "Person") else KEYS
+    key = rule.get("key", next((key for key in usual if key in mapped), None))
     if "key" in rule and key not in mapped:
         msg = f"{where}.key is {key!r}, which is not mapped there; found: {', '.join(mapped)}"
         raise BadCardError(msg)

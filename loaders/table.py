@@ -13,7 +13,11 @@ from ontology import Cell, Document, Evidence, Refusal, Row, Statement, node_id,
 from ontology.dates import bounds
 from ontology.errors import BadValueError
 
-METHOD = "table 1"
+METHOD = "table 2"
+# What people write into a cell that has nothing to say.
+EMPTY = frozenset(
+    {"n/a", "#n/a", "-", "--", "–", "—", "unknown", "desconocido", "desconocida", "s/n", "null", "nan", "n.a.", "n/d"}
+)
 _CONSTANT = "the same for every row, by the mapping"
 _LOOKED_UP = "looked up by the airport's code in the airportsdata package; not in the table"
 
@@ -101,9 +105,7 @@ def _missing(run: _Run) -> Iterator[Refusal]:
 
 
 def _row(run: _Run, row: Row) -> Iterator[Statement]:
-    cells: dict[str, Cell] = {}
-    for cell in row.cells:
-        cells.setdefault(cell.column, cell)
+    cells = _filled(run, row)
     columns = [column for column in run.mapping.columns() if column in cells]
     if not columns:
         reason = "the row has nothing in the columns of the mapping"
@@ -129,6 +131,16 @@ def _row(run: _Run, row: Row) -> Iterator[Statement]:
         for role in node.roles:
             yield _statement(run, row, (event, f"rec:{role}", found[0]), found[1], status=status)
     yield from _relations(run, row, anchors)
+
+
+def _filled(run: _Run, row: Row) -> dict[str, Cell]:
+    """The cells of a row that say something, by column."""
+    cells: dict[str, Cell] = {}
+    for cell in row.cells:
+        words = " ".join(run.document.quote(cell.start, cell.end).split())
+        if words.casefold() not in EMPTY or run.mapping.explains(cell.column, words):
+            cells.setdefault(cell.column, cell)
+    return cells
 
 
 def _status(run: _Run, cells: Mapping[str, Cell]) -> str | None:
@@ -162,7 +174,9 @@ def _node(run: _Run, row: Row, cells: Mapping[str, Cell], rule: NodeRule) -> tup
         return None
     anchor = named or read[0][1]
     fresh = node_id(run.document.source.id, anchor.start, anchor.end, rule.kind)
-    node = run.nodes.setdefault((rule.kind, anchor.text.casefold()), fresh) if rule.key else fresh
+    # Without their identifier two people of one name stay two.
+    is_joined = rule.key and (named or not vocabulary().is_a(rule.kind, "Person"))
+    node = run.nodes.setdefault((rule.kind, anchor.text.casefold()), fresh) if is_joined else fresh
     said = [("rdf:type", Value(f"rec:{rule.kind}", anchor.start, anchor.end))]
     said += [(f"rec:{f.property}", value) for f, value in read]
     said += [

@@ -67,6 +67,32 @@ def test_damage_is_found(damage: Callable[[Workspace], None], words: str, worksp
     assert all("\n" not in finding.message for finding in findings)
 
 
+def lose_bytes(workspace: Workspace) -> None:
+    next((workspace.place.sources / SOURCE).glob("original*")).unlink()
+
+
+def tear_note(workspace: Workspace) -> None:
+    path = workspace.place.sources / SOURCE / "captured.json"
+    path.write_bytes(path.read_bytes().replace(b"2025", b"\xc3"))
+
+
+def leave_another(workspace: Workspace) -> None:
+    (workspace.place.sources / SOURCE / "original").write_bytes(b"older")
+
+
+@pytest.mark.parametrize("damage", [change_bytes, lose_bytes, tear_note, leave_another, lose_document, change_text])
+def test_adding_a_document_again_repairs_it(damage: Callable[[Workspace], None], workspace: Workspace) -> None:
+    """Bytes, text, card and the note of the capture are written again; the list of sources can be read meanwhile."""
+    digest = workspace.dataset_hash()
+    damage(workspace)
+    assert workspace.sources()
+    assert workspace.add(factories.report(), when="2025-11-23").kind in ("updated", "added")
+    assert workspace.original(SOURCE) == factories.report().original
+    assert list(check(workspace.place)) == []
+    assert workspace.dataset_hash() == digest
+    assert workspace.add(factories.report(), when="2025-11-24").kind == "unchanged"
+
+
 def test_what_is_sound_has_no_findings(kept: Workspace) -> None:
     """Nothing is found, and nothing is changed."""
     digest = kept.dataset_hash()

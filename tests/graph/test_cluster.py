@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.cluster import Cluster, Neighbour, profile, specific, title
+from graph.cluster import Cluster, Neighbour, plain_title, profile, specific, title
 from ontology import Evidence, Statement, vocabulary
 
 NODE = "id:" + "0" * 20
@@ -18,7 +18,17 @@ def say(predicate: str, value: str, *, status: str = "asserted", source: str = "
 
 def label(*statements: Statement) -> str:
     cluster = Cluster(NODE, (NODE,), statements)
-    return title(cluster, profile(cluster), {node: Neighbour(node, name) for node, name in OTHERS.items()})
+    return title(cluster, profile(cluster), {node: Neighbour(node, name, name) for node, name in OTHERS.items()})
+
+
+def plain(*statements: Statement) -> str:
+    cluster = Cluster(NODE, (NODE,), statements)
+    # The wordings of others are theirs alone: only Ana and the Act have a name.
+    return plain_title(
+        cluster,
+        profile(cluster),
+        {node: Neighbour(node, name, name if node in (ANA, ACT) else None) for node, name in OTHERS.items()},
+    )
 
 
 def named(name: str, **more: str) -> Statement:
@@ -54,6 +64,7 @@ def test_denied_names_are_none() -> None:
     assert label(typed, named("Juan Pérez", status="denied"), say("rec:mention", "the driver")) == "the driver"
     assert label(typed, named("Juan Pérez", status="alleged"), named("J. P.")) == "J. P."
     assert label(typed, named("Juan Pérez", status="alleged")) == "Juan Pérez"
+    assert profile(Cluster(NODE, (NODE,), (typed, named("Juan Pérez", status="alleged")))).described
 
 
 @pytest.mark.parametrize(
@@ -107,3 +118,52 @@ def test_the_finest_class_is_shown() -> None:
         Cluster(NODE, (NODE,), (say("rdf:type", "rec:Torture", status="alleged"), say("rdf:type", "rec:Abuse")))
     )
     assert (shape.kind, shape.kinds, shape.statuses) == ("Abuse", ("Abuse",), ("alleged", "asserted"))
+
+
+@pytest.mark.parametrize("status", ["alleged", "ordered", "planned", "hypothetical", "denied"])
+def test_what_is_not_asserted_stands_in_no_title_of_an_asserted_event(status: str) -> None:
+    """Neither its parties nor its time nor its number, in either label."""
+    asserted = (say("rdf:type", "rec:Visit"), say("rec:agent", ANA))
+    rest = [say(p, v, status=status) for p, v in (("rec:patient", ACT), ("rec:time", "2025"), ("rec:identifier", "7"))]
+    assert label(*asserted, *rest) == plain(*asserted, *rest) == "Visit: Ana"
+
+
+def test_a_title_that_says_how_it_is_put_may_use_what_is_put_so() -> None:
+    """An alleged event has its alleged parties, and no denied or hypothetical ones."""
+    said = [say("rec:agent", ANA, status="alleged"), say("rec:patient", ACT, status="hypothetical")]
+    torture = say("rdf:type", "rec:Torture", status="alleged")
+    assert label(torture, *said) == plain(torture, *said) == "Torture: Ana (alleged)"
+
+
+@pytest.mark.parametrize(
+    ("statements", "expected"),
+    [
+        ([say("rdf:type", "rec:Person"), say("rec:mention", "the driver")], "Person"),
+        ([say("rdf:type", "rec:Prison"), say("rec:mention", "the mega-prison")], "Prison"),
+        ([say("rdf:type", "rec:Person", status="alleged"), say("rec:mention", "he")], "Person (alleged)"),
+        ([say("rdf:type", "rec:Person"), named("Juan Pérez", status="alleged")], "Person"),
+        ([say("rdf:type", "rec:Person"), named("Juan Pérez"), say("rec:nationality", ACT)], "Juan Pérez"),
+        (
+            [
+                say("rdf:type", "rec:PersonGroup"),
+                say("rec:mention", "252 men"),
+                say("rec:count", "252"),
+                say("rec:nationality", ACT),
+            ],
+            "Group of people: 252 (an Act)",
+        ),
+        (
+            [
+                say("rdf:type", "rec:PersonGroup"),
+                say("rec:count", "252", status="alleged"),
+                say("rec:nationality", ACT, status="alleged"),
+            ],
+            "Group of people",
+        ),
+        ([say("rdf:type", "rec:PersonGroup"), say("rec:nationality", LUIS)], "Group of people"),
+        ([say("rdf:type", "rec:Visit"), say("rec:agent", ANA), say("rec:patient", LUIS)], "Visit: Ana"),
+    ],
+)
+def test_a_plain_label_is_never_a_wording(statements: list[Statement], expected: str) -> None:
+    """Class, number and nationality, as far as they are asserted; of others only what they are called by name."""
+    assert plain(*statements) == expected

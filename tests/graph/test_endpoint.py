@@ -7,8 +7,9 @@ import pytest
 import rdflib
 from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results
 
-from graph.endpoint import LONGEST, Request
+from graph.endpoint import Request
 from graph.evaluators import Evaluators, Query
+from graph.guard import LONGEST
 from graph.view import View
 from graph.workspace import Workspace
 from ontology import expand
@@ -126,7 +127,8 @@ def test_the_default_graph_is_the_facts(view: View) -> None:
         (Request("GET", "query=%FF"), 400, b"decoded"),
         (Request("GET", urlencode({"query": "ASK {}"}), accept="image/png"), 406, b"text/csv"),
         (Request("PUT", "query=ASK+%7B%7D"), 405, b"GET or POST"),
-        (Request("POST", "", DIRECT, b" " * (LONGEST + 1)), 413, b"bytes"),
+        (Request("POST", "", DIRECT, b" " * (LONGEST + 1)), 413, b"65,536 are the most"),
+        (Request("POST", "", DIRECT, b" " * (4 * LONGEST + 1)), 413, b"at most"),
         (get("ASK {}", **{"default-graph-uri": "not an iri"}), 400, b"read"),
     ],
 )

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from graph.guard import inspect
+from graph.guard import LONGEST, inspect, spans
 from ontology.errors import BadQueryError
 
 BOTH = "?s ?p ?a . ?s ?p ?b"
@@ -53,6 +55,12 @@ ATTACKS = (
     'SELECT * {?s ?p ?o FILTER(?o!="""a"""")SERVICE<HOST>{?s ?p ?o}#"\n}',
     "SELECT * {?s ?p ?o FILTER(?o!='a\\\\')SERVICE<HOST>{?s ?p ?o}#'\n}",
     r"SELECT * {?s ?p ?o FILTER(?o!='a\u0027)SERVICE<HOST>{?s ?p ?o}#')}",
+    # strings that only seem to begin
+    f"SELECT * {{{BOTH} FILTER(?a<'x>?b')SERVICE<HOST>{{?s ?p ?o}}}}",
+    f"SELECT * {{{BOTH} FILTER(?a<'x>?b')SERVICE<HOST>{{?s ?p 'y'}}}}",
+    PREFIXES + f"SELECT * {{{BOTH} FILTER(?a<b:c#>'''\n)SERVICE<HOST>{{?s ?p ?o}}}}#'''",
+    "BASE <HOST> SELECT * {?s ?p <it's> SERVICE <HOST> {?s ?p 'o'}}",
+    "BASE <HOST> SELECT * {?s ?p <#'> SERVICE <HOST> {?s ?p 'o'}}",
 )
 
 
@@ -129,3 +137,55 @@ def test_updates_are_refused(query: str) -> None:
     """What is no query, or changes the graph, is refused in one line."""
     with pytest.raises(BadQueryError, match=r"^[^\n]+$"):
         inspect(query)
+
+
+# What made a tokenizer that tries again from the middle go over the rest of the text once for each of these.
+HOSTILE = (
+    "a.",
+    "a-",
+    "aé_",
+    '"\\"',
+    "'\\'",
+    '\\"""',
+    "\\'''",
+    '{"\\"\\"\\"',
+    '""',
+    "''",
+    '"""a',
+    "'''\\",
+    "<",
+    "<a",
+    "<'",
+    "@a-",
+    "?",
+    "#",
+    "%4",
+    ":%",
+    "a:b.",
+    "\\u0041",
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("start", ["", "{", "{'", '{"', '{"""', "{<", "{<a", "{a:"])
+def test_hostile_text_is_read_once(start: str, piece: str) -> None:
+    """200,000 characters take no more tokens than that, and no visible time; eight times the text, eight times them."""
+    few, many = (sum(1 for _ in spans(start + piece * (size // len(piece)))) for size in (25_000, 200_000))
+    assert few <= 25_000 + len(start)
+    assert many <= 8 * few + 16 * len(piece) + len(start)
+
+
+@given(st.text(st.sampled_from("aA.1-_:'\"\\<> \n#?@%{é"), max_size=60))
+def test_tokens_are_the_text(text: str) -> None:
+    """None is empty and none is lost, so a text of n characters has n tokens at most."""
+    tokens = [token for _, token in spans(text)]
+    assert "".join(tokens) == text
+    assert all(tokens)
+
+
+def test_a_query_has_a_longest_length() -> None:
+    """One more character is refused, in a line that says how many there may be."""
+    query = "SELECT * { ?s ?p ?o }"
+    assert inspect(query.ljust(LONGEST)).form == "SELECT"
+    with pytest.raises(BadQueryError, match="65,536 are the most"):
+        inspect(query.ljust(LONGEST + 1))

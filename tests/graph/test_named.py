@@ -10,12 +10,12 @@ from ontology.errors import BadQueryError, UnknownTermError
 
 # What a researcher must find in the case, by query: some words of a row.
 FINDS = {
-    "sent-to-place": ("252 Venezuelans", "United States", "2025-03-15", "Alien Enemies Act"),
+    "sent-to-place": ("Group of people: 252", "United States", "2025-03-15", "Alien Enemies Act"),
     "how-many": ("252", "Human Rights Watch"),
     "flights": ("GTI3", "N837VA", "GlobalX", "2025-03-15"),
     "courts": ("Court order: James Boasberg → United States", "Transfer of people: United States (ordered)"),
     "exchanges": ("El Salvador", "2025-07-18"),
-    "conditions": ("Torture: guards → detainees, at CECOT (alleged)", "Human Rights Watch", "alleged"),
+    "conditions": ("Torture: at CECOT (alleged)", "Human Rights Watch", "alleged"),
     "one-source": ("Visit: Kristi Noem, at CECOT", "location"),
     "actor-and-place": ("Visit: Kristi Noem, at CECOT", "agent, asserted", "location, asserted"),
     "source-statements": ("CECOT", "locatedIn", "Tecoluca"),

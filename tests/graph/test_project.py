@@ -119,9 +119,7 @@ def test_every_fact_is_asserted_by_a_statement(told: list[factories.Told]) -> No
         if quad.predicate == iri("rdf:type"):
             assert any(s == quad.subject.value and p == quad.predicate.value for s, p, _ in said)
         elif quad.predicate == iri("skos:altLabel"):
-            assert any(s == quad.subject.value and v == quad.object.value for s, _, v in said) or not any(
-                s == quad.subject.value and p == expand("rec:name") for s, p, _ in said
-            )
+            assert (quad.subject.value, expand("rec:name"), quad.object.value) in said
         else:
             assert (quad.subject.value, quad.predicate.value, quad.object.value) in said
 
@@ -139,6 +137,17 @@ def test_an_allegation_is_no_type_but_can_be_found() -> None:
     assert facts[expand("rdfs:label")].endswith("(alleged)")
     assert [q.object for q in quads if q.subject == claim and q.predicate == iri("rec:status")] == [iri("rec:alleged")]
     assert any(s == claim and p == iri("ps:claimant") for s, p, _ in links)
+
+
+def test_no_wording_is_a_label() -> None:
+    """Of nobody without a name: what a document calls them stands in its claims alone."""
+    tellers = factories.case()
+    quads = project.dataset([(told.document.source, told.statements) for told in tellers])
+    said = [s for told in tellers for s in told.statements if s.predicate == "rec:mention"]
+    labels = {q.object.value for q in quads if q.graph_name == FACTS and q.predicate == iri("rdfs:label")}
+    assert said
+    assert not [s.value for s in said if any(s.value in label for label in labels)]
+    assert {"Group of people: 252", "Group of people"} <= labels
 
 
 def test_no_direct_triple_stands_in_a_graph_of_a_source() -> None:

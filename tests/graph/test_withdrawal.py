@@ -1,14 +1,16 @@
 """Taking a source out: what is announced is what goes, and a purge leaves no trace of it in any file."""
 
 import gzip
+from collections.abc import Callable
 
 import pytest
 
-from graph import store
+from graph import layout, ledger, refresh, store, tombstone
 from graph.check import check
+from graph.outcomes import Tombstone
 from graph.view import View
 from graph.workspace import Workspace
-from ontology.errors import UnknownSourceError
+from ontology.errors import UnknownSourceError, WorkspaceError
 from tests.graph import factories
 
 
@@ -55,6 +57,85 @@ def test_a_purge_leaves_no_trace(workspace: Workspace) -> None:
     ]
     assert store.sweep(workspace.place.store) == []
     assert workspace.sources()[-1].withdrawn
+    assert list(check(workspace.place)) == []
+
+
+PURGED = factories.news().document.source.id
+
+
+def only_noted(workspace: Workspace) -> None:
+    """The process ended right after the log was written."""
+    tombstone.withdraw(workspace.place, Tombstone(PURGED, "Planes in the night", "a wish", "a test", "", purged=True))
+
+
+def statements_gone(workspace: Workspace) -> None:
+    """It ended before the folder of the source was gone."""
+    only_noted(workspace)
+    ledger.drop(workspace.place, PURGED)
+
+
+def half_renamed(workspace: Workspace) -> None:
+    """It ended while the folder was deleted."""
+    statements_gone(workspace)
+    folder = workspace.place.sources / PURGED
+    folder.rename(layout.going(folder))
+    (layout.going(folder) / "card.json").unlink()
+
+
+def not_derived(workspace: Workspace) -> None:
+    """It ended before anything was derived anew."""
+    statements_gone(workspace)
+    layout.remove(workspace.place.sources / PURGED)
+    tombstone.forget(workspace.place, PURGED)
+
+
+def index_gone(workspace: Workspace) -> None:
+    """It ended when the index had been taken away and the store had not."""
+    not_derived(workspace)
+    for path in workspace.place.index.parent.glob("onrecord.sqlite*"):
+        path.unlink()
+
+
+@pytest.mark.parametrize("crash", [only_noted, statements_gone, half_renamed, not_derived, index_gone])
+def test_a_purge_that_was_cut_short_is_carried_to_its_end(
+    crash: Callable[[Workspace], None], workspace: Workspace
+) -> None:
+    """It is a finding until the workspace is opened again; then no file holds the name, and nothing is left to do."""
+    with workspace.place.lock(1):
+        crash(workspace)
+    assert any("not all of it is gone" in finding.message for finding in check(workspace.place))
+    opened = Workspace.open(workspace.place.root)
+    for path in opened.place.root.rglob("*"):
+        if path.is_file():
+            data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+            assert b"Boasberg" not in data, path
+            assert b"Planes in the night" not in data, path
+    assert list(check(opened.place)) == []
+    assert not refresh.is_stale(opened.place)
+    generation = opened.refresh()
+    assert Workspace.open(opened.place.root).refresh() == generation
+
+
+def test_a_purge_waits_for_those_who_still_read(workspace: Workspace) -> None:
+    """It says so; meanwhile the workspace can be used and is not made anew each time; the purge ends after them."""
+    reader = store.read(workspace.place.store)
+    with pytest.raises(WorkspaceError, match="still read"):
+        workspace.withdraw(PURGED, reason="a wish", who="a test", when="", purge=True)
+    generation = Workspace.open(workspace.place.root).refresh()
+    assert Workspace.open(workspace.place.root).refresh() == generation
+    assert any("not all of it is gone" in finding.message for finding in check(workspace.place))
+    reader.close()
+    assert Workspace.open(workspace.place.root).refresh() == generation
+    assert list(check(workspace.place)) == []
+
+
+def test_what_is_purged_can_be_added_again(workspace: Workspace) -> None:
+    """And purged again."""
+    digest = workspace.dataset_hash()
+    for _ in range(2):
+        workspace.withdraw(PURGED, reason="a wish", who="a test", when="", purge=True)
+        assert workspace.add(factories.news()).kind == "restored"
+        assert workspace.dataset_hash() == digest
     assert list(check(workspace.place)) == []
 
 
