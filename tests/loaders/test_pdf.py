@@ -83,9 +83,9 @@ def test_a_bulleted_list_is_items() -> None:
     assert kinds(read)[1:] == [("item", "137 under the act"), ("item", "101 under other laws")]
 
 
-@pytest.mark.skipif(ocr.is_available(), reason="here scans can be read")
-def test_a_scan_names_the_extra_that_reads_it() -> None:
-    """What to install is in the line."""
+def test_a_scan_names_the_extra_that_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the program is not on the path, what to install is in the line."""
+    monkeypatch.setenv("PATH", "")
     with pytest.raises(
         UnreadableDocumentError, match=r"is a scan, 1 pages of pictures without text; install the extra `ocr`"
     ):
