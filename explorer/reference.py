@@ -44,7 +44,7 @@ def settings() -> str:
 def queries() -> str:
     """Every named query with its parameters and its SPARQL."""
     about = "Run one with `onrecord query NAME --param name=value`; the explorer offers the same."
-    return "\n".join([f"# Named queries\n\n{_HEAD} {about}\n", *(_named(query) for query in named.library())])
+    return "\n".join([f"# Named queries\n\n{_HEAD} {about}\n", *(_named(query) for query in named.catalogue())])
 
 
 PAGES: Mapping[str, Callable[[], str]] = {

@@ -27,7 +27,7 @@ _SOURCE = re.compile(r"[0-9a-f]{64}")
 
 
 @cache
-def library() -> tuple[NamedQuery, ...]:
+def catalogue() -> tuple[NamedQuery, ...]:
     """All named queries, by name."""
     files = resources.files("graph").joinpath("queries").iterdir()
     found = ((file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in files if file.name.endswith(".rq"))
@@ -36,10 +36,10 @@ def library() -> tuple[NamedQuery, ...]:
 
 def find(name: str) -> NamedQuery:
     """The query of that name; raises BadQueryError."""
-    for query in library():
+    for query in catalogue():
         if query.name == name:
             return query
-    msg = f"No query is called {name!r}; there are {', '.join(query.name for query in library())}"
+    msg = f"No query is called {name!r}; there are {', '.join(query.name for query in catalogue())}"
     raise BadQueryError(msg)
 
 

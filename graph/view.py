@@ -198,7 +198,7 @@ class View:
 
     def named(self) -> tuple[NamedQuery, ...]:
         """The library of named queries."""
-        return named.library()
+        return named.catalogue()
 
     def select(self, sparql: str, seconds: float = SECONDS) -> Table:
         """The result of a query as a table; raises BadQueryError and QueryTimeoutError."""

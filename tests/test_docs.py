@@ -62,7 +62,7 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_query_is_documented() -> None:
     """Each named query has a title, one sentence, and defaults for its parameters."""
-    for query in named.library():
+    for query in named.catalogue():
         assert f"## {query.name}\n\n**{query.title}.** {query.about}" in _text("queries.md")
         assert re.fullmatch(r"[A-Z].*\.", query.about)
         assert not query.title.endswith(".")

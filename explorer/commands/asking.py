@@ -72,7 +72,7 @@ def query(
 def _list() -> None:
     from graph import named
 
-    rows = ((q.name, q.title, " ".join(f"{p.name}={p.default}" for p in q.params)) for q in named.library())
+    rows = ((q.name, q.title, " ".join(f"{p.name}={p.default}" for p in q.params)) for q in named.catalogue())
     table(("name", "title", "parameters"), rows)
 
 
@@ -83,7 +83,7 @@ def _filled(asked: str, given: Sequence[str]) -> str:
     values = dict(_pair(text) for text in given)
     if asked == "-":
         text = sys.stdin.read()
-    elif asked in {query.name for query in named.library()}:
+    elif asked in {query.name for query in named.catalogue()}:
         return named.fill(named.find(asked), values)
     else:
         text = _file(asked)

@@ -27,10 +27,10 @@ FINDS = {
 
 def test_every_query_is_tried_here() -> None:
     """The table above knows the whole library."""
-    assert {query.name for query in named.library()} == set(FINDS)
+    assert {query.name for query in named.catalogue()} == set(FINDS)
 
 
-@pytest.mark.parametrize("query", named.library(), ids=lambda query: query.name)
+@pytest.mark.parametrize("query", named.catalogue(), ids=lambda query: query.name)
 def test_every_query_answers_its_question(query: NamedQuery, view: View) -> None:
     """With its defaults each finds what the case says, and every row has its words."""
     table = view.ask(query.name)
@@ -41,7 +41,7 @@ def test_every_query_answers_its_question(query: NamedQuery, view: View) -> None
     assert "source" in table.columns
 
 
-@pytest.mark.parametrize("query", named.library(), ids=lambda query: query.name)
+@pytest.mark.parametrize("query", named.catalogue(), ids=lambda query: query.name)
 def test_every_query_says_what_it_is(query: NamedQuery) -> None:
     """A title, a sentence, defaults for all parameters; every parameter is used; graphs are named."""
     assert query.title
@@ -58,7 +58,7 @@ def test_every_query_says_what_it_is(query: NamedQuery) -> None:
 
 def test_queries_hold_for_engines_without_a_default_graph(view: View) -> None:
     """With an empty default graph the answers are the same: all that is asked is in named graphs."""
-    for query in named.library():
+    for query in named.catalogue():
         lone = named.fill(query).replace("WHERE {", "FROM NAMED <urn:none> WHERE {", 1)
         assert view.select(lone).rows == ()
 
