@@ -84,7 +84,13 @@ def _filled(asked: str, given: Sequence[str]) -> str:
     if asked == "-":
         text = sys.stdin.read()
     elif asked in {query.name for query in named.catalogue()}:
-        return named.fill(named.find(asked), values)
+        query = named.find(asked)
+        filled = named.fill(query, values)
+        left = [f"{p.name}={p.default}" for p in query.params if p.default and p.name not in values]
+        if left:
+            # A case about something else would silently be asked about the sample's prison.
+            note(f"Asked with {', '.join(left)}; --param says otherwise.")
+        return filled
     else:
         text = _file(asked)
     # A file of one's own may declare parameters as those of the library do; without any it is asked as it is.

@@ -54,6 +54,8 @@ def _role(trigger: Trigger, role: str, link: Link) -> str | None:
     if role == "under":
         # "deported under the Trump administration": whose doing it was; under an act: by which law.
         role = trigger.frame.agent if told & {"actor", "country"} and "law" not in told else "legalBasis"
+    if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
+        return None  # "the allegations of X" may be by X or against X
     if role == "patient":
         asked = lexicon().patients.get(trigger.frame.kind) or _asked(trigger)
         if asked:
@@ -117,7 +119,7 @@ def _of_verb(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
         if fronted and token == verb.head:
             continue  # of "those detained" only who is named is told here
         yield roles[role], token
-        if role == "object":
+        if role == "object" and token.lemma_.lower() not in lexicon().nouns:
             # The parser often hangs "to El Salvador" on the noun before it.
             yield from ((r, t) for r, t in _prepositions(token, frame.kind) if r in _PATIENT_CARRIES)
     yield from _prepositions(verb, frame.kind)

@@ -29,9 +29,10 @@ def measure(writer: Writer, part: Part, number: Number, reference: Reference | N
         return
     of = _of(number)
     if of is not None:
-        first, last = of
-        span = (part.start(first), part.end(last))
-        writer.say(node, "rec:of", _text(writer, span), cover(place, span), "number", put)
+        span = (part.start(of[0]), part.end(of[1]))
+        words = _text(writer, span)
+        if words != number.unit:
+            writer.say(node, "rec:of", words, cover(place, span), "number", put)
     if number.sort == "share":
         clause = _clause(number.head)
         span = (part.start(clause[0]), part.end(clause[1]))
@@ -44,10 +45,8 @@ def _of(number: Number) -> "tuple[Token, Token] | None":
     if head is None:
         return None
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return child.left_edge.nbor(1) if child.left_edge == child and child.i + 1 < len(
-                child.doc
-            ) else child, child.right_edge
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i + 1 < len(child.doc):
+            return child.nbor(1), child.right_edge
     noun = head if number.sort == "things" else head.head if head.head.pos_ in ("NOUN", "PROPN") else None
     return (noun, noun) if noun is not None else None
 

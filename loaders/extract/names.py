@@ -219,5 +219,9 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
         return
     if kind == "Law" and form_of(bare) is None:
         return
+    before = part.doc[span.start - 1] if span.start and start == span.start_char else None
+    if kind == "Person" and before is not None and before.pos_ == "PROPN" and before.i > span.sent.start:
+        start = full_name(part.text, start)  # the parser may take a first name for a part of the title
+        text = part.text[start:end]
     formed = form_of(bare)
     yield named(part, start, end, formed or kind, "form" if formed else "parser", 0.9 if formed else 0.7)

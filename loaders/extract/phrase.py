@@ -27,7 +27,7 @@ def phrase(part: Part, token: "Token") -> tuple[int, int]:
     """The noun phrase without relative clauses: from its first modifier to its head, and "of …" after a partitive."""
     first, last = token, token
     for child in token.children:
-        if child.i < first.i and child.dep_ in _LEFT:
+        if child.i < first.i and child.dep_ in _LEFT and child.ent_type_ not in ("DATE", "TIME"):
             first = child.left_edge
         of = child.dep_ == "prep" and child.lower_ == "of"
         if child.i > token.i and of and token.lower_ in lexicon().words["partitive"]:

@@ -113,7 +113,7 @@ class Reference:
         text = self.text(start, end)
         counted = any(c.dep_ == "nummod" for c in token.children)
         lead = text.split()[0].lower() if text else ""
-        plain = lead in DEFINITE or lead == token.lemma_.lower() or text.lower() == token.lower_
+        plain = lead in DEFINITE  # bare "prisoners" are not all of the group, and may be others
         if not counted and plain and self.main_group and _can_mean_main(token):
             self.cast.put(self.main_group, Mention(start, end, text, "PersonGroup", "nominal", "description", 0.6))
             how = f'"{text}" for the group the document is about'

@@ -170,9 +170,8 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         return "asserted" if lemma == "charge" and below.dep_ == "dobj" else said
     if lemma in lexis.governing and below.dep_ in _CONTENT - {"nsubjpass", "pobj", "parataxis"}:
         said = lexis.governing[lemma]
-        # "plans the transfer" is planned by its verb; "promised detainees" says nothing about a detention.
-        loose = below.dep_ in ("dobj", "prep") and token == below and said == "planned"
-        return "asserted" if loose else said
+        # "agreed a deal": what is agreed is made by it; "proposed an exchange": it is not.
+        return "asserted" if below.dep_ == "dobj" and lemma == "agree" else said
     carried = below.lemma_.lower() in lexis.light["carriers"]
     if below.dep_ in ("xcomp", "ccomp") or (below.dep_ in ("dobj", "nsubjpass") and (below == token or carried)):
         over = _marks(head)

@@ -19,6 +19,9 @@ NOT_SO = [
     "Maria Ressa was almost deported to Jordan in 2012.",
     "Israel will release 50 prisoners in a prisoner exchange with Hamas.",
     "If the court allows it, Iran will deport Maria Ressa.",
+    "The judge had forbidden the deportation of Maria Ressa to Iran.",
+    "Iran had proposed a prisoner exchange with France on April 20.",
+    "The appeals court blocked the deportation of ten men under the Immigration Act.",
 ]
 HARM = {
     k for kind in ("Abuse", "Killing", "Deportation", "PrisonerExchange", "Release") for k in vocabulary().below(kind)
@@ -104,3 +107,31 @@ def test_a_long_paragraph_is_read_in_pieces(read):
     reading = read("Iran arrested Maria Ressa on March 14, 2024. " * 600)
     assert len(reading.events()) >= 1
     assert all(reading.document.text[s.evidence.start : s.evidence.end] == s.evidence.quote for s in reading.statements)
+
+
+def test_an_allegation_of_somebody_accuses_nobody(read):
+    """What "the allegations of X" says may be by X or against X: no role is read from it."""
+    for roles in read("The police deny the allegations of Reporters Without Borders.").events().values():
+        assert "Reporters Without Borders" not in {filler for fillers in roles.values() for filler in fillers}
+
+
+def test_a_bare_plural_is_not_the_group_the_text_is_about(read):
+    """Bare "migrants" in general are not the men that the text counts."""
+    events = read("Chad deported 250 men in May. Chad continues to send migrants to Libya.").events()
+    assert all(
+        "The 250 men" not in roles.get("patient", set()) and "250 men" not in roles.get("patient", set())
+        for event, roles in events.items()
+        if event.startswith("Transfer")
+    )
+
+
+def test_what_a_court_blocks_is_not_its_legal_basis(read):
+    """The law behind what is blocked is the basis of what is blocked."""
+    events = read("The appeals court blocked the deportation of ten men under the Immigration Act.").events()
+    assert "legalBasis" not in events["CourtRuling[blocked]"]
+
+
+def test_a_date_is_no_part_of_who_acts(read):
+    """A date before a group is not in its name."""
+    events = read("On 4 June 2024 police officers arrested 23 protesters.").events()
+    assert events["Arrest[arrested]"]["agent"] == {"police officers"}
