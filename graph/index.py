@@ -12,8 +12,8 @@ from pathlib import Path
 from graph import layout
 from ontology.errors import WorkspaceError
 
-VERSION = 2
-TABLES = ("source", "statement", "key", "member", "cluster", "phrase")
+VERSION = 3
+TABLES = ("source", "statement", "key", "member", "tie", "block", "edge", "cluster", "phrase")
 # SQLite takes this many parameters in one statement, whatever it was built with.
 _MANY = 900
 

@@ -26,6 +26,23 @@ CREATE TABLE member (
 ) WITHOUT ROWID;
 CREATE INDEX member_canonical ON member (canonical);
 
+-- What people decided on two local nodes that are here: same, different or unsure, in which judgement, and who.
+CREATE TABLE tie (
+    left TEXT NOT NULL, right TEXT NOT NULL, verdict TEXT NOT NULL, judgement TEXT NOT NULL, who TEXT NOT NULL,
+    PRIMARY KEY (left, right)
+) WITHOUT ROWID;
+CREATE INDEX tie_right ON tie (right);
+
+-- Which local nodes are worth comparing (those that share a block), and what comparison found: from REVIEW up a
+-- question for people, from SAME up a rule that ties.
+CREATE TABLE block (node TEXT NOT NULL, block TEXT NOT NULL, PRIMARY KEY (node, block)) WITHOUT ROWID;
+CREATE INDEX block_block ON block (block);
+CREATE TABLE edge (
+    left TEXT NOT NULL, right TEXT NOT NULL, score REAL NOT NULL, rule TEXT NOT NULL, why TEXT NOT NULL,
+    PRIMARY KEY (left, right)
+) WITHOUT ROWID;
+CREATE INDEX edge_right ON edge (right);
+
 -- `base` and `plain` are labels by themselves: for readers, and for RDF.
 CREATE TABLE cluster (
     id TEXT PRIMARY KEY, label TEXT NOT NULL, base TEXT, plain TEXT, described INTEGER NOT NULL, kind TEXT NOT NULL,

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from graph import index
+from graph.keys import Local, country_code, family, keys
 from graph.naming import QUOTING
 from graph.quad import passage_id
-from graph.resolve import Link, Local, country_code, family, keys, resolve
+from graph.resolve import SAME, Link, resolve
+from graph.ties import beside, edges_among, ties_among
 from ontology import Refusal, Source, Statement, is_node, jsonl
 
 
@@ -71,16 +73,19 @@ def _row(s: Statement) -> tuple[str | None, ...]:
 
 
 def resolve_around(db: sqlite3.Connection, touched: set[str]) -> tuple[set[str], set[str]]:
-    """Resolve again all that the touched nodes share a key with.
+    """Resolve again all that a key, an edge or a decision ties to the touched nodes, or tied before.
+
+    Whoever changes the decisions on a pair of nodes touches both.
 
     Gives the canonical ids, old and new, of all that changed, and the local nodes that have another canonical id now.
     """
     locals_ = {local.id: local for local in _locals(db, touched)}
     offered = {key.bucket for local in locals_.values() for key in keys(local)}
-    region = _spread(db, _buckets(db, touched) | offered) | touched
+    region = _spread(db, touched, offered)
     locals_ |= {local.id: local for local in _locals(db, region - touched)}
     sources = _first_sources(db, region)
-    links = resolve(local for node, local in locals_.items() if node in sources)
+    there = [local for node, local in locals_.items() if node in sources]
+    links = resolve(there, ties_among(db, region), edges_among(db, region, SAME))
     query = "SELECT node, canonical, rule, key FROM member WHERE node IN (?)"
     old = {node: Link(*link) for node, *link in index.rows(db, query, region)}
     differing = {node for node in region if node in touched or old.get(node) != links.get(node)}
@@ -101,16 +106,18 @@ def _buckets(db: sqlite3.Connection, nodes: Iterable[str]) -> set[str]:
     return {row[0] for row in index.rows(db, "SELECT bucket FROM key WHERE node IN (?)", nodes)}
 
 
-def _spread(db: sqlite3.Connection, buckets: set[str]) -> set[str]:
-    """All nodes that can be reached from some buckets by way of shared buckets."""
+def _spread(db: sqlite3.Connection, touched: set[str], offered: set[str]) -> set[str]:
+    """The touched nodes and all that can be reached from them by way of shared buckets, decisions and edges."""
     seen: set[str] = set()
-    nodes: set[str] = set()
-    while fresh := buckets - seen:
+    region: set[str] = set()
+    nodes, buckets = set(touched), set(offered)
+    while nodes or buckets:
+        region |= nodes
+        fresh = (buckets | _buckets(db, nodes)) - seen
         seen |= fresh
-        found = {row[0] for row in index.rows(db, "SELECT node FROM key WHERE bucket IN (?)", fresh)} - nodes
-        nodes |= found
-        buckets = _buckets(db, found)
-    return nodes
+        found = {row[0] for row in index.rows(db, "SELECT node FROM key WHERE bucket IN (?)", fresh)}
+        nodes, buckets = (found | beside(db, nodes, SAME)) - region, set()
+    return region
 
 
 def _locals(db: sqlite3.Connection, nodes: Iterable[str]) -> list[Local]:

@@ -16,23 +16,28 @@ from graph.claims import source_quads
 from graph.cluster import Cluster, Neighbour, plain_title, profile
 from graph.facts import cluster_quads
 from graph.indexing import locals_of
+from graph.keys import Local
 from graph.layout import Layout
 from graph.quad import FACTS, LINKS, ONTOLOGY, NamedNode, Quad, graph_of, iri
-from graph.resolve import Local, resolve
+from graph.resolve import resolve
+from graph.ties import Tie
 from ontology import Source, Statement, expand, is_node, jsonl
 from ontology.names import digest
 from ontology.terms import ontology_graph
 
 
-def dataset(contributions: Iterable[tuple[Source, Iterable[Statement]]]) -> set[Quad]:
-    """All quads that some sources' statements make: their graphs, facts, links and the ontology."""
+def dataset(contributions: Iterable[tuple[Source, Iterable[Statement]]], ties: Iterable[Tie] = ()) -> set[Quad]:
+    """All quads that some sources' statements make, with what people decided on pairs of their nodes.
+
+    The sources' graphs, facts, links and the ontology.
+    """
     said: list[Statement] = []
     quads = set(ontology_quads())
     for source, statements in contributions:
         found = list(statements)
         quads.update(source_quads(source, found))
         said += found
-    links = resolve(_locals(said))
+    links = resolve(_locals(said), ties)
     canonical = {node: link.canonical for node, link in links.items()}
     members, own = defaultdict(list), defaultdict(list)
     for node, found_in in sorted(canonical.items()):

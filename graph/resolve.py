@@ -1,170 +1,69 @@
-"""Which local nodes are one: rules that need no judgement, and can be read, repeated and undone.
+"""Which local nodes are one: rules that need no judgement, what people decided, and how both make clusters.
 
-A node gives keys; nodes that share a key are one. Keys hold the family of the node's classes, so that a person and a
-court of the same name stay two. The rules:
+Nodes are joined in this order, and a join that would bring two into one cluster of which a person said "different" is
+not made, however long the chain between them:
 
-* `full-name`       the same name, folded; of persons only names of two full words
-* `country-name`    names of one country, from alias data
-* `agency-name`     names of one agency, from alias data
-* `defined-acronym` an acronym that a document gives together with the long name. Four letters and more stand for
-                    themselves; three letters only while all documents that define them mean the same long name
-* never             first names, nicknames, pseudonyms, initials, placeholders, offices, groups of people, events,
-                    measures, names that many bodies, laws or places bear, cases and flights without a number or caption
+1. what people said is the same, by ids
+2. what shares a key (`graph.keys`), by rule, then by key, then by ids
+3. what comparison found alike enough (an edge of `graph.ties`), by score, then by ids
 
-A place whose name is one of several in the world is known by name and country together, if its document says in which
-country it lies.
-
-What comes out depends on the set of nodes alone, never on the order in which they came.
+What comes out depends on the set of nodes, decisions and edges alone, never on the order in which they came.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.geography import place_name
-from graph.marks import identifies
-from graph.naming import acronym, aliases, fold, is_full_name, is_generic, signature, without_titles
-from ontology import vocabulary
+from graph.components import Components
+from graph.keys import Key, Local, family, keys
+from graph.ties import Edge, Tie
 
-# The roots of what can be compared by name. Classes below none of them, such as events and groups, never are.
-FAMILIES = {
-    "Person": "person",
-    "Organization": "organization",
-    "Country": "country",
-    "Place": "place",
-    "Policy": "policy",
-    "Agreement": "agreement",
-    "Report": "report",
-    "Aircraft": "aircraft",
-    "Flight": "flight",
-    "Case": "case",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Local:
-    """A local node as resolution sees it: its asserted classes, and the names that may identify it.
-
-    `country` is the code of the one country in which its document asserts that it lies; `table` the source whose rows
-    give its names.
-    """
-
-    id: str
-    kinds: frozenset[str]
-    names: frozenset[str]
-    country: str | None = None
-    table: str | None = None
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
-    """What a node offers to be found by. A `weak` key counts only while its acronym has one meaning (`meaning`)."""
-
-    rule: str
-    text: str
-    weak: bool = False
-    meaning: str = ""
-
-    @property
-    def bucket(self) -> str:
-        """What nodes share; a recomputation has to see all nodes of a bucket together."""
-        return f"{self.rule}|{self.text}"
+# The rules of keys, the one first that a reader finds easiest to believe.
+_RULES = ("country-name", "agency-name", "full-name", "defined-acronym")
+JUDGED = "judgement"
+# An edge of this score or more ties its nodes.
+SAME = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a local node belongs: its canonical node, and the rule and key that tie it (None: it stands alone)."""
+    """Where a local node belongs: its canonical node, and the rule and key that tie it (None: it stands alone).
+
+    For the rule `judgement` the key is the id of the judgement; for an edge it is the other node.
+    """
 
     canonical: str
     rule: str | None
     key: str | None
 
 
-def family(kinds: Iterable[str]) -> str | None:
-    """The family of a node's classes; None where they are of no family or of two."""
-    found = set()
-    for kind in kinds:
-        found.add(next((FAMILIES[above] for above in vocabulary().above(kind) if above in FAMILIES), None))
-    return found.pop() if len(found) == 1 else None
-
-
-def keys(node: Local) -> frozenset[Key]:
-    """All keys of a node; none where it must stay alone."""
-    group = family(node.kinds)
-    if not group:
-        return frozenset()
-    found: set[Key] = set()
-    for name in node.names:
-        if group == "person":
-            if is_full_name(name):
-                found.add(Key("full-name", f"person|{without_titles(fold(name))}"))
-        else:
-            found.update(_name_keys(name, group, node))
-    if group not in ("person", "country") and not _is_spelled(node, group):
-        found.update(_acronym_keys(node.names, group))
-    return frozenset(found)
-
-
-def _is_spelled(node: Local, group: str) -> bool:
-    """Whether names in capitals are no acronyms: "A320" and "GTI3" are numbers, "CÓRDOBA" is a town."""
-    facility = any(vocabulary().is_a(kind, "Facility") for kind in node.kinds)
-    return group in ("case", "flight", "aircraft") or (group == "place" and not facility)
-
-
-def _name_keys(name: str, group: str, node: Local) -> Iterator[Key]:
-    folded, known = fold(name), aliases()
-    if group == "country" and folded in known.countries:
-        yield Key("country-name", known.countries[folded])
-    if group == "organization" and folded in known.agencies:
-        yield Key("agency-name", known.agencies[folded])
-    spelled = _is_spelled(node, group)
-    if len(folded) <= 2 or (acronym(name) and not spelled) or is_generic(folded) or not identifies(name, group):
-        return
-    text: str | None = _with_code(folded, group)
-    if group == "place" and spelled:
-        text = place_name(folded, node.country)
-    if text:
-        yield Key("full-name", f"{group}|{text}")
-
-
-def country_code(names: Iterable[str]) -> str | None:
-    """The country that names of a node mean; None where they mean none, or several."""
-    found = {code for name in names if (code := aliases().countries.get(fold(name)))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _with_code(folded: str, group: str) -> str:
-    """A body's name with the country in it as a code: "Government of the United States" and "US government" meet.
-
-    Only where the rest is one word of government; other names are left as they are.
-    """
-    if group != "organization":
-        return folded
-    rest = folded.removesuffix(" government") if folded.endswith(" government") else None
-    if rest is None and folded.startswith(("government of ", "gobierno de ")):
-        rest = fold(folded.split(" ", 2)[2])
-    code = aliases().countries.get(rest) if rest else None
-    return f"government {code}" if code else folded
-
-
-def _acronym_keys(names: frozenset[str], group: str) -> Iterator[Key]:
-    longs = [name for name in names if not acronym(name) and len(fold(name).split()) > 1]
-    if longs and all(is_generic(fold(name)) for name in longs):
-        # The "Policía Nacional (PN)" of one country is not that of another.
-        return
-    meanings = sorted({signature(name) for name in longs})
-    for letters in sorted({letters for name in names if (letters := acronym(name)) and not is_generic(fold(name))}):
-        text = f"{group}|{letters}"
-        if len(letters) > 3:
-            yield Key("defined-acronym", text)
-            continue
-        for meaning in meanings or [""]:
-            yield Key("defined-acronym", text, weak=True, meaning=meaning)
-
-
-def resolve(nodes: Iterable[Local]) -> dict[str, Link]:
-    """The cluster of every node; canonical is the smallest id in it."""
+def resolve(nodes: Iterable[Local], ties: Iterable[Tie] = (), edges: Iterable[Edge] = ()) -> dict[str, Link]:
+    """The cluster of every node; canonical is the smallest id in it. Ties and edges of other nodes are passed over."""
     known = {node.id: node for node in nodes}
+    active, shared = _shared(known)
+    said = [tie for tie in sorted(ties) if tie.left in known and tie.right in known]
+    alike = [edge for edge in edges if edge.left in known and edge.right in known]
+    alike.sort(key=lambda edge: (-edge.score, edge.left, edge.right))
+    clusters = Components(known, ((tie.left, tie.right) for tie in said if tie.verdict == "different"))
+    same = [tie for tie in said if tie.verdict == "same"]
+    for tie in same:
+        clusters.join(tie.left, tie.right)
+    for name in sorted(shared, key=_by_rule):
+        clusters.join_all(shared[name])
+    for edge in alike:
+        clusters.join(edge.left, edge.right)
+    root = {node: clusters.find(node) for node in known}
+    held = _held(root, same, alike)
+    counts = Counter((name, root[node]) for name, members in shared.items() for node in members)
+    return {node: _link(root[node], found, counts, held.get(node)) for node, found in active.items()}
+
+
+def _by_rule(name: str) -> tuple[int, str]:
+    return _RULES.index(name.partition("|")[0]), name
+
+
+def _shared(known: Mapping[str, Local]) -> tuple[dict[str, dict[Key, frozenset[str]]], dict[str, list[str]]]:
+    """For each node its keys with the names under which they count; for each of these names its nodes."""
     offered = {node: keys(local) for node, local in known.items()}
     sole = _sole_meanings(offered.values())
     active = {node: {key: frozenset(_active(key, sole)) for key in offered[node]} for node in sorted(offered)}
@@ -176,8 +75,7 @@ def resolve(nodes: Iterable[Local]) -> dict[str, Link]:
         for node in _namesakes(known[member] for member in members):
             active[node] = {key: names - {name} for key, names in active[node].items()}
         shared[name] = [node for node in members if any(name in names for names in active[node].values())]
-    root = _connect(offered, shared)
-    return {node: _link(root[node], found, shared) for node, found in active.items()}
+    return active, shared
 
 
 def _namesakes(nodes: Iterable[Local]) -> list[str]:
@@ -212,26 +110,29 @@ def _active(key: Key, sole: Mapping[str, bool]) -> Iterator[str]:
         yield f"{key.bucket}|{key.meaning}"
 
 
-def _connect(nodes: Iterable[str], shared: Mapping[str, list[str]]) -> dict[str, str]:
-    """The smallest id of each node's component."""
-    root = {node: node for node in nodes}
-
-    def find(node: str) -> str:
-        while root[node] != node:
-            root[node] = root[root[node]]
-            node = root[node]
-        return node
-
-    for members in shared.values():
-        for other in members[1:]:
-            one, two = sorted((find(members[0]), find(other)))
-            root[two] = one
-    return {node: find(node) for node in root}
+def _held(root: Mapping[str, str], same: Iterable[Tie], alike: Iterable[Edge]) -> dict[str, tuple[str, str]]:
+    """For each node the first decision, else the best edge, that holds it in its cluster: the rule and its key."""
+    found: dict[str, tuple[str, str]] = {}
+    for tie in same:
+        if root[tie.left] == root[tie.right]:
+            for node in (tie.left, tie.right):
+                found.setdefault(node, (JUDGED, tie.judgement))
+    for edge in alike:
+        if root[edge.left] == root[edge.right]:
+            found.setdefault(edge.left, (edge.rule, edge.right))
+            found.setdefault(edge.right, (edge.rule, edge.left))
+    return found
 
 
-def _link(canonical: str, active: Mapping[Key, frozenset[str]], shared: Mapping[str, list[str]]) -> Link:
-    """The rule that a reader finds easiest to believe, of all that tie the node to another."""
-    order = ("country-name", "agency-name", "full-name", "defined-acronym")
-    tied = (key for key, names in active.items() if any(len(shared[name]) > 1 for name in names))
-    best = min(tied, key=lambda key: (order.index(key.rule), key), default=None)
-    return Link(canonical, best.rule if best else None, best.text if best else None)
+def _link(
+    canonical: str,
+    active: Mapping[Key, frozenset[str]],
+    counts: Mapping[tuple[str, str], int],
+    held: tuple[str, str] | None,
+) -> Link:
+    """A decision, else the rule that a reader finds easiest to believe, of all that tie the node to another."""
+    tied = (key for key, names in active.items() if any(counts[name, canonical] > 1 for name in names))
+    best = min(tied, key=lambda key: (_RULES.index(key.rule), key), default=None)
+    if best and not (held and held[0] == JUDGED):
+        return Link(canonical, best.rule, best.text)
+    return Link(canonical, *(held or (None, None)))

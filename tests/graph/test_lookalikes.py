@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from graph.check import check
+from graph.keys import Local
 from graph.naming import aliases, fold
-from graph.resolve import Local, resolve
+from graph.resolve import resolve
 from graph.view import View
 from graph.workspace import Workspace
 from ontology import node_id

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.indexing import is_nickname
-from graph.resolve import Local, resolve
+from graph.keys import Local
+from graph.resolve import resolve
 from ontology import Evidence, Statement
 
 

@@ -1,0 +1,150 @@
+"""By what a node can be found: the keys that its names give, for the rules that need no judgement.
+
+A node gives keys; nodes that share a key are one. Keys hold the family of the node's classes, so that a person and a
+court of the same name stay two. The rules:
+
+* `full-name`       the same name, folded; of persons only names of two full words
+* `country-name`    names of one country, from alias data
+* `agency-name`     names of one agency, from alias data
+* `defined-acronym` an acronym that a document gives together with the long name. Four letters and more stand for
+                    themselves; three letters only while all documents that define them mean the same long name
+* never             first names, nicknames, pseudonyms, initials, placeholders, offices, groups of people, events,
+                    measures, names that many bodies, laws or places bear, cases and flights without a number or caption
+
+A place whose name is one of several in the world is known by name and country together, if its document says in which
+country it lies.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.geography import place_name
+from graph.marks import identifies
+from graph.naming import acronym, aliases, fold, is_full_name, is_generic, signature, without_titles
+from ontology import vocabulary
+
+# The roots of what can be compared by name. Classes below none of them, such as events and groups, never are.
+FAMILIES = {
+    "Person": "person",
+    "Organization": "organization",
+    "Country": "country",
+    "Place": "place",
+    "Policy": "policy",
+    "Agreement": "agreement",
+    "Report": "report",
+    "Aircraft": "aircraft",
+    "Flight": "flight",
+    "Case": "case",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A local node as resolution sees it: its asserted classes, and the names that may identify it.
+
+    `country` is the code of the one country in which its document asserts that it lies; `table` the source whose rows
+    give its names.
+    """
+
+    id: str
+    kinds: frozenset[str]
+    names: frozenset[str]
+    country: str | None = None
+    table: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What a node offers to be found by. A `weak` key counts only while its acronym has one meaning (`meaning`)."""
+
+    rule: str
+    text: str
+    weak: bool = False
+    meaning: str = ""
+
+    @property
+    def bucket(self) -> str:
+        """What nodes share; a recomputation has to see all nodes of a bucket together."""
+        return f"{self.rule}|{self.text}"
+
+
+def family(kinds: Iterable[str]) -> str | None:
+    """The family of a node's classes; None where they are of no family or of two."""
+    found = set()
+    for kind in kinds:
+        found.add(next((FAMILIES[above] for above in vocabulary().above(kind) if above in FAMILIES), None))
+    return found.pop() if len(found) == 1 else None
+
+
+def keys(node: Local) -> frozenset[Key]:
+    """All keys of a node; none where it must stay alone."""
+    group = family(node.kinds)
+    if not group:
+        return frozenset()
+    found: set[Key] = set()
+    for name in node.names:
+        if group == "person":
+            if is_full_name(name):
+                found.add(Key("full-name", f"person|{without_titles(fold(name))}"))
+        else:
+            found.update(_name_keys(name, group, node))
+    if group not in ("person", "country") and not _is_spelled(node, group):
+        found.update(_acronym_keys(node.names, group))
+    return frozenset(found)
+
+
+def _is_spelled(node: Local, group: str) -> bool:
+    """Whether names in capitals are no acronyms: "A320" and "GTI3" are numbers, "CÓRDOBA" is a town."""
+    facility = any(vocabulary().is_a(kind, "Facility") for kind in node.kinds)
+    return group in ("case", "flight", "aircraft") or (group == "place" and not facility)
+
+
+def _name_keys(name: str, group: str, node: Local) -> Iterator[Key]:
+    folded, known = fold(name), aliases()
+    if group == "country" and folded in known.countries:
+        yield Key("country-name", known.countries[folded])
+    if group == "organization" and folded in known.agencies:
+        yield Key("agency-name", known.agencies[folded])
+    spelled = _is_spelled(node, group)
+    if len(folded) <= 2 or (acronym(name) and not spelled) or is_generic(folded) or not identifies(name, group):
+        return
+    text: str | None = _with_code(folded, group)
+    if group == "place" and spelled:
+        text = place_name(folded, node.country)
+    if text:
+        yield Key("full-name", f"{group}|{text}")
+
+
+def country_code(names: Iterable[str]) -> str | None:
+    """The country that names of a node mean; None where they mean none, or several."""
+    found = {code for name in names if (code := aliases().countries.get(fold(name)))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _with_code(folded: str, group: str) -> str:
+    """A body's name with the country in it as a code: "Government of the United States" and "US government" meet.
+
+    Only where the rest is one word of government; other names are left as they are.
+    """
+    if group != "organization":
+        return folded
+    rest = folded.removesuffix(" government") if folded.endswith(" government") else None
+    if rest is None and folded.startswith(("government of ", "gobierno de ")):
+        rest = fold(folded.split(" ", 2)[2])
+    code = aliases().countries.get(rest) if rest else None
+    return f"government {code}" if code else folded
+
+
+def _acronym_keys(names: frozenset[str], group: str) -> Iterator[Key]:
+    longs = [name for name in names if not acronym(name) and len(fold(name).split()) > 1]
+    if longs and all(is_generic(fold(name)) for name in longs):
+        # The "Policía Nacional (PN)" of one country is not that of another.
+        return
+    meanings = sorted({signature(name) for name in longs})
+    for letters in sorted({letters for name in names if (letters := acronym(name)) and not is_generic(fold(name))}):
+        text = f"{group}|{letters}"
+        if len(letters) > 3:
+            yield Key("defined-acronym", text)
+            continue
+        for meaning in meanings or [""]:
+            yield Key("defined-acronym", text, weak=True, meaning=meaning)
