@@ -8,8 +8,9 @@ from importlib import resources
 import rdflib
 
 from graph import capture, index, ledger, project, purge, refresh, store, tombstone
+from graph.clustering import resolve_around
 from graph.gate import fault
-from graph.indexing import replace_source, resolve_around
+from graph.indexing import replace_source
 from graph.layout import Layout
 from graph.outcomes import Finding
 from graph.quad import ONTOLOGY

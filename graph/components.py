@@ -1,7 +1,9 @@
 """Clusters that grow by joining two nodes at a time, and never join two that were said to be different."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+_NONE: frozenset[str] = frozenset()
 
 
 class Components:
@@ -9,10 +11,14 @@ class Components:
 
     `apart` are pairs that must not come into one cluster: a join that would bring them there is not made, however many
     others lie between. So what comes out depends on the order in which joins are tried, which the caller defines.
+    `marks` are given to some nodes; a careful join brings no two of one mark into one cluster.
     """
 
-    def __init__(self, nodes: Iterable[str], apart: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, nodes: Iterable[str], apart: Iterable[tuple[str, str]] = (), marks: Mapping[str, str] | None = None
+    ) -> None:
         self._parent = {node: node for node in nodes}
+        self._marks: dict[str, frozenset[str]] = {node: frozenset({mark}) for node, mark in (marks or {}).items()}
         self._foes: defaultdict[str, set[str]] = defaultdict(set)
         for one, other in apart:
             if one in self._parent and other in self._parent:
@@ -27,14 +33,18 @@ class Components:
             node = parent[node]
         return node
 
-    def join(self, one: str, other: str) -> bool:
+    def join(self, one: str, other: str, *, careful: bool = False) -> bool:
         """Make two clusters one, if nobody said that any node of the first is another than any of the second."""
         small, large = sorted((self.find(one), self.find(other)))
         if small == large:
             return True
         if self._foes and any(self.find(foe) == large for foe in self._foes.get(small, ())):
             return False
+        if careful and not self._marks.get(small, _NONE).isdisjoint(self._marks.get(large, _NONE)):
+            return False
         self._parent[large] = small
+        if large in self._marks:
+            self._marks[small] = self._marks.get(small, _NONE) | self._marks.pop(large)
         if large in self._foes:
             self._foes[small] |= self._foes.pop(large)
         return True

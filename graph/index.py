@@ -12,8 +12,8 @@ from pathlib import Path
 from graph import layout
 from ontology.errors import WorkspaceError
 
-VERSION = 3
-TABLES = ("source", "statement", "key", "member", "tie", "block", "edge", "cluster", "phrase")
+VERSION = 4
+TABLES = ("source", "statement", "local", "key", "member", "tie", "card", "block", "edge", "cluster", "phrase")
 # SQLite takes this many parameters in one statement, whatever it was built with.
 _MANY = 900
 

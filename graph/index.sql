@@ -18,12 +18,15 @@ CREATE INDEX statement_value ON statement (value) WHERE node;
 CREATE INDEX statement_claimant ON statement (claimant) WHERE claimant IS NOT NULL;
 CREATE INDEX statement_passage ON statement (passage);
 
--- What each local node can be found by, and the resolved node that it belongs to.
+-- What one document tells of each local node that has a name, as JSON; by what it can be found; the resolved node that
+-- it belongs to. `root` is the cluster that keys and decisions make, before any comparison.
+CREATE TABLE local (node TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE key (node TEXT NOT NULL, bucket TEXT NOT NULL, PRIMARY KEY (node, bucket)) WITHOUT ROWID;
 CREATE INDEX key_bucket ON key (bucket);
 CREATE TABLE member (
-    node TEXT PRIMARY KEY, source TEXT NOT NULL, canonical TEXT NOT NULL, rule TEXT, key TEXT
+    node TEXT PRIMARY KEY, source TEXT NOT NULL, canonical TEXT NOT NULL, rule TEXT, key TEXT, root TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX member_root ON member (root);
 CREATE INDEX member_canonical ON member (canonical);
 
 -- What people decided on two local nodes that are here: same, different or unsure, in which judgement, and who.
@@ -33,8 +36,9 @@ CREATE TABLE tie (
 ) WITHOUT ROWID;
 CREATE INDEX tie_right ON tie (right);
 
--- Which local nodes are worth comparing (those that share a block), and what comparison found: from REVIEW up a
--- question for people, from SAME up a rule that ties.
+-- What is compared of each root as JSON, which roots are worth comparing (those that share a block), and what comparison
+-- found: from REVIEW up a question for people, from SAME up a rule that ties.
+CREATE TABLE card (node TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE block (node TEXT NOT NULL, block TEXT NOT NULL, PRIMARY KEY (node, block)) WITHOUT ROWID;
 CREATE INDEX block_block ON block (block);
 CREATE TABLE edge (

@@ -15,42 +15,14 @@ A place whose name is one of several in the world is known by name and country t
 country it lies.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.geography import place_name
+from graph.local import Local, family
 from graph.marks import identifies
 from graph.naming import acronym, aliases, fold, is_full_name, is_generic, signature, without_titles
 from ontology import vocabulary
-
-# The roots of what can be compared by name. Classes below none of them, such as events and groups, never are.
-FAMILIES = {
-    "Person": "person",
-    "Organization": "organization",
-    "Country": "country",
-    "Place": "place",
-    "Policy": "policy",
-    "Agreement": "agreement",
-    "Report": "report",
-    "Aircraft": "aircraft",
-    "Flight": "flight",
-    "Case": "case",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Local:
-    """A local node as resolution sees it: its asserted classes, and the names that may identify it.
-
-    `country` is the code of the one country in which its document asserts that it lies; `table` the source whose rows
-    give its names.
-    """
-
-    id: str
-    kinds: frozenset[str]
-    names: frozenset[str]
-    country: str | None = None
-    table: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,14 +38,6 @@ class Key:
     def bucket(self) -> str:
         """What nodes share; a recomputation has to see all nodes of a bucket together."""
         return f"{self.rule}|{self.text}"
-
-
-def family(kinds: Iterable[str]) -> str | None:
-    """The family of a node's classes; None where they are of no family or of two."""
-    found = set()
-    for kind in kinds:
-        found.add(next((FAMILIES[above] for above in vocabulary().above(kind) if above in FAMILIES), None))
-    return found.pop() if len(found) == 1 else None
 
 
 def keys(node: Local) -> frozenset[Key]:
@@ -113,12 +77,6 @@ def _name_keys(name: str, group: str, node: Local) -> Iterator[Key]:
         text = place_name(folded, node.country)
     if text:
         yield Key("full-name", f"{group}|{text}")
-
-
-def country_code(names: Iterable[str]) -> str | None:
-    """The country that names of a node mean; None where they mean none, or several."""
-    found = {code for name in names if (code := aliases().countries.get(fold(name)))}
-    return found.pop() if len(found) == 1 else None
 
 
 def _with_code(folded: str, group: str) -> str:

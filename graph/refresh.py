@@ -7,7 +7,8 @@ the middle of anything leaves only work to do, never something wrong.
 import sqlite3
 
 from graph import capture, index, ledger, project, purge, store, tombstone
-from graph.indexing import Contribution, replace_source, resolve_around
+from graph.clustering import resolve_around
+from graph.indexing import Contribution, replace_source
 from graph.layout import Layout
 from graph.shaping import shape
 

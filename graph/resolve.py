@@ -15,14 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.components import Components
-from graph.keys import Key, Local, family, keys
+from graph.keys import Key, keys
+from graph.local import Local, family
 from graph.ties import Edge, Tie
 
 # The rules of keys, the one first that a reader finds easiest to believe.
 _RULES = ("country-name", "agency-name", "full-name", "defined-acronym")
 JUDGED = "judgement"
-# An edge of this score or more ties its nodes.
-SAME = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +36,44 @@ class Link:
     key: str | None
 
 
+class Resolution:
+    """Some nodes, the decisions on them, and their clusters as keys and decisions make them, before any comparison.
+
+    Decisions on other nodes are passed over. `roots` gives for each node the smallest of its cluster.
+    """
+
+    def __init__(self, nodes: Iterable[Local], ties: Iterable[Tie] = ()) -> None:
+        known = {node.id: node for node in nodes}
+        self._active, self._shared = _shared(known)
+        said = [tie for tie in sorted(ties) if tie.left in known and tie.right in known]
+        self._same = [tie for tie in said if tie.verdict == "same"]
+        rows = {node.id: node.table for node in known.values() if node.table and family(node.kinds) == "person"}
+        apart = ((tie.left, tie.right) for tie in said if tie.verdict == "different")
+        self._clusters = Components(known, apart, rows)
+        for tie in self._same:
+            self._clusters.join(tie.left, tie.right)
+        for name in sorted(self._shared, key=_by_rule):
+            self._clusters.join_all(self._shared[name])
+        self.roots = {node: self._clusters.find(node) for node in known}
+
+    def links(self, edges: Iterable[Edge] = ()) -> dict[str, Link]:
+        """Where every node belongs, once what comparison found is joined too; edges of other nodes are passed over.
+
+        People in two rows of one table are never joined by it.
+        """
+        alike = [edge for edge in edges if edge.left in self.roots and edge.right in self.roots]
+        alike.sort(key=lambda edge: (-edge.score, edge.left, edge.right))
+        for edge in alike:
+            self._clusters.join(edge.left, edge.right, careful=True)
+        root = {node: self._clusters.find(node) for node in self.roots}
+        held = _held(root, self._same, alike)
+        counts = Counter((name, root[node]) for name, members in self._shared.items() for node in members)
+        return {node: _link(root[node], found, counts, held.get(node)) for node, found in self._active.items()}
+
+
 def resolve(nodes: Iterable[Local], ties: Iterable[Tie] = (), edges: Iterable[Edge] = ()) -> dict[str, Link]:
-    """The cluster of every node; canonical is the smallest id in it. Ties and edges of other nodes are passed over."""
-    known = {node.id: node for node in nodes}
-    active, shared = _shared(known)
-    said = [tie for tie in sorted(ties) if tie.left in known and tie.right in known]
-    alike = [edge for edge in edges if edge.left in known and edge.right in known]
-    alike.sort(key=lambda edge: (-edge.score, edge.left, edge.right))
-    clusters = Components(known, ((tie.left, tie.right) for tie in said if tie.verdict == "different"))
-    same = [tie for tie in said if tie.verdict == "same"]
-    for tie in same:
-        clusters.join(tie.left, tie.right)
-    for name in sorted(shared, key=_by_rule):
-        clusters.join_all(shared[name])
-    for edge in alike:
-        clusters.join(edge.left, edge.right)
-    root = {node: clusters.find(node) for node in known}
-    held = _held(root, same, alike)
-    counts = Counter((name, root[node]) for name, members in shared.items() for node in members)
-    return {node: _link(root[node], found, counts, held.get(node)) for node, found in active.items()}
+    """The cluster of every node by keys, decisions and edges; canonical is the smallest id in it."""
+    return Resolution(nodes, ties).links(edges)
 
 
 def _by_rule(name: str) -> tuple[int, str]:

@@ -2,8 +2,8 @@
 
 >>> words_of("Dr. Сергей Викторович Лавров", person=True).main
 ('sergei', 'viktorovich', 'lavrov')
->>> words_of("Usama bin Ladin", person=True)
-Words(main=('usama', 'ladin'), particles=frozenset({'bin'}), suffixes=frozenset(), legal=frozenset())
+>>> words_of("Usama bin Ladin Jr.", person=True)
+Words(main=('usama', 'ladin'), particles=frozenset({'bin'}), suffixes=frozenset({'jr'}), legal=frozenset())
 >>> words_of("First Siemens Aktiengesellschaft", person=False)
 Words(main=('1', 'siemens'), particles=frozenset(), suffixes=frozenset(), legal=frozenset({'joint_stock'}))
 """
@@ -43,6 +43,7 @@ class Forms:
 
     particles: frozenset[str]
     honorifics: frozenset[str]
+    frequent: frozenset[str]
     legal: Mapping[str, str]
     spellings: Mapping[str, str]
     sounds: tuple[tuple[str, str], ...]
@@ -60,6 +61,7 @@ def forms() -> Forms:
     return Forms(
         particles=frozenset(data["particles"]),
         honorifics=frozenset(data["honorifics"]) | aliases().titles,
+        frequent=frozenset(data["frequent"]),
         legal=by_phrase(data["legal"]),
         spellings=by_phrase(data["spellings"]),
         sounds=tuple((one, other) for one, other in data["sounds"]["order"]),
@@ -95,7 +97,10 @@ def _of_person(tokens: Sequence[str]) -> Words:
     suffixes: set[str] = set()
     while len(body) > 1 and body[-1] in aliases().words["suffixes"]:
         suffixes.add(body.pop())
-    main = [token for token in body if token not in known.particles] or body
+    main = [token for token in body if token not in known.particles]
+    if len(main) < 2:
+        # "Ben" and "Al" are names where one other word is left: Ben Carson is not Al Carson.
+        main = body
     return Words(tuple(main), frozenset(body) - frozenset(main), frozenset(suffixes))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph.check import check
-from graph.keys import Local
+from graph.local import Local
 from graph.naming import aliases, fold
 from graph.resolve import resolve
 from graph.view import View

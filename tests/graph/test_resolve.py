@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.indexing import is_nickname
-from graph.keys import Local
+from graph.local import Local, is_nickname
 from graph.resolve import resolve
 from ontology import Evidence, Statement
 

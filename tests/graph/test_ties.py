@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import index
+from graph.clustering import resolve_around
 from graph.components import Components
-from graph.indexing import Contribution, replace_source, resolve_around
-from graph.keys import Local
+from graph.indexing import Contribution, replace_source
+from graph.local import Local
 from graph.resolve import resolve
 from graph.shaping import shape
 from graph.ties import Edge, Tie

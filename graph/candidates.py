@@ -1,0 +1,118 @@
+"""Which clusters are worth comparing: those that share a block, made so that what varies in writing does not part them.
+
+A block is the consonants of one word of a name with the beginning of another: it outlives another order, an initial for
+a word, a word or particle that is missing, accents, scripts, and an error in one word.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from itertools import permutations
+
+from graph.geography import place_name
+from graph.local import Local, family
+from graph.naming import acronym, fold, is_full_name, is_generic
+from graph.wording import bones, forms, sound, words_of
+from ontology import vocabulary
+
+# Names of more words are looked for by these many; a name is compared under these many of its forms.
+_WORDS, _FORMS = 6, 8
+# How much of a word's consonants counts: of one word with another's initial, and of a word in so many names.
+_LONG, _SHORT = 6, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is compared of a cluster that keys have made: the names that may identify it, and what its sources tell."""
+
+    id: str
+    family: str
+    names: tuple[str, ...]
+    lands: frozenset[str]
+    bodies: frozenset[str]
+    company: frozenset[str]
+    sources: frozenset[str]
+
+
+def card(root: str, members: Iterable[Local]) -> Card | None:
+    """The card of a cluster from its members; None where it is compared with nothing."""
+    known = list(members)
+    groups = {group for local in known if (group := family(local.kinds))}
+    if len(groups) != 1:
+        return None
+    (group,) = groups
+    names = sorted({name for local in known for name in local.names if _tells(name, group, local)})
+    if not names:
+        return None
+
+    return Card(
+        id=root,
+        family=group,
+        names=tuple(names[:_FORMS]),
+        lands=frozenset[str]().union(*(local.lands for local in known)),
+        bodies=frozenset[str]().union(*(local.bodies for local in known)),
+        company=frozenset[str]().union(*(local.company for local in known)),
+        sources=frozenset(local.source for local in known),
+    )
+
+
+def to_json(of: Card) -> str:
+    """All but the id, as the index keeps it."""
+    told = {field.name: getattr(of, field.name) for field in fields(Card) if field.name != "id"}
+    plain = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in told.items()}
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def from_json(root: str, text: str) -> Card:
+    """The opposite of `to_json`."""
+    told = json.loads(text)
+    sets = {name: frozenset(told[name]) for name in ("lands", "bodies", "company", "sources")}
+    return Card(root, told["family"], tuple(told["names"]), **sets)
+
+
+def _tells(name: str, group: str, local: Local) -> bool:
+    """Whether a name says enough to be compared: no first name, initial, office, acronym, number or common name."""
+    if group == "person":
+        return is_full_name(name)
+    if group not in ("organization", "place", "policy", "agreement", "report") or acronym(name):
+        return False
+    folded = fold(name)
+    if len(folded) <= 2 or is_generic(folded):
+        return False
+    is_facility = any(vocabulary().is_a(kind, "Facility") for kind in local.kinds)
+    return group != "place" or is_facility or place_name(folded, local.country) is not None
+
+
+def blocks(of: Card) -> frozenset[str]:
+    """The blocks of a card; cards of two families share none."""
+    found: set[str] = set()
+    for name in of.names:
+        words = words_of(name, person=of.family == "person").main
+        if len(words) == 1:
+            found.add(bones(words[0])[:_LONG])
+        for one, other in permutations(words[:_WORDS], 2):
+            if len(one) > 1:
+                found.add(f"{bones(one)[:_LONG]} {_beginning(one, other)}")
+    return frozenset(f"{of.family}|{block}" for block in found)
+
+
+def _beginning(one: str, other: str) -> str:
+    """What of a second word goes with a first one into a block: more, where the first stands in many names."""
+    if one in forms().frequent or is_generic(one):
+        return bones(other)[:_SHORT]
+    return (sound(other) or other)[0]
+
+
+def pairs(fresh: Iterable[str], members: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """Every pair of ids, of which at least one is fresh, that shares a block; each once, the smaller id first."""
+    new = frozenset(fresh)
+    by_block: defaultdict[str, set[str]] = defaultdict(set)
+    for block, ids in members.items():
+        for one in ids:
+            by_block[one].add(block)
+    for one in sorted(new & by_block.keys()):
+        beside = {other for block in by_block[one] for other in members[block]}
+        for other in sorted(beside):
+            if other != one and (other not in new or one < other):
+                yield (one, other) if one < other else (other, one)
