@@ -11,6 +11,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+# The checkout's packages, when it is run without installation.
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from graph.comparison import ALIKE, compare
 
 FORM = "precision {:.1f} recall {:.1f} F1 {:.1f}"

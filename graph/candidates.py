@@ -50,10 +50,10 @@ def card(root: str, members: Iterable[Local]) -> Card | None:
         id=root,
         family=group,
         names=tuple(names[:_FORMS]),
-        lands=frozenset[str]().union(*(local.lands for local in known)),
+        lands=frozenset[str]().union(*(local.lands | ({local.country} if local.country else set()) for local in known)),
         bodies=frozenset[str]().union(*(local.bodies for local in known)),
         company=frozenset[str]().union(*(local.company for local in known)),
-        sources=frozenset(local.source for local in known),
+        sources=frozenset(local.source for local in known if local.source),
     )
 
 

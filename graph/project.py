@@ -5,22 +5,21 @@ Both ways come to the same quads, and a test holds it: `dataset` is the meaning,
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
 from pyoxigraph import RdfFormat, parse
 
-from graph import candidates, index, shaping, store
+from graph import index, shaping, store
 from graph.claims import source_quads
 from graph.cluster import Cluster, Neighbour, plain_title, profile
 from graph.facts import cluster_quads
 from graph.layout import Layout
 from graph.local import Local, locals_of
 from graph.quad import FACTS, LINKS, ONTOLOGY, NamedNode, Quad, graph_of, iri
-from graph.resolve import Link, Resolution
+from graph.resolve import resolve
 from graph.ties import Tie
-from graph.weighing import SAME, all_edges
 from ontology import Source, Statement, expand, is_node, jsonl
 from ontology.names import digest
 from ontology.terms import ontology_graph
@@ -37,7 +36,7 @@ def dataset(contributions: Iterable[tuple[Source, Iterable[Statement]]], ties: I
         found = list(statements)
         quads.update(source_quads(source, found))
         said += found
-    links = _resolved(list(_locals(said)), ties)
+    links = resolve(_locals(said), ties)
     canonical = {node: link.canonical for node, link in links.items()}
     members, own = defaultdict(list), defaultdict(list)
     for node, found_in in sorted(canonical.items()):
@@ -59,17 +58,6 @@ def _locals(statements: Iterable[Statement]) -> Iterator[Local]:
     for s in said:
         nodes |= {s.subject} | ({s.value} if is_node(s.value) else set()) | ({s.claimant} if s.claimant else set())
     return locals_of(said, nodes)
-
-
-def _resolved(known: Sequence[Local], ties: Iterable[Tie]) -> dict[str, Link]:
-    """Where each local node belongs: by keys and decisions, and then by comparison of what they make."""
-    resolution = Resolution(known, ties)
-    members: defaultdict[str, list[Local]] = defaultdict(list)
-    for one in known:
-        if one.names:
-            members[resolution.roots[one.id]].append(one)
-    cards = (card for root, found in members.items() if (card := candidates.card(root, found)))
-    return resolution.links(edge for edge in all_edges(cards) if edge.score >= SAME)
 
 
 @cache

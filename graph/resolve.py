@@ -5,7 +5,7 @@ not made, however long the chain between them:
 
 1. what people said is the same, by ids
 2. what shares a key (`graph.keys`), by rule, then by key, then by ids
-3. what comparison found alike enough (an edge of `graph.ties`), by score, then by ids
+3. what comparison found alike enough (`graph.weighing`), by score, then by ids
 
 What comes out depends on the set of nodes, decisions and edges alone, never on the order in which they came.
 """
@@ -14,10 +14,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.candidates import card
 from graph.components import Components
 from graph.keys import Key, keys
 from graph.local import Local, family
 from graph.ties import Edge, Tie
+from graph.weighing import SAME, all_edges
 
 # The rules of keys, the one first that a reader finds easiest to believe.
 _RULES = ("country-name", "agency-name", "full-name", "defined-acronym")
@@ -71,9 +73,21 @@ class Resolution:
         return {node: _link(root[node], found, counts, held.get(node)) for node, found in self._active.items()}
 
 
-def resolve(nodes: Iterable[Local], ties: Iterable[Tie] = (), edges: Iterable[Edge] = ()) -> dict[str, Link]:
-    """The cluster of every node by keys, decisions and edges; canonical is the smallest id in it."""
-    return Resolution(nodes, ties).links(edges)
+def resolve(nodes: Iterable[Local], ties: Iterable[Tie] = (), edges: Iterable[Edge] | None = None) -> dict[str, Link]:
+    """The cluster of every node by keys, decisions and comparison; canonical is the smallest id in it.
+
+    `edges` stand in place of those that comparison would find.
+    """
+    known = list(nodes)
+    resolution = Resolution(known, ties)
+    if edges is None:
+        members: defaultdict[str, list[Local]] = defaultdict(list)
+        for node in known:
+            if node.names:
+                members[resolution.roots[node.id]].append(node)
+        cards = (found for root, some in members.items() if (found := card(root, some)))
+        edges = (edge for edge in all_edges(cards) if edge.score >= SAME)
+    return resolution.links(edges)
 
 
 def _by_rule(name: str) -> tuple[int, str]:

@@ -21,6 +21,7 @@ from graph import (
     overview,
     reading,
     refresh,
+    review,
     search,
     selection,
     store,
@@ -44,6 +45,7 @@ from graph.evaluators import Evaluators
 from graph.layout import Layout
 from graph.outcomes import Answer
 from graph.reading import Filter
+from graph.review import Bond, Candidate
 from ontology import Document, Refusal, Statement
 from ontology.errors import UnknownSourceError, WorkspaceError
 
@@ -168,6 +170,16 @@ class View:
             if not self._whole or self._whole[0] != generation:
                 self._whole = generation, walk.whole(db)
         return walk.paths(self._whole[1], one, other, limit)
+
+    def candidates(self, limit: int = 50, offset: int = 0) -> tuple[Candidate, ...]:
+        """Pairs of nodes that may be one and that nobody has decided on, the likeliest first."""
+        with self._index() as db:
+            return review.candidates(db, limit, offset)
+
+    def why(self, node_id: str) -> tuple[Bond, ...]:
+        """All that ties the local nodes of a resolved node; raises UnknownSourceError."""
+        with self._index() as db:
+            return review.bonds(db, node_id)
 
     def sources(self) -> tuple[SourceCard, ...]:
         """Every source, the withdrawn ones last."""

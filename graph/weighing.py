@@ -27,7 +27,7 @@ _CROWD = 40
 _NEEDED = {
     "person": {"equal": 0.0, "order": 1.0, "particle": 1.0, "sound": 1.0, "initial": 2.0, "part": 2.0, "spelling": 2.0},
     "organization": {"equal": 0.0, "legal": 0.0, "order": 1.0, "sound": 1.0, "spelling": 2.0},
-    "place": {"equal": 0.0, "order": 1.0, "sound": 0.5, "spelling": 2.0},
+    "place": {"equal": 0.5, "order": 1.0, "sound": 0.5, "spelling": 2.0},
     "policy": {"equal": 0.0, "order": 1.0},
     "agreement": {"equal": 0.0, "order": 1.0},
     "report": {"equal": 0.0, "order": 1.0},
@@ -70,8 +70,8 @@ def _needed(found: Comparison, group: str) -> float:
     if found.words < 2:
         # One word is soon another's: it takes more than a legal form that was left out.
         return 1.0 if found.kind in ("equal", "legal") and group == "organization" else _NEVER
-    if found.kind == "order" and found.words > 2:
-        # Three words do not fall into another order by chance.
+    if found.kind in ("equal", "order") and found.words > 2:
+        # Three words do not come together by chance, in whatever order.
         return 0.0
     if found.kind == "order" and group == "person" and found.why.count(", ") == 1:
         # "Lavrov, Sergei": the surname comes first because it is said to.
@@ -102,11 +102,11 @@ def _against(one: Card, other: Card) -> Iterator[str]:
         yield "but they are of two countries"
     if one.sources & other.sources:
         yield "but one document names both"
-    if one.family == "person":
-        if _texts(one) & _texts(other):
-            yield "but several people have this name"
-        if _generations(one) != _generations(other):
-            yield "but they are of two generations"
+    if _texts(one) & _texts(other):
+        # Else they would be one by this key.
+        yield "but several have this name"
+    if one.family == "person" and _generations(one) != _generations(other):
+        yield "but they are of two generations"
 
 
 def _texts(of: Card) -> frozenset[str]:
