@@ -15,6 +15,9 @@ class Name(StrEnum):
     """The forms, as they are named on the command line."""
 
     GOLD = "gold"
+    HRDSATTACK = "hrdsattack"
+    CROSSNER = "crossner"
+    NAME_PAIRS = "name-pairs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,27 @@ def _gold(paths: Sequence[Path], limits: "Limits") -> "Result":
     return evaluate_gold(annotations, documents, limits)
 
 
+def _hrds(paths: Sequence[Path], limits: "Limits") -> "Result":
+    from explorer.accuracy.hrds.measures import evaluate_hrds
+
+    return evaluate_hrds(paths[0], limits)
+
+
+def _crossner(paths: Sequence[Path], limits: "Limits") -> "Result":
+    from explorer.accuracy.crossner import evaluate_crossner
+
+    return evaluate_crossner(paths[0], limits)
+
+
+def _pairs(paths: Sequence[Path], _limits: "Limits") -> "Result":
+    from explorer.accuracy.pairs import evaluate_pairs, same_words
+
+    return evaluate_pairs(paths[0], lambda one, other, _person: float(same_words(one, other)), 1.0)
+
+
 FORMS: Mapping[Name, Form] = {
     Name.GOLD: Form(("ANNOTATIONS", "DOCUMENTS"), _gold),
+    Name.HRDSATTACK: Form(("FILE",), _hrds),
+    Name.CROSSNER: Form(("FILE",), _crossner),
+    Name.NAME_PAIRS: Form(("FILE",), _pairs),
 }
