@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from explorer import __version__
-from explorer.commands import adding, asking, giving, holdings, serving
+from explorer.commands import adding, asking, evaluating, giving, holdings, serving
 from explorer.commands.output import note
 from ontology.errors import OnRecordError
 
@@ -29,6 +29,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (giving.check, "onrecord check -w my-case"),
     (giving.rebuild, "onrecord rebuild -w my-case"),
     (giving.export, "onrecord export -w my-case trig > my-case.trig"),
+    (evaluating.evaluate, "onrecord evaluate gold tests/gold/annotations tests/gold/passages --json figures.json"),
 )
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Mention
+from loaders.extract.personhood import people
 from ontology import vocabulary
 
 # Which way of finding a name knows its class best.
@@ -50,7 +51,7 @@ class Cast:
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
         """Gather the names of the whole document into entities."""
-        listed = sorted(mentions, key=lambda m: m.start)
+        listed = sorted(people(mentions, self.text), key=lambda m: m.start)
         self._define(listed)
         # Full names first, so that a surname, wherever it stands, finds the one person it can mean.
         for mention in sorted(listed, key=lambda m: (-len(m.text.split()), m.start)):

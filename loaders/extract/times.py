@@ -53,7 +53,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<iso>\b{year}-\d\d-\d\d\b)",
         rf"\b(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)(?:,?\s+{of}(?P<y1>{year})\b)?",
         rf"\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°)?\s+{of}(?P<m2>{month})\b(?:,?\s+{of}(?P<y2>{year})\b)?",
-        rf"\b(?:(?P<part>{part})[\s-]+)?(?P<m3>{month})\s*,?\s+{of}(?P<y3>{year})\b",
+        rf"\b(?:(?P<part>{part})[\s-]+)?(?P<m3>{month})\.?\s*,?\s+{of}(?P<y3>{year})\b",
         rf"\b(?P<part2>{part})[\s-](?P<m4>{month})\b",
         rf"\b(?P<season>{season})\s+{of}(?P<y4>{year})\b",
         rf"\b(?P<part3>{part})[\s-]+(?P<y5>{year})\b",
@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?P<last>last|this|next)\s+(?P<span>week|month|year|night|{weekdays})\b",
         rf"\b(?P<relative>{relative})\b",
         rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",
-        rf"\b(?:in|on|by|of|during|en|durante|within|and|or|y)\s+(?P<m5>{month})\b(?!\s+\d)",
+        rf"\b(?:in|on|by|of|during|en|durante|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?\s+\d)",
         # A bare year stands alone: no price, no section, no count of people.
         rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",
     )

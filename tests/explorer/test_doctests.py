@@ -5,7 +5,17 @@ from importlib import import_module
 
 import pytest
 
-MODULES = ("addresses", "caution", "markup", "results", "settings", "wording")
+MODULES = (
+    "accuracy.folded",
+    "accuracy.labels",
+    "accuracy.tally",
+    "addresses",
+    "caution",
+    "markup",
+    "results",
+    "settings",
+    "wording",
+)
 
 
 @pytest.mark.parametrize("name", MODULES)

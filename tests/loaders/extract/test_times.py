@@ -6,6 +6,10 @@ CASES = [
     ("Iran freed Maria Ressa on March 14, 2024.", "2024-03-14", None),
     ("Iran freed Maria Ressa on 14 March 2024.", "2024-03-14", None),
     ("Iran freed Maria Ressa in March 2024.", "2024-03", None),
+    # a month cut short keeps its day and its year
+    ("Iran freed Maria Ressa on Jan. 17, 2018, in Quito.", "2018-01-17", None),
+    ("Iran freed Maria Ressa in Nov. 2020.", "2020-11", None),
+    ("Iran freed Maria Ressa on Oct. 5.", "2025-10-05", "publication date"),
     ("Iran freed Maria Ressa in early 2024.", "2024~", "approximate"),
     ("Iran freed Maria Ressa in spring 2024.", "2024-21", None),
     ("Iran freed Maria Ressa on July 18.", "2025-07-18", "publication date"),

@@ -1,0 +1,56 @@
+"""The answers to the questions of HRDsAttack, read from an article's statements and its day of publication."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explorer.accuracy.hrds.gazetteer import country_name
+from explorer.accuracy.hrds.model import Weights, fitted
+from explorer.accuracy.hrds.scene import scene
+from explorer.accuracy.hrds.what import kinds
+from explorer.accuracy.hrds.when import candidates, moments
+from explorer.accuracy.hrds.where import cities, countries
+from explorer.accuracy.hrds.who import people
+from ontology import Statement
+
+TYPES = ("arbitrary detention", "enforced disappearance", "kidnapping", "killing", "torture", "other")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is answered of an article; None where nothing is known."""
+
+    victims: tuple[str, ...]
+    types: frozenset[str]
+    country: str | None
+    city: str | None
+    year: int | None
+    month: int | None
+    day: int | None
+    perpetrator: bool
+
+
+def answer(statements: Iterable[Statement], published: tuple[int, int, int], weights: Weights | None = None) -> Answer:
+    """Answer from statements; `published` is year, month and day, which the benchmark gives with the question."""
+    known = weights or fitted()
+    told = scene(statements)
+    code = known.best("country", countries(told))
+    times = moments(told)
+    date: tuple[int, ...] = ()
+    for question in ("year", "month", "day"):
+        value = known.best(question, candidates(times, date, published))
+        if value is None:
+            break
+        date = (*date, value)
+    year, month, day = (*date, None, None, None)[:3]
+    happened = kinds(told)
+    types = {name for name in TYPES if known.agrees(f"type:{name}", happened)}
+    return Answer(
+        victims=tuple(name for name, features in people(told) if known.agrees("victim", features)),
+        types=frozenset(types or {max(TYPES, key=lambda name: known.chance(f"type:{name}", happened))}),
+        country=country_name(code) if code else None,
+        city=known.best("city", cities(told, code)),
+        year=year,
+        month=month,
+        day=day,
+        perpetrator=known.agrees("perpetrator", happened),
+    )
