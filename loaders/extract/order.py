@@ -7,7 +7,7 @@ from loaders.extract.mention import Entity, Mention
 from loaders.extract.paragraph import Read
 from loaders.extract.posts import Relation
 from loaders.extract.quantity import Number
-from loaders.extract.spanish import amounts, bonds, clauses, names, phrases, telling, triggers, units
+from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, telling, triggers, units
 from loaders.extract.spanish.attitude import Scene
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.phrases import Phrase
@@ -53,7 +53,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
                 for o, _ in inside
             )
         ]
-        found = phrases.elements(units.units(part.text, part.base, whole, read.times))
+        found = chunks.elements(units.units(part.text, part.base, whole, read.times))
         verbs = clauses.Reader(found).read()
         scene = Scene(part.text, part.base, found, verbs, who)
         _counted(scene, read, cast)

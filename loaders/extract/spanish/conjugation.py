@@ -59,6 +59,9 @@ def conjugate(verb: str) -> Iterator[tuple[str, VerbForm]]:
     yield from _present(verb, stem, ending, (prefix, own))
     yield from _past(verb, stem, ending, (prefix, own))
     imperfect = own.get("imperfect") or [stem + e for e in _IMPERFECT[ending]]
+    if "imperfect" not in own:
+        many = stem + {"ar": "ábamos", "er": "íamos", "ir": "íamos"}[ending]
+        yield many, VerbForm(verb, "imperfect", plural=True, person=1)
     yield from (
         (prefix * ("imperfect" in own) + f, VerbForm(verb, "imperfect", plural=bool(i)))
         for i, f in enumerate(imperfect)

@@ -7,6 +7,7 @@ from functools import cache
 
 from loaders.extract.lexicon import table
 from loaders.extract.mention import Entity, Mention
+from loaders.extract.spanish.amounts import number_words
 from loaders.extract.spanish.conjugation import VerbForm, verb_forms
 from loaders.extract.spanish.lexis import LETTER, closed, nouns, words
 from loaders.extract.times import Time
@@ -17,7 +18,7 @@ _GUESSED = (
     (re.compile(r"(?:..[^aeiou]ó|aron|ieron)$"), "past"),
     (re.compile(r"(?:...aba|...aban)$"), "imperfect"),
     (re.compile(r"..(?:ará|arán|erá|erán|irá|irán)$"), "future"),
-    (re.compile(r"..(?:aría|arían|ería|erían|iría|irían)$"), "conditional"),
+    (re.compile(r"..(?:arían|erían|irían)$"), "conditional"),
     (re.compile(r"..(?:ando|iendo|yendo|ándo[ls][aeo]s?|iéndo[ls][aeo]s?)$"), "gerund"),
     (re.compile(r"...(?:ado|ados|ada|adas|ido|idos|ida|idas)$"), "participle"),
 )
@@ -79,7 +80,7 @@ def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], time
     for match in _WORD.finditer(text):
         if match.start() < at:
             continue
-        unit = whole.get(match.start()) or _locution(text, match.start()) or _word(text, match, found)
+        unit = whole.get(match.start()) or _locution(text, match.start()) or _word(text, match)
         found.append(unit)
         at = unit.end
     return list(_settled(found))
@@ -93,31 +94,59 @@ def _locution(text: str, start: int) -> Unit | None:
     return Unit("prep", start, match.end(), low)
 
 
-def _word(text: str, match: re.Match[str], before: list[Unit]) -> Unit:
+@cache
+def _kinds() -> Mapping[str, tuple[str, str]]:
+    """What each word of a closed class is, and what it stands for; the first class that has it decides."""
+    found = {"que": ("que", "que"), "al": ("prep", "a"), "del": ("prep", "de")}
+    found |= {word: ("neg", word) for word in ("no", "nunca", "jamás", "tampoco")}
+    order = (
+        ("rel", "relative"),
+        ("conj", "conjunction"),
+        ("prep", "preposition"),
+        ("det", "determiner"),
+        ("clitic", "clitic"),
+        ("sub", "subordinator"),
+        ("adv", "adverb"),
+        ("pron", "pronoun"),
+    )
+    for kind, name in order:
+        for word in closed(name):
+            found.setdefault(word, (kind, word))
+    return found
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    return re.compile(rf"(?!un[oa]?\b){number_words()}(?![\w-])", re.IGNORECASE)
+
+
+def _word(text: str, match: re.Match[str]) -> Unit:
     low, place = match.group().lower(), match.span()
     if match.group() in _QUOTES or match.group() == '"':
         return Unit(_QUOTES.get(match.group(), "quote"), *place, match.group())
     if not low[0].isalnum():
         return Unit("punct", *place, low)
-    if low[0].isdigit():
-        return Unit("num", *place, low)
-    for kind, name in (("que", ("que",)), ("neg", ("no", "nunca", "jamás", "tampoco"))):
-        if low in name:
-            return Unit(kind, *place, low)
-    for kind in ("relative", "conjunction", "preposition"):
-        if low in closed(kind):
-            return Unit({"relative": "rel", "conjunction": "conj", "preposition": "prep"}[kind], *place, low)
-    if low in ("al", "del"):
-        return Unit("prep", *place, {"al": "a", "del": "de"}[low])
-    verbs = known_verbs().get(low) or _guess(low, before)
-    if low in closed("clitic") and (low not in closed("determiner") or _verb_follows(text, match.end())):
-        return Unit("clitic", *place, low)
-    for kind, name in (("det", "determiner"), ("sub", "subordinator"), ("adv", "adverb"), ("pron", "pronoun")):
-        if low in closed(name):
-            return Unit(kind, *place, low)
+    numeral = _numeral().match(text, match.start())
+    if low[0].isdigit() or numeral:
+        return Unit("num", match.start(), numeral.end() if numeral else match.end(), low)
+    kind, told = _kinds().get(low, ("", low))
+    if kind == "det" and low in closed("clitic") and _verb_follows(text, match.end()):
+        kind = "clitic"
+    if kind:
+        return Unit(kind, *place, told)
     if low.endswith("mente"):
         return Unit("adv", *place, low)
+    verbs = known_verbs().get(low) or _enclitic(low) or _guess(low)
     return Unit("verb" if verbs else "word", *place, low, verbs)
+
+
+def _enclitic(low: str) -> tuple[VerbForm, ...]:
+    """The order of a decree: "Declárese", "Notifíquese"."""
+    if not low.endswith(("ese", "ase", "ense", "anse")):
+        return ()
+    plain = low[:-2].translate(str.maketrans("áéíóú", "aeiou"))
+    found = (f for f in known_verbs().get(plain, ()) if f.mood == "subjunctive" and plain != low[:-2])
+    return tuple(VerbForm(f.lemma, "imperative", f.plural) for f in found)
 
 
 def _verb_follows(text: str, at: int) -> bool:
@@ -125,11 +154,11 @@ def _verb_follows(text: str, at: int) -> bool:
     match = re.match(rf"\s+(?:(?:se|lo|la|los|las)\s+)?([{LETTER}]+)", text[at : at + 40])
     if not match:
         return False
-    verbs = known_verbs().get(match[1].lower(), ()) or _guess(match[1].lower(), [])
+    verbs = known_verbs().get(match[1].lower(), ()) or _guess(match[1].lower())
     return any(v.finite for v in verbs) and match[1].lower() not in _nouns() and match[1].islower()
 
 
-def _guess(low: str, _before: list[Unit]) -> tuple[VerbForm, ...]:
+def _guess(low: str) -> tuple[VerbForm, ...]:
     if len(low) < 5 or low in _NOT_GUESSED or low in _nouns() or low in table("verbs.es.toml")["known"]["not_verbs"]:
         return ()
     for pattern, mood in _GUESSED:
@@ -154,6 +183,10 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     finite = any(v.finite for v in unit.verbs)
     infinitive = any(v.mood in ("infinitive", "gerund") for v in unit.verbs)
     lead = before.kind if before else ""
+    if lead == "prep" and not finite and not infinitive:
+        return True  # a participle behind a preposition is a noun: "por lavado de dinero"
+    if lead == "verb" and finite and unit.low in _nouns():
+        return True  # "cumplía condena"
     if unit.low in nouns("person_plural") or unit.low in nouns("person"):
         return lead in ("det", "num", "prep", "conj") or (lead == "word" and finite)
     if infinitive:
