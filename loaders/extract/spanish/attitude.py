@@ -117,7 +117,7 @@ def _told(scene: Scene, verb: Verb, *, own: bool) -> tuple[str, Link | None]:
         if told:
             status = status if told == "asserted" and status != "asserted" else told
             claimant = scene.speaker(verb)
-        elif verb.negated:
+        elif verb.negated and status == "asserted":
             status = "denied"
     seen, at = {id(verb)}, verb
     while at.governor is not None and id(at.governor) not in seen:
@@ -142,6 +142,8 @@ def _mood(verb: Verb) -> str:
         return "hypothetical"
     if verb.how in ("para", "para que", "si", "a fin de que", "antes de que", "antes de", "con tal de que"):
         return "hypothetical" if not verb.how.startswith("antes") else "planned"
+    if mood == "subjunctive" and verb.how in ("mientras", "hasta que", "cuando", "donde", "como", "siempre que"):
+        return "hypothetical"
     if verb.how in ("sin", "sin que"):
         return "denied"
     return "asserted"

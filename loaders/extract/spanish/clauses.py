@@ -1,29 +1,12 @@
 """Which phrases belong to which verb of a Spanish sentence, and which verb governs which, by order and by marks."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from loaders.extract.lexicon import table
-from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
+from loaders.extract.spanish.subjects import Clause, control, drop, related, speaks, subject
 
 _COORDINATE = frozenset(("y", "e", "o", "u", "ni", "pero", "sino"))
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """A clause while it is read: what opened it, its phrases before the verb, and its verb."""
-
-    kind: str
-    opened: int
-    governor: Verb | None = None
-    antecedent: list[Phrase] = field(default_factory=list)
-    mark: Mark | None = None
-    before: list[tuple[int, Phrase]] = field(default_factory=list)
-    verb: Verb | None = None
-    beside: Verb | None = None
-    comma: int = -1
-    joined: bool = False
 
 
 def reporting() -> frozenset[str]:
@@ -40,6 +23,7 @@ class Reader:
         self.stack = [Clause("main", -1)]
         self.verbs: list[Verb] = []
         self.quoted = 0
+        self.outside: list[Clause] = []
         self.saying = reporting()
 
     def read(self) -> list[Verb]:
@@ -54,6 +38,9 @@ class Reader:
                 self._verb(at, element)
                 self.verbs.append(element)
         self._behind()
+        control(self.verbs)
+        drop(self.verbs, self.elements)
+        control(self.verbs)
         return self.verbs
 
     def _mark(self, at: int, mark: Mark) -> None:
@@ -81,28 +68,40 @@ class Reader:
             self.stack.append(Clause(kind, at, governor=governor or top.verb, mark=mark))
 
     def _quote(self, mark: Mark) -> None:
+        """Read what stands in quotation marks by itself, and what stands behind them as if they were not there."""
         opening = mark.kind == "open" or (mark.kind in ("dash", "quote") and not self.quoted)
-        self.quoted = 1 if opening else 0
-        self.stack.append(Clause("main", self.stack[-1].opened)) if opening else None
-        if not opening and len(self.stack) > 1:
-            self.stack = self.stack[:1] if self.stack[0].verb is None else [Clause("main", -1)]
+        if opening and not self.quoted:
+            self.outside, self.stack = self.stack, [Clause("main", -1)]
+        elif not opening and self.quoted:
+            self.stack = self.outside or [Clause("main", -1)]
+        self.quoted = int(opening)
 
     def _last_verb(self) -> Verb | None:
         return self.stack[-1].verb or (self.verbs[-1] if self.verbs else None)
 
     def _antecedent(self, at: int) -> list[Phrase]:
-        """The phrases right before a relative, the nearest first, back to the first without "de"."""
-        found = []
+        """The phrases right before a relative, the nearest first, back to a verb or a clause."""
+        found: list[Phrase] = []
         for element in reversed(self.elements[max(0, at - 8) : at]):
             if isinstance(element, Phrase):
-                if element.time:
-                    continue
-                found.append(element)
-                if element.prep != "de":
+                if element.time is None:
+                    found.append(element)
+                if element.prep is None:
                     break
             elif not (isinstance(element, Mark) and element.kind == "comma" and not found):
                 break
         return found
+
+    def _nearest(self, at: int) -> list[Phrase]:
+        """The phrase that a participle behind it tells of: the nearest, over "de" where the number asks for it."""
+        found = self._antecedent(at)
+        verb = self.elements[at]
+        chain = found[:1]
+        for phrase in found[1:]:
+            if chain[-1].prep == "de":
+                chain.append(phrase)
+        fit = [p for p in chain if isinstance(verb, Verb) and p.plural == verb.form.plural]
+        return fit[:1] or chain[:1]
 
     def _that(self, at: int, mark: Mark) -> Clause:
         """What "que" opens: the content of a saying, or a relative clause."""
@@ -120,7 +119,7 @@ class Reader:
             if (
                 len(told) <= 2
                 and verb.finite
-                and _speaks(before)
+                and speaks(before)
                 and not any(v.governor is verb and v.how == "que" for v in self.verbs)
             ):
                 return Clause("comp", at, governor=verb, mark=mark)
@@ -143,11 +142,11 @@ class Reader:
             {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, ""),
         )
         verb.before = [p for _, p in top.before]
-        _subject(verb, top)
+        subject(verb, top)
         if not verb.subjects and top.beside and verb.form.person == 3:
             verb.subjects = list(top.beside.subjects)
         if top.kind == "rel":
-            _related(verb, top)
+            related(verb, top)
 
     def _clause_for(self, at: int) -> Clause:
         """The clause that a finite verb belongs to; clauses that have their verb are closed, or joined by a conjunction."""
@@ -166,6 +165,15 @@ class Reader:
                 and len(since) <= 4
             )
             listed = top.comma == at - 1
+            governor = top.governor
+            verb = self.elements[at]
+            if top.kind == "comp" and governor and isinstance(verb, Verb) and verb.lemma in self.saying and len(self.stack) > 1:
+                outer = self.stack[-2]
+                if outer.verb is governor and top.verb is not None and top.verb.outer.mood != verb.outer.mood:
+                    self.stack.pop()
+                    outer.comma, outer.joined = top.comma, top.joined
+                    outer.before = [*outer.before, *tail]
+                    continue
             if near or (listed and top.kind != "rel") or len(self.stack) == 1:
                 beside = top.verb if (near or listed) else None
                 self.stack[-1] = Clause(
@@ -188,34 +196,19 @@ class Reader:
         """An infinitive, gerund or participle: who does it is told by the verb or the noun before it."""
         top, last = self.stack[-1], (self.verbs[-1] if self.verbs else None)
         before = self.elements[at - 1] if at else None
-        if verb.form.mood == "participle":
-            joined = (
-                isinstance(before, Mark)
-                and before.kind == "conj"
-                or (isinstance(before, Mark) and before.kind == "comma")
-            )
-            if joined and last and last.passive and (isinstance(before, Mark) and before.kind == "conj"):
-                verb.subjects, verb.governor, verb.how = list(last.subjects), last.governor, last.how
-                return
-            verb.subjects = self._antecedent(at)[:1] if not isinstance(before, Verb) else []
-            if len(self._antecedent(at)) > 1 and verb.form.plural != verb.subjects[0].plural:
-                fit = [p for p in self._antecedent(at) if p.plural == verb.form.plural]
-                verb.subjects = fit[:1]
+        if verb.outer.mood == "participle":
+            if isinstance(before, Mark) and before.kind == "conj":
+                twin = next((v for v in reversed(self.verbs[-4:]) if v.passive and v.finite), None)
+                if twin:
+                    verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
+                    return
+            verb.subjects = self._nearest(at) if not isinstance(before, Verb) else []
             return
-        governor = top.verb or last
+        governor = before if isinstance(before, Verb) else top.verb or last
         if governor is not None:
             verb.governor = governor
-            verb.how = (
-                before.low
-                if isinstance(before, Mark) and before.kind == "prep"
-                else "inf"
-                if isinstance(before, Verb | Phrase)
-                else "far"
-            )
-            if isinstance(before, Verb) and before is not governor:
-                verb.governor = before
-        elif top.before:
-            verb.subjects = []
+            low = before.low if isinstance(before, Mark) and before.kind == "prep" else "inf"
+            verb.how = low if isinstance(before, Mark | Verb | Phrase) else "far"
 
     def _behind(self) -> None:
         """Give each verb the phrases behind it, up to the next verb or the end of its clause."""
@@ -231,54 +224,3 @@ class Reader:
                 for v in self.verbs
             ):
                 owner.after.append(element)
-
-
-def _speaks(phrase: Phrase) -> bool:
-    mention = phrase.mention
-    if mention:
-        return mention[1].is_a("Actor") or mention[1].kind == "Country"
-    return (
-        phrase.head in nouns("person") or phrase.head in nouns("person_plural") or phrase.head in nouns("organization")
-    )
-
-
-def _subject(verb: Verb, clause: Clause) -> None:
-    """The subject before the verb: the first phrase without a preposition, and what is joined to it."""
-    bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time]
-    if not bare:
-        return
-    first = bare[0]
-    verb.subjects = [first[1]]
-    for at, phrase in bare[1:]:
-        if verb.outer.plural and _adjacent(clause, first[0], at) and not first[1].plural:
-            verb.subjects.append(phrase)
-
-
-def _adjacent(clause: Clause, one: int, other: int) -> bool:
-    return other - one == 2 or (clause.joined and other - one <= 3)
-
-
-def _related(verb: Verb, clause: Clause) -> None:
-    """What the antecedent of a relative clause is in it: subject, object or place."""
-    antecedent = [p for p in clause.antecedent if p.plural == verb.outer.plural] or clause.antecedent
-    if not antecedent or clause.mark is None:
-        return
-    prep = clause.mark.prep
-    if prep is None:
-        if not verb.subjects:
-            verb.subjects = (
-                antecedent[-1:]
-                if len(antecedent) > 1 and antecedent[-1].plural == verb.outer.plural
-                else antecedent[:1]
-            )
-        elif verb.before:
-            verb.objects = clause.antecedent[-1:]
-    elif prep == "a":
-        verb.objects = clause.antecedent[-1:]
-    else:
-        verb.places = [(prep, clause.antecedent[0])]
-
-
-def between(verbs: Sequence[Verb], start: int, end: int) -> Iterator[Verb]:
-    """The verbs between two offsets."""
-    return (v for v in verbs if start <= v.start < end)

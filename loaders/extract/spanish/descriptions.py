@@ -4,7 +4,7 @@ from loaders.extract.cast import Cast
 from loaders.extract.lexicon import names
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.spanish.amounts import is_people
-from loaders.extract.spanish.lexis import demonyms, nouns, words
+from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import Phrase
 
 # Descriptions that point back at the last name of their class, with how far back they reach, in characters.
@@ -39,6 +39,8 @@ _OTHER = frozenset(
         "nueva",
     )
 )
+# Offices that are not whoever was spoken of last.
+_OFFICIAL = frozenset(words()["offices"]["leader"]) | frozenset(words()["offices"]["post"]) | {"fiscal", "juez", "jueza", "mandatario"}
 _ORGANIZATIONS = (
     "organización",
     "entidad",
@@ -64,12 +66,14 @@ class Descriptions:
 
     def kinds(self, phrase: Phrase) -> frozenset[str]:
         """The sorts of what a phrase means, without making anything."""
+        if not phrase.units and phrase.same:
+            return self.kinds(phrase.same)
         if phrase.mention:
             entity = phrase.mention[1]
             person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
             return sorts(entity) | frozenset(person)
         found = set()
-        if self._people(phrase) or any(h in nouns("person") for h in phrase.heads[:2]):
+        if self._people(phrase) or any(is_person(h) for h in phrase.heads[:2]):
             found |= {"person", "actor"}
         for sort in ("facility", "court", "law", "report", "agreement", "case", "aircraft", "money", "body", "place"):
             found |= {sort} if phrase.head in nouns(sort) else set()
@@ -87,6 +91,10 @@ class Descriptions:
     def link(self, phrase: Phrase, base: int, *, make: bool = True) -> Link | None:
         """Whom a phrase means; None where that is not sure, or where nothing may be made."""
         start, end = base + phrase.start, base + phrase.end
+        if not phrase.units and phrase.same:
+            found = self.link(phrase.same, base)
+            how = f"subject left out, after {self.cast.text[found.start : found.end]!r}" if found else ""
+            return Link(found.entity, start, end, 0.55, carried=True, how=how) if found else None
         if phrase.mention:
             mention, entity = phrase.mention
             return Link(entity, mention.start, mention.end, 0.75, carried=False, how="order of words")
@@ -125,6 +133,9 @@ class Descriptions:
             and self.main.first.start < start
         ):
             return self.main
+        if len(phrase.heads) == 1 and is_person(phrase.head) and not phrase.plural and phrase.head not in _OFFICIAL:
+            near = {id(e): e for e in self.cast.persons() if any(0 < start - m.end < 450 and m.method != "office" for m in e.mentions)}
+            return next(iter(near.values())) if len(near) == 1 else None
         for sort, (kind, reach) in _BACK.items():
             if phrase.head not in nouns(sort) or (sort == "organization" and phrase.head not in _ORGANIZATIONS):
                 continue
@@ -142,7 +153,7 @@ class Descriptions:
     def _kind(self, phrase: Phrase) -> str | None:
         if self._people(phrase):
             return "PersonGroup"
-        if phrase.head in nouns("person") and not any(is_people(h) for h in phrase.heads):
+        if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
             definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1
             return None if definite else "Person"
         new = next((kind for sort, kind in _NEW.items() if phrase.head in nouns(sort)), None)

@@ -38,6 +38,11 @@ def nouns(kind: str) -> frozenset[str]:
     return frozenset(words()["nouns"][kind])
 
 
+def is_person(word: str) -> bool:
+    """Whether a noun stands for one person: "funcionario", "exfuncionario"."""
+    return word in nouns("person") or (word.startswith("ex") and word[2:] in nouns("person"))
+
+
 @cache
 def closed(kind: str) -> frozenset[str]:
     """The words of a closed class."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from loaders.extract.lexicon import names, table
 from loaders.extract.mention import Mention
-from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, nouns
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, demonyms, forms, nouns
 from loaders.extract.spanish.people import mention, offices, parts_of, runs, surnames
 from loaders.extract.syntax import Part
 
@@ -54,12 +54,13 @@ _LAWFUL = ("Law", "Treaty", "Policy")
 def find(parts: Iterable[Part]) -> list[Mention]:
     """The proper names of a document, none overlapping another save a place inside a longer name, in their order."""
     parts = list(parts)
-    ways: tuple[Way, ...] = (_governments, _formed, _lower, _known, offices, _listed, runs, _common)
+    ways: tuple[Way, ...] = (_governments, _lower, _formed, _known, _listed, runs, _common)
     found = [m for part in parts for m in _kept(part, ways, ())]
-    people = frozenset(n for m in found if m.kind == "Person" and m.method != "office" for n in parts_of(m.text))
+    people = frozenset(n for m in found if m.kind == "Person" for n in parts_of(m.text))
     again = [m for part in parts for m in _kept(part, (lambda p: surnames(p, people),), found)]
     inner = [m for part in parts for m in _inner(part, found)]
-    return sorted([*found, *again, *inner], key=lambda m: (m.start, -m.end))
+    posts = [m for part in parts for m in offices(part, [*found, *again])]
+    return sorted([*found, *again, *inner, *posts], key=lambda m: (m.start, -m.end))
 
 
 def _kept(part: Part, ways: tuple[Way, ...], before: Iterable[Mention]) -> list[Mention]:
@@ -102,7 +103,7 @@ def _formed(part: Part) -> Iterator[Mention]:
 def _reach(text: str, start: int, end: int, kind: str) -> int:
     """How far a name reaches: over capitalised words, joined or not, and over the number of a law."""
     while True:
-        step = _NEXT.match(text, end)
+        step = None if re.match(r" N\.?[º°o]", text[end : end + 4]) else _NEXT.match(text, end)
         if step and step.group().strip() not in ("El", "La", "Los", "Las") or step and kind in ("Prison", "Facility"):
             end = step.end()
             continue
@@ -117,7 +118,8 @@ def _reach(text: str, start: int, end: int, kind: str) -> int:
                 end -= 1
             continue
         join = _JOIN.match(text, end)
-        if not join or not _belongs(text, start, end, join):
+        listed = join and kind in ("Place", "Prison", "Airport", "Facility") and join.group().strip().startswith(("y", "e"))
+        if not join or listed or not _belongs(text, start, end, join):
             return end
         after = re.match(CAPITAL, text[join.end() :])
         end = join.end() + (after.end() if after else 0)
@@ -253,10 +255,13 @@ def _inner(part: Part, found: list[Mention]) -> Iterator[Mention]:
             ):
                 continue
             place = inside[1].removeprefix("los ").removeprefix("la ")
-            kind = "Country" if place in names().countries else "Place"
+            first = forms().first.get(place.split(" ")[0])
+            kind = "Country" if place in names().countries else first or "Place"
+            if kind == "Place" and place not in cities() and (place, "Place") not in forms().known.get(place.split(" ")[0], ()):
+                continue
             if kind == "Country" or outer.kind != "Government":
                 at = outer.end - len(place)
-                yield Mention(at, outer.end, place, kind, "name", "known" if kind == "Country" else "parser", 0.7)
+                yield Mention(at, outer.end, place, kind, "name", "known" if kind == "Country" else "form" if first else "parser", 0.7)
 
 
 def short(part: Part, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

@@ -31,32 +31,32 @@ def _title() -> re.Pattern[str]:
 
 @cache
 def _office() -> re.Pattern[str]:
-    offices = words()["offices"]
-    listed = sorted(
-        {*offices["leader"], *offices["post"], *(f"ex{o}" for o in offices["leader"])}, key=len, reverse=True
-    )
-    cap = rf"{CAPITAL}(?: (?:{_PARTICLE})?{CAPITAL}){{0,5}}"
+    listed = words()["offices"]
+    held = sorted({*listed["leader"], *listed["post"], *(f"ex{o}" for o in listed["leader"])}, key=len, reverse=True)
     return re.compile(
-        rf"\b(?:[Ee]l|[Ll]a|[Uu]na?|[Aa]l|[Dd]el|[Ss]u) ((?:entonces |actual |ex)?(?:{'|'.join(listed)})"
-        rf"(?: general| adjunt[oa]| ejecutiv[oa])?(?: de (?:la |los |las )?| del ){cap}|fiscal general|primer ministro|primera ministra"
-        r"|procuradora? general|(?:presidente|ministro|ministra|canciller|presidenta) \w+(?:an[oa]|eñ[oa]|ense|és|esa|[íi]))\b"
+        rf"\b(?:[Ee]l|[Ll]a|[Uu]na?|[Aa]l|[Dd]el|[Ss]u|[Uu]nos|[Ll]os|[Ll]as) ((?:entonces |actual )?(?:{'|'.join(held)})"
+        r"(?: general| adjunt[oa]| ejecutiv[oa]| superior)?)(?P<of> de(?: la| los| las)? | del | ante (?:la |el )?(?=[A-Z]))?"
     )
 
 
-def offices(part: Part) -> Iterator[Mention]:
+def offices(part: Part, found: list[Mention]) -> Iterator[Mention]:
     """An office in place of its holder, "el ministro de Seguridad", where no name stands behind it."""
-    for match in _office().finditer(part.text):
-        behind = part.text[match.end() : match.end() + 40]
-        inside = re.match(rf",? {CAPITAL}", behind)
-        named = inside and (behind.startswith(" ") or re.match(rf", {CAPITAL}(?: (?:{_PARTICLE})?{CAPITAL})+", behind))
-        if (
-            named
-            or re.search(rf" {CAPITAL}$", match[1]) is None
-            and match[1] not in ("fiscal general",)
-            and " " not in match[1]
-        ):
+    text = part.text
+    for match in _office().finditer(text):
+        end = match.end(1)
+        if match["of"]:
+            body = next((m for m in found if m.start == part.base + match.end()), None)
+            run = RUN.match(text, match.end())
+            end = body.end - part.base if body and body.kind != "Person" else run.end() if run else end
+            if run and not body and " y " in run.group():
+                end = match.end() + run.group().index(" y ")
+        if end == match.end(1) and not match[1].endswith(" general"):
             continue
-        yield mention(part, match.start(1), match.end(1), "Person", "office", 0.8)
+        again = re.match(rf",? (?={CAPITAL})", text[end:])
+        person = again and any(m.start == part.base + end + again.end() and m.kind == "Person" for m in found)
+        inside = any(m.start <= part.base + match.start(1) and part.base + end <= m.end for m in found)
+        if not person and not inside:
+            yield mention(part, match.start(1), end, "Person", "office", 0.8)
 
 
 def runs(part: Part) -> Iterator[Mention]:

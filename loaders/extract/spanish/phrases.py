@@ -89,8 +89,9 @@ class Verb:
     governor: "Verb | None" = None
     how: str = ""
     quoted: bool = False
-    parenthetical: bool = False
-    dropped: bool = False
+    controlled: bool = False
+    # The passive verb whose auxiliary it shares: "fueron excarcelados … y enviados".
+    twin: "Verb | None" = None
 
     @property
     def lemma(self) -> str:

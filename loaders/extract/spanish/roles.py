@@ -115,7 +115,7 @@ def _behind(
         if (
             not subject
             and actor
-            and not verb.dropped
+           
             and not (counted and "person" in patients(frame.kind))
             and verb.outer.finite
         ):
