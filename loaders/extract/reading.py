@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from loaders.extract import arguments, names, quantity, relations, stance, times, trigger
+from loaders.extract import arguments, names, order, quantity, relations, stance, times, trigger
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.measure import measure
@@ -26,18 +26,21 @@ def extract(document: Document) -> Extraction:
     """The statements of a document, and what was refused; the same document always gives the same."""
     parts = list(parse(document))
     cast = Cast(document.text)
-    cast.add_names([m for part in parts for m in names.find(part)])
-    clock = Clock(times.calendar(document))
-    reads = [_read(part, clock, cast) for part in parts]
-    writer = Writer(document)
     language = document.source.language or "en"
+    cast.add_names(
+        order.find_names(parts) if language in PATTERNED else [m for part in parts for m in names.find(part)]
+    )
+    against = times.calendar(document)
+    clock = order.clock(against) if language in PATTERNED else Clock(against)
+    reads = [_read(part, clock, cast, language) for part in parts]
+    writer = Writer(document)
     reference = Reference(cast) if language in PARSED else None
     told: list[Told] = []
     stated: list[Relation] = []
     if reference:
         told, stated = _by_syntax(writer, reads, reference)
     elif language in PATTERNED:
-        told, stated = by_order(reads, cast, language)
+        told, stated = by_order(reads, cast)
     else:
         reason = f"no extractor reads events in the language {language!r}; names, times and numbers are read"
         writer.refuse(0, min(80, len(document.text)), reason)
@@ -94,13 +97,14 @@ def _worth(writer: Writer, event: Told) -> bool:
     return True
 
 
-def _read(part: Part, clock: Clock, cast: Cast) -> Read:
+def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:
     """The times and numbers of a paragraph that are no part of a name: "the 1798 Act" is not of 1798."""
     end = part.base + len(part.text)
     named = [(m.start, m.end) for e in cast.entities for m in e.mentions if part.base <= m.start < end]
     found = tuple(t for t in clock.read(part) if not any(t.start < b and a < t.end for a, b in named))
     taken = [*named, *((t.start, t.end) for t in found)]
-    return Read(part, found, tuple(quantity.find(part, taken)))
+    numbers = order.find_numbers if language in PATTERNED else quantity.find
+    return Read(part, found, tuple(numbers(part, taken)))
 
 
 def _groups(reads: list[Read], cast: Cast, reference: Reference) -> list[tuple[Part, Number, Entity]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.extract.inflection import forms
+from loaders.extract.spanish.triggers import frames
 from loaders.extract.lexicon import lexicon, names
 from ontology import vocabulary
 
@@ -16,7 +16,7 @@ def test_frames_name_classes_and_roles_of_the_ontology():
     # "under" becomes a role by what stands behind it: a law or a doer.
     assert set(lexicon().prepositions.values()) <= roles | {"under"}
     assert all(set(own.values()) <= roles for own in lexicon().class_prepositions.values())
-    assert all(vocabulary().is_event(form.kind) for form in forms("es").values())
+    assert all(vocabulary().is_event(frame.kind) and {frame.agent, frame.object} <= roles for frame in frames())
 
 
 def test_statuses_are_the_ontology_s():

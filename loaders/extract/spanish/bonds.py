@@ -1,0 +1,188 @@
+"""Relations that a Spanish text states outside events: place in place, office and body, kin, nationality."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.extract.cast import Cast
+from loaders.extract.mention import Entity, Link, Mention
+from loaders.extract.posts import Relation
+from loaders.extract.spanish.attitude import Scene
+from loaders.extract.spanish.descriptions import Descriptions
+from loaders.extract.spanish.lexis import words
+from loaders.extract.spanish.phrases import Phrase
+
+_INSIDE = re.compile(
+    r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad) de (?:la )?)?$|^\)?, $|^, (?:en )?$"
+)
+_WITHIN = re.compile(r"^ de (?:la |los |las )?$|^ del $")
+
+
+@cache
+def _offices() -> dict[str, str]:
+    """Each office with its relation."""
+    told = {
+        "leader": "rec:leaderOf",
+        "post": "rec:holdsPosition",
+        "member": "rec:memberOf",
+        "employee": "rec:employedBy",
+    }
+    return {word: told[key] for key in ("employee", "member", "post", "leader") for word in words()["offices"][key]}
+
+
+@cache
+def _office_pattern() -> str:
+    return "|".join(sorted(_offices(), key=len, reverse=True))
+
+
+def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
+    """The relations that a paragraph states."""
+    named = [(m, e) for m, e in mentions if m.form == "name"]
+    yield from _places(scene, named)
+    yield from _held(scene, named)
+    yield from _kin(scene, named)
+    for phrase in scene.elements:
+        if isinstance(phrase, Phrase):
+            yield from _national(scene, phrase, cast, scene.who)
+
+
+def _link(mention: Mention, entity: Entity) -> Link:
+    return Link(entity, mention.start, mention.end, mention.confidence, carried=False, how=mention.method)
+
+
+def _places(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
+    """Names side by side: "El Helicoide, en Caracas"; a place inside a name: "penal de Izalco"."""
+    for i, (one, left) in enumerate(named):
+        for two, right in named[i + 1 : i + 3]:
+            if left is right or not right.is_a("Place") or right.is_a("Facility"):
+                continue
+            if one.start <= two.start and two.end <= one.end:
+                if left.is_a("Facility") or left.is_a("Court"):
+                    yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, one.end)
+                elif left.is_a("Government") and right.kind == "Country":
+                    yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, one.end)
+                continue
+            between = scene.text[one.end - scene.base : two.start - scene.base]
+            if (
+                left.is_a("Place")
+                and left.kind != "Country"
+                and _INSIDE.match(between)
+                and _closed(scene, two, between)
+            ):
+                yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
+            elif left.is_a("GovernmentAgency") and right.kind == "Country" and _WITHIN.match(between):
+                yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, two.end)
+
+
+def _closed(scene: Scene, two: Mention, between: str) -> bool:
+    """Whether a comma ties a town to its country, and parts no list."""
+    if not between.startswith(", ") or "en " in between:
+        return True
+    return bool(re.match(r"[,.;)]|$", scene.text[two.end - scene.base : two.end - scene.base + 1])) and not re.match(
+        r", [^,]+ y ", scene.text[two.end - scene.base :]
+    )
+
+
+def _held(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
+    """An office, what it is held over, and who holds it: "la ministra de Defensa, Ana Pérez", "Ana Pérez, directora de X"."""
+    for two, right in named:
+        if not (right.is_a("Organization") or right.is_a("Place")):
+            continue
+        at = two.start - scene.base
+        lead = re.search(
+            rf"\b((?:ex|entonces |actual )?(?:{_office_pattern()}))(?: [\wáéíóúñ]+)? (?:de (?:la |los |las )?|del |ante (?:la |el )?|en (?:la |el )?)$",
+            scene.text[max(0, at - 60) : at],
+            re.IGNORECASE,
+        )
+        if not lead:
+            continue
+        office = lead[1].lower()
+        predicate = _offices().get(
+            office.removeprefix("ex").removeprefix("entonces ").removeprefix("actual "), "rec:holdsPosition"
+        )
+        start = max(0, at - 60) + lead.start()
+        holder = _holder(scene, named, start, two.end - scene.base)
+        if predicate in ("rec:memberOf", "rec:employedBy") and not right.is_a("Organization"):
+            continue
+        if office.startswith(("ex", "entonces")):
+            predicate = "rec:holdsPosition"
+        if holder and holder.entity is not right:
+            yield Relation(
+                holder, predicate, _link(two, right), min(holder.start, scene.base + start), max(holder.end, two.end)
+            )
+
+
+def _holder(scene: Scene, named: list[tuple[Mention, Entity]], start: int, end: int) -> Link | None:
+    for mention, entity in named:
+        if not entity.is_a("Person"):
+            continue
+        a, b = mention.start - scene.base, mention.end - scene.base
+        if a <= start < b and mention.method == "office":
+            return _link(mention, entity)
+        if a >= end and re.fullmatch(r",? ", scene.text[end:a]):
+            return _link(mention, entity)
+        if b <= start and re.fullmatch(
+            r",? (?:el |la |un |una |quien es |es |era |fue )?(?:entonces |actual )?", scene.text[b:start]
+        ):
+            return _link(mention, entity)
+    return None
+
+
+def _kin(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
+    """Kin: "Ana Pérez, hermana de Luis Paz", "su madre, Reina Landaverde" where one person was named before."""
+    people = [(m, e) for m, e in named if e.is_a("Person") and m.method != "office"]
+    listed = "|".join(words()["offices"]["relative"])
+    for match in re.finditer(rf"\b({listed}) de (?:la |el )?|\b[Ss]u ({listed}),? ", scene.text):
+        at = scene.base + match.end()
+        if match[1]:
+            whole = next(((m, e) for m, e in people if m.start == at), None)
+            holder = next(
+                (
+                    _link(m, e)
+                    for m, e in reversed(people)
+                    if m.end <= scene.base + match.start() and scene.base + match.start() - m.end < 8
+                ),
+                None,
+            )
+            holder = holder or next((_link(m, e) for m, e in people if whole and 0 < m.start - whole[0].end < 4), None)
+            if whole and holder and holder.entity is not whole[1]:
+                yield Relation(
+                    holder,
+                    "rec:relativeOf",
+                    _link(*whole),
+                    min(holder.start, scene.base + match.start()),
+                    max(whole[0].end, holder.end),
+                )
+            continue
+        kin = next(((m, e) for m, e in people if m.start == at), None)
+        before = [(m, e) for m, e in people if m.start < scene.base + match.start()]
+        whose = {id(e): (m, e) for m, e in before}
+        if kin and len(whose) == 1:
+            mention, entity = before[-1]
+            possessive = Link(
+                entity,
+                scene.base + match.start(),
+                scene.base + match.start() + 2,
+                0.6,
+                carried=True,
+                how=f"possessive, after {mention.text!r}",
+            )
+            yield Relation(_link(*kin), "rec:relativeOf", possessive, scene.base + match.start(), kin[0].end)
+
+
+def _national(scene: Scene, phrase: Phrase, cast: Cast, who: Descriptions) -> Iterator[Relation]:
+    """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X"."""
+    told = who.nationality(phrase)
+    if not told or not who.kinds(phrase) & {"person"}:
+        return
+    link = who.link(phrase, scene.base, make=False)
+    if not link or link.entity.kind not in ("Person", "PersonGroup"):
+        return
+    code, start, end, low = told
+    start, end = scene.base + start, scene.base + end
+    mention = Mention(
+        start, end, scene.text[start - scene.base : end - scene.base], "Country", "nominal", "demonym", 0.85
+    )
+    country = cast.country(code, mention)
+    there = Link(country, start, end, 0.85, carried=False, how="demonym")
+    yield Relation(link, "rec:nationality", there, min(start, link.start), max(end, link.end), confidence=0.8)

@@ -1,0 +1,211 @@
+"""The phrases, verb groups and marks of a Spanish paragraph, from its units in one pass."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.spanish.conjugation import VerbForm
+from loaders.extract.spanish.lexis import demonyms, nouns, words
+from loaders.extract.spanish.phrases import NOBODY, Element, Mark, Phrase, Verb
+from loaders.extract.spanish.units import Unit
+
+_STATES = frozenset(
+    (
+        "estar",
+        "quedar",
+        "permanecer",
+        "seguir",
+        "encontrar",
+        "hallar",
+        "resultar",
+        "ver",
+        "mantener",
+        "continuar",
+        "acabar",
+        "terminar",
+    )
+)
+_PUNCTUATION = {",": "comma", "(": "comma", ")": "comma", ";": "stop", ".": "stop", "!": "stop", ":": "colon"}
+_PUNCTUATION |= {"?": "question", "¿": "question"}
+_INSIDE = frozenset(("word", "name", "num", "time"))
+_ALONE = frozenset("todos todas muchos muchas otros otras algunos algunas varios varias".split())
+_COMPARED = frozenset("más menos doble mayor menor mejor peor mismo misma triple".split())
+
+
+def elements(units: Sequence[Unit]) -> list[Element]:
+    """The phrases, verb groups and marks of a paragraph in their order."""
+    found: list[Element] = []
+    at = 0
+    while at < len(units):
+        step = _relative(units, at) or _verb(units, at) or _phrase(units, at)
+        if step:
+            element, at = step
+            found.append(element)
+            continue
+        if not (units[at].kind == "que" and at and units[at - 1].low.split(" ")[-1] in _COMPARED):
+            found.extend(_mark(units[at]))
+        at += 1
+    return list(_joined_phrases(found))
+
+
+def _joined_phrases(found: list[Element]) -> Iterator[Element]:
+    """The elements, with "un total de 34 opositores" as one phrase, and descriptions beside the names they describe."""
+    kept: list[Element] = []
+    for element in found:
+        last = kept[-1] if kept else None
+        if isinstance(element, Phrase):
+            if isinstance(last, Phrase) and element.prep == "de" and last.head in nouns("partitive") and not last.mention:
+                kept[-1] = Phrase(element.start, element.end, last.prep, element.units)
+                continue
+            if isinstance(last, Phrase) and element.prep == "de" and element.start - last.end < 12:
+                last.reach = element.end
+            _beside(kept, element)
+        kept.append(element)
+    yield from kept
+
+
+def _beside(kept: list[Element], phrase: Phrase) -> None:
+    """Tie a description to the name before or behind it, with a comma between: "su madre, Reina Landaverde"."""
+    if len(kept) < 2 or phrase.prep is not None:
+        return
+    comma, before = kept[-1], kept[-2]
+    if not (isinstance(comma, Mark) and comma.low == "," and isinstance(before, Phrase)):
+        return
+    if _names_person(before) and phrase.mention is None and phrase.head in (nouns("person") | frozenset(words()["titles"]["words"])):
+        phrase.same = before
+    elif _names_person(phrase) and before.mention is None and before.head in nouns("person") and not phrase.heads:
+        before.same = phrase
+
+
+def _names_person(phrase: Phrase) -> bool:
+    return phrase.mention is not None and phrase.mention[1].is_a("Person")
+
+
+def _mark(unit: Unit) -> Iterator[Mark]:
+    if unit.kind in ("que", "rel", "sub", "conj", "open", "close", "dash", "quote", "prep"):
+        yield Mark(unit.kind, unit.start, unit.low)
+    elif unit.kind == "punct" and unit.low in _PUNCTUATION:
+        yield Mark(_PUNCTUATION[unit.low], unit.start, unit.low)
+
+
+def _relative(units: Sequence[Unit], at: int) -> tuple[Element, int] | None:
+    """A relative or a conjunction of several words: "a los que", "en la cual", "para que", "después de que"."""
+    prep = units[at].low if units[at].kind == "prep" else None
+    i = at + (prep is not None)
+    if i >= len(units):
+        return None
+    start, unit = units[at].start, units[i]
+    if unit.kind == "que" and prep:
+        return Mark("sub", start, f"{prep} que"), i + 1
+    if unit.kind == "rel":
+        return Mark("rel", start, unit.low, prep), i + 1
+    if i + 1 < len(units) and unit.low in ("el", "la", "los", "las", "lo") and unit.kind in ("det", "clitic"):
+        if units[i + 1].kind == "que" or units[i + 1].low in ("cual", "cuales"):
+            return Mark("rel", start, unit.low + " que", prep), i + 2
+    if unit.low == "donde" and at and units[at - 1].kind in ("name", "word", "time", "punct"):
+        return Mark("rel", start, unit.low, "en"), i + 1
+    return None
+
+
+def _verb(units: Sequence[Unit], at: int) -> tuple[Verb, int] | None:
+    """The verb group that begins at a unit: negation, pronouns, auxiliaries and the main verb."""
+    start, negated, clitics = at, False, []
+    while at < len(units) and units[at].kind in ("neg", "clitic"):
+        negated |= units[at].kind == "neg"
+        clitics += [units[at].low] * (units[at].kind == "clitic")
+        at += 1
+    if at >= len(units) or units[at].kind != "verb":
+        return None
+    outer = _choose(units[at].verbs, clitics=bool(clitics))
+    chain, i = [(units[at], outer)], at + 1
+    while step := _next_verb(units, i, chain[-1][1]):
+        chain.append(step[:2])
+        i = step[2]
+    main, form = chain[-1]
+    lemmas = [f.lemma for _, f in chain[:-1]]
+    passive = form.mood == "participle" and (not lemmas or lemmas[-1] == "ser" or lemmas[-1] in _STATES)
+    built = Verb(units[start].start, main.end, form, outer, negated, passive, tuple(clitics), main)
+    built.perfect, built.state = "haber" in lemmas, bool(lemmas) and lemmas[-1] in _STATES
+    return built, i
+
+
+def _next_verb(units: Sequence[Unit], i: int, before: VerbForm) -> tuple[Unit, VerbForm, int] | None:
+    """The verb that an auxiliary before it asks for, with adverbs between."""
+    k = i
+    while k < len(units) and units[k].kind in ("adv", "neg") and k - i < 2:
+        k += 1
+    if k >= len(units) or units[k].kind != "verb":
+        return None
+    form = _asked(before, units[k])
+    return (units[k], form, k + 1) if form else None
+
+
+def _choose(forms: tuple[VerbForm, ...], *, clitics: bool) -> VerbForm:
+    """The likeliest of what a form can be: a participle not behind a pronoun, the first person last."""
+    order = "past present imperfect future conditional subjunctive imperative infinitive gerund participle".split()
+    return min(forms, key=lambda f: (f.mood == "participle" and clitics, order.index(f.mood), f.person == 1))
+
+
+def _asked(before: VerbForm, unit: Unit) -> VerbForm | None:
+    """What a verb is behind an auxiliary: a participle behind "haber" and "ser", a gerund behind "estar", or nothing."""
+    for form in unit.verbs:
+        if form.mood == "participle" and before.lemma in ("haber", "ser", *_STATES):
+            return form
+        if form.mood == "gerund" and before.lemma in ("estar", "seguir", "ir", "continuar", "venir"):
+            return form
+        if form.mood == "infinitive" and before.lemma in ("poder", "deber", "soler"):
+            return form
+    return None
+
+
+def _phrase(units: Sequence[Unit], at: int) -> tuple[Phrase, int] | None:
+    """The noun phrase that begins at a unit, with its preposition; adjectives and a name in apposition belong to it."""
+    prep = units[at].low if units[at].kind == "prep" else None
+    begin = at + (prep is not None)
+    if begin >= len(units):
+        return None
+    if units[begin].kind == "pron":
+        return Phrase(units[begin].start, units[begin].end, prep, (units[begin],)), begin + 1
+    body = _determined(units, begin)
+    end = _body(units, begin, body)
+    inside = tuple(units[begin:end])
+    if not inside:
+        return None
+    if end == body and not any(u.kind == "num" or u.low in NOBODY or u.low in _ALONE for u in inside):
+        return None
+    return Phrase(inside[0].start, inside[-1].end, prep, inside), end
+
+
+def _determined(units: Sequence[Unit], at: int) -> int:
+    """Where the articles and numbers of a phrase end: "más de 200", "los otros tres"."""
+    begin = at
+    while at < len(units):
+        unit = units[at]
+        more = unit.kind == "adv" and unit.low in ("más", "casi", "menos")
+        of = unit.kind == "prep" and unit.low == "de" and at > begin and units[at - 1].low in ("más", "menos")
+        if unit.kind in ("det", "num") or more or (of and at + 1 < len(units) and units[at + 1].kind == "num"):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _body(units: Sequence[Unit], begin: int, at: int) -> int:
+    """Where the nouns of a phrase end; a name ends it, and a participle may begin it: "los detenidos"."""
+    body = at
+    while at < len(units):
+        unit = units[at]
+        noun = unit.kind == "verb" and at == body and body > begin and all(v.mood == "participle" for v in unit.verbs)
+        if unit.kind not in _INSIDE and not noun or (at > body and unit.kind == "time"):
+            break
+        if at > body and unit.kind == "name" and not _titles(units[at - 1], unit):
+            break
+        at += 1
+        if unit.kind in ("name", "time"):
+            break
+    return at
+
+
+def _titles(word: Unit, name: Unit) -> bool:
+    """Whether a noun belongs to the name behind it: "la dirigente Matilde Rocha", not "este diario Ana Paz"."""
+    if name.mention and name.mention[1].is_a("Person"):
+        return word.low in nouns("person") or word.low in words()["titles"]["words"] or word.low in demonyms()
+    return True

@@ -1,0 +1,226 @@
+"""Which phrases belong to which verb of a Spanish sentence, and which verb governs which, by order and by marks."""
+
+from collections.abc import Sequence
+
+from loaders.extract.lexicon import table
+from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
+from loaders.extract.spanish.subjects import Clause, control, drop, related, speaks, subject
+
+_COORDINATE = frozenset(("y", "e", "o", "u", "ni", "pero", "sino"))
+
+
+def reporting() -> frozenset[str]:
+    """Verbs that govern a clause with "que"."""
+    return frozenset(v for listed in table("attribution.es.toml")["reporting"].values() for v in listed)
+
+
+class Reader:
+    """Reads the elements of a paragraph from left to right, a clause upon a clause."""
+
+    def __init__(self, elements: Sequence[Element]) -> None:
+        """A reader of these elements."""
+        self.elements = elements
+        self.stack = [Clause("main", -1)]
+        self.verbs: list[Verb] = []
+        self.quoted = 0
+        self.outside: list[Clause] = []
+        self.saying = reporting()
+
+    def read(self) -> list[Verb]:
+        """The verbs with their subjects, governors and phrases."""
+        for at, element in enumerate(self.elements):
+            if isinstance(element, Phrase):
+                self.stack[-1].before.append((at, element))
+            elif isinstance(element, Mark):
+                self._mark(at, element)
+            else:
+                element.quoted = self.quoted > 0
+                self._verb(at, element)
+                self.verbs.append(element)
+        self._behind()
+        control(self.verbs)
+        drop(self.verbs, self.elements)
+        control(self.verbs)
+        return self.verbs
+
+    def _mark(self, at: int, mark: Mark) -> None:
+        top = self.stack[-1]
+        if mark.kind in ("stop", "question"):
+            self.stack = [Clause("main", at)]
+        elif mark.kind == "colon":
+            self.stack = [Clause("main", at)]
+        elif mark.kind in ("open", "close", "dash", "quote"):
+            self._quote(mark)
+        elif mark.kind == "comma":
+            top.comma = at
+        elif mark.kind == "conj" and mark.low in _COORDINATE:
+            top.joined = True
+            top.comma = at
+        elif mark.kind == "rel":
+            self.stack.append(Clause("rel", at, antecedent=self._antecedent(at), mark=mark))
+        elif mark.kind == "que":
+            self.stack.append(self._that(at, mark))
+        elif mark.kind == "sub":
+            governor = (
+                self._last_verb() if mark.low.endswith(" que") and mark.low.split()[0] in ("de", "en", "a") else None
+            )
+            kind = "comp" if governor else "adv"
+            self.stack.append(Clause(kind, at, governor=governor or top.verb, mark=mark))
+
+    def _quote(self, mark: Mark) -> None:
+        """Read what stands in quotation marks by itself, and what stands behind them as if they were not there."""
+        opening = mark.kind == "open" or (mark.kind in ("dash", "quote") and not self.quoted)
+        if opening and not self.quoted:
+            self.outside, self.stack = self.stack, [Clause("main", -1)]
+        elif not opening and self.quoted:
+            self.stack = self.outside or [Clause("main", -1)]
+        self.quoted = int(opening)
+
+    def _last_verb(self) -> Verb | None:
+        return self.stack[-1].verb or (self.verbs[-1] if self.verbs else None)
+
+    def _antecedent(self, at: int) -> list[Phrase]:
+        """The phrases right before a relative, the nearest first, back to a verb or a clause."""
+        found: list[Phrase] = []
+        for element in reversed(self.elements[max(0, at - 8) : at]):
+            if isinstance(element, Phrase):
+                if element.time is None:
+                    found.append(element)
+                if element.prep is None:
+                    break
+            elif not (isinstance(element, Mark) and element.kind == "comma" and not found):
+                break
+        return found
+
+    def _nearest(self, at: int) -> list[Phrase]:
+        """The phrase that a participle behind it tells of: the nearest, over "de" where the number asks for it."""
+        found = self._antecedent(at)
+        verb = self.elements[at]
+        chain = found[:1]
+        for phrase in found[1:]:
+            if chain[-1].prep == "de":
+                chain.append(phrase)
+        fit = [p for p in chain if isinstance(verb, Verb) and p.plural == verb.form.plural]
+        return fit[:1] or chain[:1]
+
+    def _that(self, at: int, mark: Mark) -> Clause:
+        """What "que" opens: the content of a saying, or a relative clause."""
+        before = self.elements[at - 1] if at else None
+        verb = self._last_verb()
+        if isinstance(before, Verb):
+            return Clause("comp", at, governor=before, mark=mark)
+        if (
+            isinstance(before, Phrase)
+            and verb
+            and verb.lemma in self.saying
+            and not before.head.endswith(("ción", "dad"))
+        ):
+            told = [e for e in self.elements[self.elements.index(verb) : at] if isinstance(e, Phrase)]
+            if (
+                len(told) <= 2
+                and verb.finite
+                and speaks(before)
+                and not any(v.governor is verb and v.how == "que" for v in self.verbs)
+            ):
+                return Clause("comp", at, governor=verb, mark=mark)
+        found = self._antecedent(at)
+        if found:
+            return Clause("rel", at, antecedent=found, mark=mark)
+        if isinstance(before, Mark) and before.kind in ("conj", "comma") and verb:
+            parent = next((v for v in reversed(self.verbs) if v.how == "que"), None)
+            return Clause("comp", at, governor=parent.governor if parent else verb, mark=mark)
+        return Clause("comp", at, governor=verb, mark=mark)
+
+    def _verb(self, at: int, verb: Verb) -> None:
+        if not verb.finite:
+            self._bare(at, verb)
+            return
+        top = self._clause_for(at)
+        top.verb = verb
+        verb.governor, verb.how = (
+            top.governor,
+            {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, ""),
+        )
+        verb.before = [p for _, p in top.before]
+        subject(verb, top)
+        if not verb.subjects and top.beside and verb.form.person == 3:
+            verb.subjects = list(top.beside.subjects)
+        if top.kind == "rel":
+            related(verb, top)
+
+    def _clause_for(self, at: int) -> Clause:
+        """The clause that a finite verb belongs to; clauses that have their verb are closed, or joined by a conjunction."""
+        while self.stack[-1].verb is not None:
+            top = self.stack[-1]
+            tail = (
+                [(i, p) for i, p in top.before if i > max(top.comma, self.elements.index(top.verb))]
+                if top.comma > -1 or top.joined
+                else []
+            )
+            since = [i for i, p in top.before if i > top.comma]
+            near = (
+                top.joined
+                and top.comma > -1
+                and all(isinstance(e, Phrase | Mark) for e in self.elements[top.comma + 1 : at])
+                and len(since) <= 4
+            )
+            listed = top.comma == at - 1
+            governor = top.governor
+            verb = self.elements[at]
+            if top.kind == "comp" and governor and isinstance(verb, Verb) and verb.lemma in self.saying and len(self.stack) > 1:
+                outer = self.stack[-2]
+                if outer.verb is governor and top.verb is not None and top.verb.outer.mood != verb.outer.mood:
+                    self.stack.pop()
+                    outer.comma, outer.joined = top.comma, top.joined
+                    outer.before = [*outer.before, *tail]
+                    continue
+            if near or (listed and top.kind != "rel") or len(self.stack) == 1:
+                beside = top.verb if (near or listed) else None
+                self.stack[-1] = Clause(
+                    top.kind,
+                    top.opened,
+                    top.governor,
+                    top.antecedent,
+                    top.mark,
+                    tail if top.comma > -1 else [],
+                    beside=beside,
+                )
+                break
+            self.stack.pop()
+            if top.comma > -1 and self.stack[-1].verb is None:
+                self.stack[-1].before.extend(tail)
+                self.stack[-1].comma = top.comma
+        return self.stack[-1]
+
+    def _bare(self, at: int, verb: Verb) -> None:
+        """An infinitive, gerund or participle: who does it is told by the verb or the noun before it."""
+        top, last = self.stack[-1], (self.verbs[-1] if self.verbs else None)
+        before = self.elements[at - 1] if at else None
+        if verb.outer.mood == "participle":
+            if isinstance(before, Mark) and before.kind == "conj":
+                twin = next((v for v in reversed(self.verbs[-4:]) if v.passive and v.finite), None)
+                if twin:
+                    verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
+                    return
+            verb.subjects = self._nearest(at) if not isinstance(before, Verb) else []
+            return
+        governor = before if isinstance(before, Verb) else top.verb or last
+        if governor is not None:
+            verb.governor = governor
+            low = before.low if isinstance(before, Mark) and before.kind == "prep" else "inf"
+            verb.how = low if isinstance(before, Mark | Verb | Phrase) else "far"
+
+    def _behind(self) -> None:
+        """Give each verb the phrases behind it, up to the next verb or the end of its clause."""
+        owner: Verb | None = None
+        for element in self.elements:
+            if isinstance(element, Verb):
+                owner = element
+            elif isinstance(element, Mark):
+                if element.kind in ("stop", "question", "colon", "que", "rel", "sub", "open", "close"):
+                    owner = None
+            elif owner is not None and not any(
+                element in v.subjects and element.prep is None and v is not owner and element.start < v.start
+                for v in self.verbs
+            ):
+                owner.after.append(element)

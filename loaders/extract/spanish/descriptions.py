@@ -1,0 +1,178 @@
+"""Whom a Spanish noun phrase means: a name, a counted group, a description of somebody known, or somebody new."""
+
+from loaders.extract.cast import Cast
+from loaders.extract.lexicon import names
+from loaders.extract.mention import Entity, Link, Mention, sorts
+from loaders.extract.spanish.amounts import is_people
+from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
+from loaders.extract.spanish.phrases import Phrase
+
+# Descriptions that point back at the last name of their class, with how far back they reach, in characters.
+_BACK = {
+    "court": ("Court", 900),
+    "organization": ("Organization", 700),
+    "agreement": ("Agreement", 1500),
+    "report": ("Report", 2000),
+    "law": ("Law", 900),
+    "government": ("Government", 1200),
+    "prison": ("Prison", 900),
+}
+_NEW = {"prison": "Prison", "facility": "Facility", "agreement": "Agreement", "court": "Court"}
+_OTHER = frozenset(
+    (
+        "otro",
+        "otra",
+        "otros",
+        "otras",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "cada",
+        "algún",
+        "alguna",
+        "algunos",
+        "algunas",
+        "varios",
+        "varias",
+        "nuevo",
+        "nueva",
+    )
+)
+# Offices that are not whoever was spoken of last.
+_OFFICIAL = frozenset(words()["offices"]["leader"]) | frozenset(words()["offices"]["post"]) | {"fiscal", "juez", "jueza", "mandatario"}
+_ORGANIZATIONS = (
+    "organización",
+    "entidad",
+    "ong",
+    "institución",
+    "asociación",
+    "fundación",
+    "colectivo",
+    "agencia",
+    "comisión",
+    "comité",
+)
+
+
+class Descriptions:
+    """Finds or makes what the phrases of a document mean."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Nobody described yet."""
+        self.cast = cast
+        self.main: Entity | None = None
+        self.made: dict[tuple[int, int], Entity] = {}
+
+    def kinds(self, phrase: Phrase) -> frozenset[str]:
+        """The sorts of what a phrase means, without making anything."""
+        if not phrase.units and phrase.same:
+            return self.kinds(phrase.same)
+        if phrase.mention:
+            entity = phrase.mention[1]
+            person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
+            return sorts(entity) | frozenset(person)
+        found = set()
+        if self._people(phrase) or any(is_person(h) for h in phrase.heads[:2]):
+            found |= {"person", "actor"}
+        for sort in ("facility", "court", "law", "report", "agreement", "case", "aircraft", "money", "body", "place"):
+            found |= {sort} if phrase.head in nouns(sort) else set()
+        if phrase.head in nouns("prison"):
+            found |= {"facility", "place"}
+        if {phrase.head} & (nouns("government") | nouns("organization")) or found & {"court"}:
+            found.add("actor")
+        if phrase.head in ("juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"):
+            found.add("court")
+        return frozenset(found or {"unknown"})
+
+    def _people(self, phrase: Phrase) -> bool:
+        return any(is_people(h) for h in phrase.heads[:2]) or phrase.heads[:1] == ("familia",)
+
+    def link(self, phrase: Phrase, base: int, *, make: bool = True) -> Link | None:
+        """Whom a phrase means; None where that is not sure, or where nothing may be made."""
+        start, end = base + phrase.start, base + phrase.end
+        if not phrase.units and phrase.same:
+            found = self.link(phrase.same, base)
+            how = f"subject left out, after {self.cast.text[found.start : found.end]!r}" if found else ""
+            return Link(found.entity, start, end, 0.55, carried=True, how=how) if found else None
+        if phrase.mention:
+            mention, entity = phrase.mention
+            return Link(entity, mention.start, mention.end, 0.75, carried=False, how="order of words")
+        if phrase.empty or not phrase.units:
+            return None
+        found = self.made.get((start, end)) or self._back(phrase, start)
+        if found:
+            carried = (start, end) not in self.made and found.first.start != start
+            if (start, end) not in self.made:
+                self.cast.put(found, self._mention(phrase, base, found.kind))
+            return Link(found, start, end, 0.65, carried=carried, how="description")
+        kind = self._kind(phrase)
+        return self.create(phrase, base, kind) if kind and make else None
+
+    def create(self, phrase: Phrase, base: int, kind: str) -> Link:
+        """Somebody or something new, of which the phrase is the first mention."""
+        mention = self._mention(phrase, base, kind)
+        entity = self.made.get((mention.start, mention.end)) or self.cast.create(mention)
+        self.made[mention.start, mention.end] = entity
+        return Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
+
+    def _mention(self, phrase: Phrase, base: int, kind: str) -> Mention:
+        # Articles belong to the mention of people, "los policías", not to that of a place, "un centro de detención".
+        units = phrase.units if kind == "PersonGroup" else [u for u in phrase.units if u.kind != "det"] or phrase.units
+        start, end = base + units[0].start, base + units[-1].end
+        return Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7)
+
+    def _back(self, phrase: Phrase, start: int) -> Entity | None:
+        """Who was spoken of before: only behind a definite article or a demonstrative, and only one of the class."""
+        if not phrase.definite or any(u.kind == "num" or u.low in _OTHER for u in phrase.units):
+            return None
+        if (
+            len(phrase.heads) == 1
+            and phrase.head in words()["nouns"]["held"]
+            and self.main
+            and self.main.first.start < start
+        ):
+            return self.main
+        if len(phrase.heads) == 1 and is_person(phrase.head) and not phrase.plural and phrase.head not in _OFFICIAL:
+            near = {id(e): e for e in self.cast.persons() if any(0 < start - m.end < 450 and m.method != "office" for m in e.mentions)}
+            return next(iter(near.values())) if len(near) == 1 else None
+        for sort, (kind, reach) in _BACK.items():
+            if phrase.head not in nouns(sort) or (sort == "organization" and phrase.head not in _ORGANIZATIONS):
+                continue
+            found = [e for e in self.cast.entities if e.mentions and e.is_a(kind)]
+            if sort == "organization":
+                found = [
+                    e
+                    for e in found
+                    if e.kind in ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
+                ]
+            if len(phrase.heads) == 1:
+                return self.cast.last(start, found, reach)
+        return None
+
+    def _kind(self, phrase: Phrase) -> str | None:
+        if self._people(phrase):
+            return "PersonGroup"
+        if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
+            definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1
+            return None if definite else "Person"
+        new = next((kind for sort, kind in _NEW.items() if phrase.head in nouns(sort)), None)
+        return (
+            new
+            if phrase.units[0].kind == "det"
+            and phrase.head not in ("puesto", "sede", "centro", "campo", "base")
+            or new == "Prison"
+            else None
+        )
+
+    def nationality(self, phrase: Phrase) -> tuple[str, int, int, str] | None:
+        """The country of the adjective or noun of nationality in a phrase, and where that word stands."""
+        for unit in phrase.units:
+            if unit.kind != "name" and unit.low in demonyms():
+                return demonyms()[unit.low], unit.start, unit.end, unit.low
+        return None
+
+
+def country_name(code: str) -> str | None:
+    """A name of the country of that code."""
+    return next((name for name, found in names().countries.items() if found == code), None)

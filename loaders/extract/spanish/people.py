@@ -1,0 +1,151 @@
+"""People in a Spanish text: names after titles, runs of capitalised words, and offices that stand for their holders."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.extract.lexicon import names, table
+from loaders.extract.mention import Mention
+from loaders.extract.spanish.lexis import CAPITAL, UPPER, cities, forms, words
+from loaders.extract.syntax import Part
+
+_PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
+RUN = re.compile(rf"{CAPITAL}(?: (?:{_PARTICLE})?{CAPITAL}){{0,4}}(?: [{UPPER}]\.)?")
+# What makes the capitalised word behind it a place.
+_PLACED = re.compile(
+    r"(?:\b(?:en|desde|hacia|hasta|cerca de|rumbo a|procedentes? de|con destino a|(?:ciudad|puerto|costas?|isla|selva|región|municipio"
+    r"|departamento|provincia|estado|localidad|cantón|distrito|norte|sur|este|oeste|aldea|caserío|vereda|poblado|frontera) de)"
+    r"\s+(?:el |la |los |las )?|\bllegar\w* a )$"
+)
+_OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    listed = sorted(words()["titles"]["words"], key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]|\w+(?:es[ae]?|an[oa]|eñ[oa]|ense)))?\.? $",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    listed = words()["offices"]
+    held = sorted({*listed["leader"], *listed["post"], *(f"ex{o}" for o in listed["leader"])}, key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:[Ee]l|[Ll]a|[Uu]na?|[Aa]l|[Dd]el|[Ss]u|[Uu]nos|[Ll]os|[Ll]as) ((?:entonces |actual )?(?:{'|'.join(held)})"
+        r"(?: general| adjunt[oa]| ejecutiv[oa]| superior)?)(?P<of> de(?: la| los| las)? | del | ante (?:la |el )?(?=[A-Z]))?"
+    )
+
+
+def offices(part: Part, found: list[Mention]) -> Iterator[Mention]:
+    """An office in place of its holder, "el ministro de Seguridad", where no name stands behind it."""
+    text = part.text
+    for match in _office().finditer(text):
+        end = match.end(1)
+        if match["of"]:
+            body = next((m for m in found if m.start == part.base + match.end()), None)
+            run = RUN.match(text, match.end())
+            end = body.end - part.base if body and body.kind != "Person" else run.end() if run else end
+            if run and not body and " y " in run.group():
+                end = match.end() + run.group().index(" y ")
+        if end == match.end(1) and not match[1].endswith(" general"):
+            continue
+        again = re.match(rf",? (?={CAPITAL})", text[end:])
+        person = again and any(m.start == part.base + end + again.end() and m.kind == "Person" for m in found)
+        inside = any(m.start <= part.base + match.start(1) and part.base + end <= m.end for m in found)
+        if not person and not inside:
+            yield mention(part, match.start(1), end, "Person", "office", 0.8)
+
+
+def runs(part: Part) -> Iterator[Mention]:
+    """People and places by the words before a run of capitalised words, and by given names and known cities."""
+    text = part.text
+    for match in RUN.finditer(text):
+        for start, end in _trimmed(match):
+            told = _told(text, start, end)
+            if told:
+                yield mention(part, start, end, *told)
+
+
+def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
+    name, before = text[start:end], text[max(0, start - 60) : start]
+    first = name.split(" ")[0]
+    many = " " in name
+    if name.isupper() and len(name) > 1:
+        return (
+            ("Organization", "parser", 0.6)
+            if not many
+            and re.fullmatch(rf"[{UPPER}]{{2,8}}", name)
+            and not _roman(name)
+            and not text[start - 40 if start > 40 else 0 : end + 40].isupper()
+            else None
+        )
+    placed = _PLACED.search(before.casefold())
+    if _title().search(before) and not placed:
+        return "Person", "title", 0.85
+    if many and first in forms().given and not (placed and name in cities()):
+        return "Person", "title", 0.85
+    if placed or (name in cities() and re.search(r"(?:\b(?:a|de|entre|y|por)|,) $", before) and _after_place(before)):
+        return "Place", "parser", 0.7
+    if name in cities() and not _OPENS.search(before):
+        return ("Place", "parser", 0.6)
+    return ("Person", "capitals", 0.55) if many and not _OPENS.search(before) else None
+
+
+def _after_place(before: str) -> bool:
+    """Whether a preposition of place, or a place and a comma, stand before."""
+    return bool(re.search(r"\b(?:a|de|entre|por) $", before) or re.search(rf"{CAPITAL}(?:,| y) $", before))
+
+
+def _roman(name: str) -> bool:
+    return bool(re.fullmatch(r"[IVXLC]+", name))
+
+
+def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """A run without the words that only begin sentences, parted where a conjunction joins two names."""
+    text = match.group()
+    parts = []
+    at = 0
+    for join in re.finditer(r" y ", text):
+        parts.append((at, join.start()))
+        at = join.end()
+    parts.append((at, len(text)))
+    for start, end in parts:
+        piece = text[start:end]
+        while piece and piece.split(" ")[0] in forms().stop | names().stop:
+            cut = re.match(rf"\S+ ?(?:{_PARTICLE})?", piece)
+            step = cut.end() if cut else len(piece)
+            start, piece = start + step, piece[step:]
+        if piece and piece[0].isupper():
+            yield match.start() + start, match.start() + end
+
+
+def surnames(part: Part, people: frozenset[str]) -> Iterator[Mention]:
+    """The surnames, alone, of people whose full names the text gives."""
+    for match in re.finditer(rf"(?<![\w-]){CAPITAL}(?: {CAPITAL})?", part.text):
+        for name in (match.group(), match.group().split(" ")[0], match.group().split(" ")[-1]):
+            if name in people:
+                start = match.start() + match.group().rfind(name)
+                yield mention(part, start, start + len(name), "Person", "capitals", 0.8)
+                break
+
+
+def parts_of(name: str) -> Iterator[str]:
+    """How a person may be called again: by each surname, by both, not by a given name.
+
+    >>> sorted(parts_of("Matilde Rocha Urbina"))
+    ['Rocha', 'Rocha Urbina', 'Urbina']
+    """
+    found = [w for w in name.split(" ") if w[0].isupper()]
+    given = forms().given | frozenset(table("names.es.toml")["names"]["stop"])
+    rest = [w for w in found[1:] if w not in given]
+    yield from rest
+    if len(rest) > 1:
+        yield " ".join(rest[-2:])
+
+
+def mention(part: Part, start: int, end: int, kind: str, method: str, confidence: float) -> Mention:
+    """The mention of a name at `start`:`end` of the paragraph."""
+    return Mention(part.base + start, part.base + end, part.text[start:end], kind, "name", method, confidence)

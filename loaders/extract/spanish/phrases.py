@@ -1,0 +1,122 @@
+"""Phrases and verb groups of a Spanish paragraph, from its units."""
+
+from dataclasses import dataclass, field
+
+from loaders.extract.mention import Entity, Mention
+from loaders.extract.spanish.conjugation import VerbForm
+from loaders.extract.spanish.units import Unit
+from loaders.extract.times import Time
+
+NOBODY = frozenset(("ningún", "ninguno", "ninguna", "nadie"))
+_PLURAL = frozenset(("los", "las", "unos", "unas", "sus", "estos", "estas", "esos", "esas", "ambos", "varios", "varias"))
+_DEFINITE = frozenset(
+    "el la los las este esta estos estas ese esa esos esas dicho dicha dichos dichas su sus ambos ambas".split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A noun phrase at `start`:`end` of the paragraph with the preposition before it; `heads` are its nouns."""
+
+    start: int
+    end: int
+    prep: str | None
+    units: tuple[Unit, ...]
+    # The phrase that names whom this one describes: "Jean Délice, ciudadano haitiano".
+    same: "Phrase | None" = None
+    # Where "de" and what stands behind it end: "un acuerdo de cooperación".
+    reach: int = 0
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Its nouns and adjectives, in lower case."""
+        return tuple(u.low for u in self.units if u.kind in ("word", "verb", "pron"))
+
+    @property
+    def head(self) -> str:
+        """Its first noun."""
+        return next(iter(self.heads), "")
+
+    @property
+    def mention(self) -> tuple[Mention, Entity] | None:
+        """The name in it."""
+        own = next((u.mention for u in self.units if u.mention), None)
+        return own or (self.same.mention if self.same else None)
+
+    @property
+    def time(self) -> Time | None:
+        """The time that it is."""
+        return next((u.time for u in self.units if u.time), None)
+
+    @property
+    def definite(self) -> bool:
+        """Whether an article, a demonstrative or a possessive says that it is known."""
+        return bool(self.units) and self.units[0].low in _DEFINITE
+
+    @property
+    def empty(self) -> bool:
+        """Whether it speaks of nobody: "ninguno", "nadie"."""
+        return any(u.low in NOBODY for u in self.units)
+
+    @property
+    def plural(self) -> bool:
+        """Whether its article or noun is plural."""
+        if not self.units:
+            return False
+        counted = any(u.kind == "num" for u in self.units)
+        return counted or self.units[0].low in _PLURAL or (self.mention is None and self.head.endswith("s"))
+
+
+@dataclass(slots=True, eq=False)
+class Verb:
+    """A verb group: its main form, what stands before it, and what the clause reader finds out of it."""
+
+    start: int
+    end: int
+    form: VerbForm
+    outer: VerbForm
+    negated: bool
+    passive: bool
+    clitics: tuple[str, ...]
+    main: Unit
+    perfect: bool = False
+    state: bool = False
+    subjects: list[Phrase] = field(default_factory=list)
+    before: list[Phrase] = field(default_factory=list)
+    after: list["Phrase | Verb"] = field(default_factory=list)
+    objects: list[Phrase] = field(default_factory=list)
+    places: list[tuple[str, Phrase]] = field(default_factory=list)
+    governor: "Verb | None" = None
+    how: str = ""
+    quoted: bool = False
+    controlled: bool = False
+    # The passive verb whose auxiliary it shares: "fueron excarcelados … y enviados".
+    twin: "Verb | None" = None
+
+    @property
+    def lemma(self) -> str:
+        """The infinitive of the main verb; empty where it is only guessed."""
+        return self.form.lemma
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a clause of its own."""
+        return self.outer.finite
+
+    @property
+    def reflexive(self) -> bool:
+        """Whether "se" stands with it."""
+        return "se" in self.clitics or self.main.low.endswith(("arse", "erse", "irse", "ándose", "iéndose"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What parts clauses: que, rel, sub, conj, comma, stop, colon, open, close."""
+
+    kind: str
+    start: int
+    low: str
+    prep: str | None = None
+
+
+Element = Phrase | Verb | Mark

@@ -1,0 +1,244 @@
+"""The arguments of a Spanish event: by the side of the verb, by prepositions, and by what can fill the role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from loaders.extract.arguments import Argument
+from loaders.extract.lexicon import table
+from loaders.extract.mention import Link
+from loaders.extract.spanish.descriptions import Descriptions
+from loaders.extract.spanish.lexis import words
+from loaders.extract.spanish.phrases import Phrase, Verb
+from loaders.extract.spanish.triggers import Frame, Trigger
+
+_MOVES = frozenset(("Deportation", "Transfer", "Migration", "FlightLeg", "Visit"))
+# Classes of which the subject is who it happens to.
+_UNDERGONE = frozenset(("Death", "Migration", "SelfHarm", "HungerStrike"))
+_HARM_SUBJECT = frozenset(
+    (
+        "salir",
+        "quedar",
+        "recuperar",
+        "estar",
+        "permanecer",
+        "seguir",
+        "cumplir",
+        "regresar",
+        "retornar",
+        "llegar",
+        "desaparecer",
+        "volver",
+    )
+)
+_WITH = frozenset(("Negotiation", "AgreementMade", "PrisonerExchange"))
+
+
+@cache
+def _fillers() -> dict[str, frozenset[str]]:
+    roles = table("frames.en.toml")["fillers"]
+    return {role: frozenset(sorts) | ({"person"} if "actor" in sorts else frozenset()) for role, sorts in roles.items()}
+
+
+@cache
+def patients(kind: str) -> frozenset[str]:
+    """The sorts of what events of a class are done to; empty where anything may be."""
+    rows: dict[str, Any] = table("frames.en.toml")["patients"]
+    return frozenset(sort for sorts, kinds in rows.items() if kind in kinds for sort in sorts.split())
+
+
+@cache
+def _owned() -> frozenset[str]:
+    return frozenset(table("frames.en.toml")["owned"]["classes"])
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A role and the phrase that fills it, before anybody is made of it."""
+
+    role: str
+    phrase: Phrase
+
+
+def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
+    """What a verb says of its subjects, objects and of the phrases around it."""
+    passive = verb.passive or (
+        verb.reflexive
+        and frame.kind not in ("AgreementMade", "Speech", "Accusation", "Migration")
+        and not _acts(verb, who)
+    )
+    undergone = frame.kind in _UNDERGONE or (
+        not verb.passive and verb.lemma in _HARM_SUBJECT and frame.kind not in ("FlightLeg",)
+    )
+    subject = frame.object if passive or undergone else frame.agent
+    for phrase in verb.subjects:
+        yield Filled(subject, phrase)
+    for phrase in verb.objects:
+        yield Filled(frame.object, phrase)
+    for prep, phrase in verb.places:
+        yield from _placed(prep, phrase, frame, who, verbal=True)
+    bare_seen = bool(verb.subjects) or passive or undergone
+    for element in verb.after:
+        if isinstance(element, Phrase) and not element.time:
+            role = _behind(
+                element, frame, who, (verb, passive, undergone), subject=bool(verb.subjects), taken=bare_seen
+            )
+            if role:
+                yield Filled(role, element)
+    for phrase in verb.before:
+        if phrase.prep and not phrase.time and phrase not in verb.subjects:
+            if phrase.prep == "a" and verb.clitics and frame.object == "patient":
+                yield Filled("patient", phrase)
+            else:
+                yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
+
+
+def _acts(verb: Verb, who: Descriptions) -> bool:
+    """Whether a verb with "se" has a person before it who does it: "los presos se amotinaron"."""
+    return any("actor" in who.kinds(p) or "country" in who.kinds(p) for p in verb.subjects) and not any(
+        isinstance(p, Phrase) and p.prep == "por" for p in verb.after
+    )
+
+
+def _behind(
+    phrase: Phrase, frame: Frame, who: Descriptions, how: tuple[Verb, bool, bool], *, subject: bool, taken: bool
+) -> str | None:
+    """The role of a phrase behind the verb."""
+    verb, passive, undergone = how
+    kinds = who.kinds(phrase)
+    if phrase.prep is None:
+        if passive or undergone:
+            return None if subject else frame.object
+        actor = bool(kinds & {"actor", "country", "court"})
+        counted = any(u.kind == "num" for u in phrase.units) or not phrase.definite and phrase.mention is None
+        if (
+            not subject
+            and actor
+           
+            and not (counted and "person" in patients(frame.kind))
+            and verb.outer.finite
+        ):
+            return frame.agent if phrase.plural == verb.outer.plural or phrase.mention is None else None
+        return frame.object
+    if phrase.prep == "por":
+        return frame.agent if passive and kinds & {"actor", "country", "court"} else None
+    if (
+        phrase.prep == "a"
+        and kinds & {"person", "actor", "country"}
+        and not (kinds & {"country", "place"} and frame.kind in _MOVES)
+    ):
+        return _dative(frame, verb)
+    return next((f.role for f in _placed(phrase.prep, phrase, frame, who, verbal=True)), None)
+
+
+def _dative(frame: Frame, verb: Verb) -> str:
+    if (
+        frame.kind in ("Speech", "Funding", "Asylum", "CourtOrder")
+        or frame.object == "topic"
+        and frame.kind != "Accusation"
+    ):
+        return "beneficiary" if frame.kind != "CourtOrder" else "patient"
+    return "patient"
+
+
+def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verbal: bool) -> Iterator[Filled]:
+    """The role that a preposition gives."""
+    kinds = who.kinds(phrase)
+    place = bool(kinds & {"place", "country", "facility"})
+    role = words()["locutions"].get(prep)
+    moves = frame.kind in _MOVES
+    if role in ("legalBasis", "patient", "agent", "destination", "origin", "location", "instrument", "beneficiary"):
+        yield Filled(role, phrase)
+    elif prep in ("en", "ante", "sobre") and (place or (prep == "ante" and "court" in kinds)):
+        yield Filled("patient" if frame.kind == "Visit" else "location", phrase)
+    elif prep in ("a", "hacia", "hasta", "para") and place and moves and "person" not in kinds:
+        yield Filled("destination", phrase)
+    elif (
+        prep in ("de", "desde")
+        and place
+        and moves
+        and (verbal or prep == "desde")
+        and not (verbal and prep == "de" and "facility" not in kinds and phrase.mention is None)
+    ):
+        yield Filled("origin", phrase)
+    elif prep == "desde" and place:
+        yield Filled("location", phrase)
+    elif prep in ("bajo", "según", "por", "mediante", "con", "de") and "law" in kinds and prep != "de":
+        yield Filled("legalBasis", phrase)
+    elif prep == "contra" and kinds & {"actor", "country", "person"}:
+        yield Filled("patient", phrase)
+    elif prep in ("con", "entre") and frame.kind in _WITH and kinds & {"actor", "country"}:
+        yield Filled("agent", phrase)
+
+
+def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[Filled]:
+    """What stands behind a noun that tells an event: "la detención de X por Y en Z"."""
+    owner = "agent" if frame.kind in _owned() else "patient"
+    for phrase in phrases:
+        kinds = who.kinds(phrase)
+        if phrase.time or phrase.prep is None:
+            continue
+        if phrase.prep == "de":
+            role = frame.agent if owner == "agent" else "patient"
+            wanted = patients(frame.kind)
+            if kinds & {"actor", "country", "person", "court"} and not (
+                wanted == {"person"} and not kinds & {"person"}
+            ):
+                yield Filled(role, phrase)
+            elif owner == "agent" and kinds & {"law", "agreement", "report"}:
+                yield Filled("patient", phrase)
+            elif frame.kind in _MOVES and kinds & {"country", "place", "facility"}:
+                yield Filled("origin", phrase)
+        elif phrase.prep == "por" and kinds & {"actor", "country", "court"}:
+            yield Filled(frame.agent, phrase)
+        else:
+            yield from _placed(phrase.prep, phrase, frame, who, verbal=False)
+
+
+def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions, sentence: str) -> bool:
+    """Whether the frame's conditions hold: what it is done to, who does it, which words stand near."""
+    if frame.company and not any(word in frame.company for word in sentence.split()):
+        return False
+    if frame.patient and trigger.verb is not None:
+        told = [who.kinds(f.phrase) for f in filled if f.role in ("patient", "topic", "beneficiary")]
+        pronoun = (
+            bool({"lo", "la", "los", "las", "me", "nos"} & set(trigger.verb.clitics)) and "person" in frame.patient
+        )
+        pronoun |= "person" in frame.patient and trigger.verb.main.low.endswith(
+            ("arlo", "arla", "arlos", "arlas", "erlo", "erlos", "irlos", "nos")
+        )
+        if not pronoun and not any(kinds & frame.patient for kinds in told):
+            return False
+    if frame.subject and trigger.verb is not None:
+        doers = [who.kinds(f.phrase) for f in filled if f.role in ("agent", "speaker")]
+        wanted = (
+            {"actor", "country", "court", "person", "report"}
+            if frame.subject in ("named", "actor")
+            else {frame.subject}
+        )
+        first = trigger.verb.outer.person == 1
+        if not (first and frame.subject in ("named", "actor")) and not any(kinds & wanted for kinds in doers):
+            return False
+    return True
+
+
+def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) -> Iterator[Argument]:
+    """The roles with whom they mean, where that can fill them; a doer only once, unless two are joined."""
+    seen = set()
+    for each in filled:
+        wanted = patients(frame.kind) if each.role == "patient" else frozenset()
+        allowed = wanted or _fillers().get(each.role, frozenset())
+        kinds = who.kinds(each.phrase)
+        if "country" in kinds and "actor" in allowed:
+            kinds |= {"actor"}
+        if allowed and not kinds & allowed:
+            continue
+        link = who.link(each.phrase, base)
+        if link and (each.role, id(link.entity)) not in seen:
+            seen.add((each.role, id(link.entity)))
+            yield Argument(each.role, _sure(link))
+
+
+def _sure(link: Link) -> Link:
+    return replace(link, confidence=round(link.confidence, 2))

@@ -1,0 +1,133 @@
+"""Who does what a Spanish verb tells: subjects before it, antecedents of relatives, control, and subjects left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.extract.spanish.lexis import nouns
+from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
+
+# Verbs whose object does what the infinitive behind them tells: "obligaron a los presos a firmar".
+_OBJECT_CONTROL = frozenset(
+    "obligar instar exhortar pedir ordenar permitir impedir prohibir exigir forzar invitar autorizar urgir acusar"
+    " condenar solicitar reclamar mandar recomendar señalar".split()
+)
+# How far back, in characters, the subject of the sentence before may stand.
+_REACH = 420
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A clause while it is read: what opened it, its phrases before the verb, and its verb."""
+
+    kind: str
+    opened: int
+    governor: Verb | None = None
+    antecedent: list[Phrase] = field(default_factory=list)
+    mark: Mark | None = None
+    before: list[tuple[int, Phrase]] = field(default_factory=list)
+    verb: Verb | None = None
+    beside: Verb | None = None
+    comma: int = -1
+    joined: bool = False
+
+
+def subject(verb: Verb, clause: Clause) -> None:
+    """The subject before the verb: the first phrase without a preposition, and what is joined to it."""
+    bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time]
+    if not bare or verb.outer.person == 1:
+        return
+    first = bare[0]
+    verb.subjects = [first[1]]
+    for at, phrase in bare[1:]:
+        near = at - first[0] == 2 or (clause.joined and at - first[0] <= 4)
+        again = phrase.mention and first[1].mention and phrase.mention[1] is first[1].mention[1]
+        if verb.outer.plural and near and not first[1].plural and phrase.same is None and not again:
+            verb.subjects.append(phrase)
+
+
+def related(verb: Verb, clause: Clause) -> None:
+    """What the antecedent of a relative clause is in it: subject, object or place."""
+    if not clause.antecedent or clause.mark is None:
+        return
+    prep, low = clause.mark.prep, clause.mark.low
+    antecedent = [p for p in clause.antecedent if p.plural == verb.outer.plural] or clause.antecedent
+    if prep is None and not verb.subjects:
+        verb.subjects = antecedent[-1:] if antecedent[-1].plural == verb.outer.plural else antecedent[:1]
+    elif prep is None:
+        verb.objects = clause.antecedent[-1:]
+    elif prep == "a":
+        many = low.startswith(("los", "las", "quienes"))
+        verb.objects = [p for p in clause.antecedent if p.plural == many][:1] or clause.antecedent[-1:]
+    else:
+        verb.places = [(prep, clause.antecedent[0])]
+
+
+def effective(verb: Verb) -> list[Phrase]:
+    """The subjects of a verb, also where they stand behind it: "dijo la dirigente"."""
+    if verb.subjects:
+        return verb.subjects
+    behind = [p for p in verb.after if isinstance(p, Phrase) and p.prep is None and not p.time]
+    return behind[:1] if behind and speaks(behind[0]) and not verb.passive else []
+
+
+def speaks(phrase: Phrase) -> bool:
+    """Whether a phrase means somebody who can act."""
+    if phrase.mention:
+        entity = phrase.mention[1]
+        return entity.is_a("Actor") or entity.kind == "Country"
+    people = nouns("person") | nouns("person_plural") | nouns("organization") | nouns("court") | nouns("government")
+    return phrase.head in people
+
+
+def control(verbs: Sequence[Verb]) -> None:
+    """Give infinitives and gerunds the subject, or the object, of the verb that governs them."""
+    for verb in verbs:
+        governor = verb.governor
+        if governor is None or verb.subjects or verb.outer.mood not in ("infinitive", "gerund"):
+            continue
+        if governor.lemma in _OBJECT_CONTROL:
+            told = [p for p in governor.after if isinstance(p, Phrase) and p.prep == "a" and p.start < verb.start]
+            verb.subjects = (governor.objects or told)[:1]
+            verb.controlled = True
+        elif verb.how in ("inf", "a", "de", "por", "en", "para", "tras", "sin") and not governor.passive:
+            verb.subjects = list(effective(governor))
+            verb.controlled = True
+
+
+def drop(verbs: Sequence[Verb], elements: Sequence[Element]) -> None:
+    """Give a verb without a subject the one person who was the subject before it, where there is only one."""
+    topic: tuple[int, Phrase] | None = None
+    for verb in verbs:
+        if not verb.finite:
+            continue
+        found = effective(verb)
+        if found:
+            if verb.how in ("", "que") and len(found) == 1 and _one_person(found[0]):
+                topic = (verb.start, _named(found[0]))
+            elif verb.how == "" and not _rests(found[0]):
+                topic = None
+            continue
+        bare = any(isinstance(p, Phrase) and p.prep is None and not p.time for p in verb.after)
+        alone = verb.outer.person == 3 and not verb.outer.plural and verb.how in ("", "que", "cuando") and not bare
+        impersonal = verb.reflexive and not verb.passive
+        if topic and alone and not impersonal and not verb.before and verb.start - topic[0] < _REACH and verb.lemma != "haber":
+            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=topic[1])]
+            topic = (verb.start, topic[1])
+
+
+    for verb in verbs:
+        if verb.twin and not verb.subjects:
+            verb.subjects = list(verb.twin.subjects)
+
+
+def _one_person(phrase: Phrase) -> bool:
+    return phrase.mention is not None and phrase.mention[1].is_a("Person")
+
+
+def _named(phrase: Phrase) -> Phrase:
+    return phrase if phrase.units or phrase.same is None else phrase.same
+
+
+def _rests(phrase: Phrase) -> bool:
+    """Whether a subject is the kind that leaves the person spoken of as they were: "su familia", "el hecho"."""
+    return phrase.mention is None and phrase.head not in nouns("person")

@@ -1,0 +1,174 @@
+"""The events of a Spanish paragraph: each trigger with its frame, its roles, its times, and how it is put."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.spanish import attitude, roles
+from loaders.extract.spanish.attitude import Scene
+from loaders.extract.spanish.phrases import Mark, Phrase, Verb
+from loaders.extract.spanish.triggers import Frame, Trigger
+from loaders.extract.telling import Told
+from loaders.extract.times import Time
+
+_LASTING = frozenset(
+    (
+        "Detention",
+        "SolitaryConfinement",
+        "EnforcedDisappearance",
+        "Interview",
+        "HungerStrike",
+        "Kidnapping",
+        "Abuse",
+        "Torture",
+        "Beating",
+        "Negotiation",
+        "Legislation",
+        "LegalProceeding",
+        "Protest",
+        "OtherEvent",
+        "Deprivation",
+    )
+)
+
+
+def events(scene: Scene, triggers: Sequence[Trigger]) -> Iterator[Told]:
+    """The events that the triggers of a paragraph tell."""
+    owners = _owners(scene, triggers)
+    for trigger in triggers:
+        start, end = scene.sentence(trigger.start)
+        if scene.text[end : end + 1] == "?" or "¿" in scene.text[start : trigger.start]:
+            continue  # a question states nothing
+        told = _told(scene, trigger, triggers, tuple(owners.get(id(trigger), ())))
+        if told:
+            yield told
+
+
+def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tuple[Time, ...]) -> Told | None:
+    start, end = scene.sentence(trigger.start)
+    sentence = scene.text[start:end].lower().replace(",", " ")
+    for frame in trigger.frames:
+        filled = _filled(scene, trigger, frame, triggers)
+        if not roles.fits(frame, trigger, filled, scene.who, sentence) or (frame.clause and not _says(scene, trigger)):
+            continue
+        if frame.kind == "AgreementMade" and trigger.verb is None and not _lone(scene, trigger):
+            continue
+        how = attitude.of(scene, trigger)
+        args = tuple(
+            a
+            for a in roles.arguments(frame, filled, scene.who, scene.base)
+            if not _own_words(a.link.start, trigger, scene)
+        )
+        if (
+            not args
+            and not times
+            and (trigger.verb is None or frame.kind not in ("Speech", "Accusation"))
+            and how.status == "hypothetical"
+        ):
+            return None
+        kept = tuple(t for t in times if not t.edtf.startswith("P") or frame.kind in _LASTING)
+        place = (scene.base + trigger.start, scene.base + trigger.end)
+        return Told(frame.kind, *place, "verb" if trigger.verb else "noun", args, how.status, how.claimant, kept, None)
+    return None
+
+
+def _own_words(at: int, trigger: Trigger, scene: Scene) -> bool:
+    return trigger.verb is None and scene.base + trigger.start <= at < scene.base + trigger.end
+
+
+def _lone(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "acuerdo" tells of its making, not merely of a thing: no verb of making stands before it."""
+    host = scene.host(trigger)
+    return host is not None and host.lemma in ("anunciar", "alcanzar", "lograr")
+
+
+def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[roles.Filled]:
+    if trigger.verb is not None:
+        found = list(roles.of_verb(trigger.verb, frame, scene.who))
+        return [
+            f
+            for f in found
+            if not any(
+                t.verb is None
+                and f.phrase.start <= t.start < f.phrase.end
+                and f.phrase.mention is None
+                and f.role != "topic"
+                for t in triggers
+            )
+        ]
+    return list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
+
+
+def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list[Phrase]:
+    """The phrases behind a noun, up to the next verb, mark or trigger."""
+    found = []
+    for element in scene.elements:
+        if element.start < trigger.end:
+            continue
+        if isinstance(element, Mark | Verb):
+            if isinstance(element, Mark) and element.kind in ("comma", "conj") and found:
+                break
+            if isinstance(element, Verb) or element.kind != "prep":
+                break
+            continue
+        if any(t is not trigger and t.verb is None and element.start <= t.start < element.end for t in triggers):
+            break
+        found.append(element)
+    return found
+
+
+def _says(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb of saying governs a clause or stands beside direct speech."""
+    verb = trigger.verb
+    if verb is None or not verb.finite:
+        return False
+    if any(v.governor is verb and v.how == "que" for v in scene.verbs):
+        return True
+    marks = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close", "dash", "quote", "colon")]
+    behind = any(0 <= m.start - verb.end < 90 and m.kind in ("open", "colon", "dash", "quote") for m in marks)
+    before = any(0 <= verb.start - m.start < 12 and m.kind in ("close", "dash", "quote") for m in marks)
+    at = next((i for i, e in enumerate(scene.elements) if e is verb), 0)
+    lead = scene.elements[at - 1] if at else None
+    aside = isinstance(lead, Mark) and lead.kind == "comma" and not verb.subjects and scene.speaker(verb) is not None
+    que = any(
+        isinstance(e, Mark) and e.kind in ("que", "sub") and e.low.endswith("que") and 0 <= e.start - verb.end < 60
+        for e in scene.elements
+    )
+    return behind or before or aside or que
+
+
+def _owners(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
+    """Which event each time belongs to: that whose verb it stands behind, else the first of its clause."""
+    owners: dict[int, list[Time]] = {}
+    marks = [
+        m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "stop", "colon")
+    ]
+    for phrase in scene.elements:
+        if not isinstance(phrase, Phrase) or phrase.time is None:
+            continue
+        start, end = scene.sentence(phrase.start)
+        near = [t for t in triggers if start <= t.start < end]
+        before = [t for t in near if t.start < phrase.start and not any(t.start < m < phrase.start for m in marks)]
+        after = [t for t in near if t.start > phrase.start]
+        owner = None
+        if before:
+            owner = before[-1]
+            if (
+                owner.verb is None
+                and scene.elements
+                and len(before) > 1
+                and phrase.prep is None
+                and before[-2].verb is not None
+                and phrase.start - owner.end > 25
+            ):
+                owner = before[-2]
+        elif after:
+            main = [
+                t
+                for t in after
+                if t.verb is not None and t.verb.finite and not any(phrase.start < m < t.start for m in marks)
+            ]
+            owner = main[0] if main else after[0]
+        elif len(near) == 1:
+            owner = near[0]
+        if owner is not None:
+            owners.setdefault(id(owner), []).append(phrase.time)
+    return owners

@@ -1,0 +1,263 @@
+"""Times in a Spanish text, as EDTF with the reasoning behind what the words leave out."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from loaders.extract.lexicon import table
+from loaders.extract.spanish.amounts import number_words, value
+from loaders.extract.syntax import Part
+from loaders.extract.times import Calendar, Clock, Time
+from ontology.dates import bounds
+from ontology.errors import BadValueError
+
+Told = tuple[str, str | None, float]
+_YEAR = r"(?:1[5-9]|20)\d\d"
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return table("times.es.toml")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = _words()
+    month = "|".join(words["months"])
+    weekday = "|".join(words["weekdays"])
+    unit = "|".join(sorted(words["units"], key=len, reverse=True))
+    number = rf"(?:\d+|{number_words()})"
+    fuzzy = rf"(?:{'|'.join(words['fuzzy']['words'])}) de(?:l| los)?"
+    day = r"(?:\d{1,2}(?:[.]?[º°])?|primero)"
+    date = rf"{day} de (?:{month})(?:,? (?:de|del) (?:año )?{_YEAR})?"
+    point = rf"(?:(?:el )?(?:pasado )?(?:{date}|{day})|(?:{month})(?: (?:de|del) (?:año )?{_YEAR})?|{_YEAR})"
+    relative = "|".join(sorted((*words["narrative"], *words["publication"]), key=len, reverse=True))
+    ways = (
+        ("range", rf"\b(?:entre|de|del|desde) (?P<from>{point}) (?:y|a|al|hasta) (?P<to>{point})\b"),
+        (
+            "since",
+            rf"\bdesde (?:el )?(?:pasado )?(?:(?:mes|año) de )?(?P<since>{date}|(?:{month})(?: (?:de|del) {_YEAR})?|{_YEAR})\b",
+        ),
+        ("iso", rf"\b(?P<iso>{_YEAR}-\d\d-\d\d)\b"),
+        ("date", rf"(?:\b(?P<lead>pasado|próximo) )?\b(?P<date>{date})\b(?: (?P<tail>pasado|próximo))?"),
+        (
+            "fuzzy",
+            rf"\b(?P<fuzzy>{fuzzy}) (?P<what>(?:{month})(?:,? (?:de|del) {_YEAR})?|{_YEAR}|(?:este )?(?:mes|año))\b",
+        ),
+        ("season", rf"\b(?P<season>{'|'.join(words['seasons'])}) de(?:l)? (?P<sy>{_YEAR})\b"),
+        ("month", rf"\b(?P<month>{month}),? (?:de|del) (?:año )?(?P<my>{_YEAR}|este año|ese año|mismo año)\b"),
+        ("bare", rf"\b(?:en|durante|de|desde|hasta|a|mes de|pasado|y|acabe|este|próximo) (?P<bare>{month})\b(?! \d)"),
+        ("decade", r"\b(?:los años|la década de(?: los)?) (?P<decade>sesenta|setenta|ochenta|noventa|cincuenta)\b"),
+        ("ago", rf"\bhace (?:más de |casi |unos |unas |apenas |cerca de )?(?P<an>{number}) (?P<au>{unit})\b"),
+        ("later", rf"\b(?P<ln>{number}) (?P<lu>{unit}) (?P<side>antes|después|más tarde|atrás)\b(?! de que)"),
+        ("relative", rf"\b(?P<relative>{relative})\b"),
+        ("weekday", rf"\b(?:el|este|del|pasado|próximo) (?P<wl>pasado |próximo )?(?P<weekday>{weekday})\b"),
+        (
+            "span",
+            r"\b(?P<span>(?:la|el|este|esta|del|en lo que va de|en lo que va del) (?:pasad[oa] |próxim[oa] )?(?:semana|mes|año)(?: pasad[oa]| próxim[oa]| anterior| en curso)?)\b",
+        ),
+        # ", de 27 años" is an age.
+        ("duration", rf"(?<!, de )\b(?P<dn>{number}) (?P<du>{unit})\b(?: y medio)?"),
+        (
+            "year",
+            rf"(?<![\d$.,/-])\b(?:(?:en|de|desde|hasta|del|año|durante|para|y) )(?P<year>{_YEAR})\b(?![\d%-]|[,.]\d)",
+        ),
+    )
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in ways)
+
+
+class SpanishClock(Clock):
+    """Reads the times of a Spanish document in order, so that "al día siguiente" knows the day before it."""
+
+    def __init__(self, against: Calendar) -> None:
+        """A clock that has read nothing yet."""
+        super().__init__(against)
+
+    def read(self, part: Part) -> Iterator[Time]:
+        """The times of a paragraph."""
+        found: list[tuple[int, int, str, re.Match[str]]] = []
+        for name, pattern in _patterns():
+            for match in pattern.finditer(part.text):
+                start, end = _inner(name, match)
+                if not any(start < b and a < end for a, b, _, _ in found):
+                    found.append((start, end, name, match))
+        for start, end, name, match in sorted(found, key=lambda item: item[:2]):
+            told = self._told(name, match, part.base + start)
+            if told and _valid(told[0]):
+                if re.fullmatch(r"\d{4}-\d\d-\d\d", told[0]):
+                    self.narrative = dt.date.fromisoformat(told[0])
+                yield Time(part.base + start, part.base + end, *told)
+
+    def _told(self, name: str, match: re.Match[str], at: int) -> Told | None:
+        simple = {
+            "range": self._range,
+            "since": self._since,
+            "date": self._full,
+            "fuzzy": self._fuzzy,
+            "ago": self._ago,
+            "later": self._later,
+            "weekday": self._on,
+            "span": self._span,
+        }
+        if name in simple:
+            return simple[name](match, at)
+        if name == "iso":
+            return match["iso"], None, 0.95
+        if name == "season":
+            return f"{match['sy']}-{_words()['seasons'][match['season'].lower()]}", None, 0.9
+        if name in ("month", "bare"):
+            year = match["my"] if name == "month" else ""
+            return self._point(f"{match['month'] if name == 'month' else match['bare']} {year}", at)
+        if name == "decade":
+            tens = {"cincuenta": 5, "sesenta": 6, "setenta": 7, "ochenta": 8, "noventa": 9}[match["decade"].lower()]
+            return f"19{tens}X", None, 0.9
+        if name == "relative":
+            return self._counted(match["relative"].lower())
+        return (match["year"], None, 0.9) if name == "year" else _lasting(match["dn"], match["du"])
+
+    def _point(self, words: str, at: int, year: int | None = None) -> Told | None:
+        """A day, a month or a year in words; a year that it leaves out is `year`, else inferred, and the note says how."""
+        low = words.lower()
+        months = [n for m, n in _words()["months"].items() if re.search(rf"\b{m}\b", low)]
+        years = re.findall(_YEAR, low)
+        days = re.match(r"\D*?(\d{1,2})\b|.*\b(primero)\b", re.sub(_YEAR, "", low))
+        day = (1 if days[2] else int(days[1])) if days else None
+        note = None
+        if years:
+            told = int(years[0])
+            self.year_at = (told, at) if months else self.year_at
+        elif year:
+            told = year
+        else:
+            found, note = self._year(months[0] if months else 1, day, at)
+            if found is None:
+                return None
+            told = found
+        text = f"{told}" + (f"-{months[0]:02}" if months else "") + (f"-{day:02}" if day and months else "")
+        return text, note, 0.8 if note else 0.95
+
+    def _full(self, match: re.Match[str], at: int) -> Told | None:
+        future = "próximo" in (match["lead"] or match["tail"] or "").lower()
+        told = self._point(match["date"], at)
+        base = self.against.published
+        if told and future and told[1] and base and told[0] < base.isoformat():
+            return (
+                f"{int(told[0][:4]) + 1}{told[0][4:]}",
+                "year taken from the publication date, as the next such day",
+                told[2],
+            )
+        return told
+
+    def _range(self, match: re.Match[str], at: int) -> Told | None:
+        first, last = match["from"], match["to"]
+        to = self._point(last, at)
+        if not to or re.fullmatch(r"(?:el )?(?:pasado )?\d{1,2}", last.lower()):
+            return None
+        month = re.search(rf"({'|'.join(_words()['months'])})", first, re.IGNORECASE)
+        year = int(to[0][:4])
+        if re.fullmatch(r"(?:el )?(?:pasado )?(?:\d{1,2}|primero)", first.lower()):
+            first = f"{re.sub(r'[^0-9]', '', first) or 1} de {last.lower().split(' de ')[1]}"
+        elif not month and not re.search(_YEAR, first):
+            return None
+        begin = self._point(first, at, year)
+        if not begin or begin[0] > to[0]:
+            begin = self._point(first, at, year - 1)
+        return (f"{begin[0]}/{to[0]}", to[1], 0.85) if begin else None
+
+    def _since(self, match: re.Match[str], at: int) -> Told | None:
+        told = self._point(match["since"], at)
+        return (f"{told[0]}/..", told[1], told[2]) if told else None
+
+    def _fuzzy(self, match: re.Match[str], at: int) -> Told | None:
+        what, base = match["what"].lower(), self.against.published
+        if what.split()[-1] in ("mes", "año"):
+            if not base:
+                return None
+            return (
+                (f"{base.year}~" if what.endswith("año") else f"{base.isoformat()[:7]}~"),
+                "counted from the publication date",
+                0.7,
+            )
+        told = self._point(what, at)
+        if not told:
+            return None
+        return f"{told[0]}~", f"{told[1]}; " * bool(told[1]) + f'"{match["fuzzy"]}" is kept as approximate', 0.8
+
+    def _ago(self, match: re.Match[str], _at: int) -> Told | None:
+        return self._shifted(match["an"], match["au"], -1, self.against.published if self.against.precise else None)
+
+    def _later(self, match: re.Match[str], _at: int) -> Told | None:
+        side = match["side"].lower()
+        base = self.against.published if side == "atrás" else self.narrative
+        return self._shifted(match["ln"], match["lu"], -1 if side in ("antes", "atrás") else 1, base)
+
+    def _shifted(self, number: str, unit: str, sign: int, base: dt.date | None) -> Told | None:
+        count, of = value(number), _words()["units"][unit.lower()]
+        if count is None or base is None or of not in "DWMY":
+            return None
+        steps = int(count) * sign
+        note = f"counted from {base.isoformat()}"
+        if of == "Y":
+            return f"{base.year + steps}~", note, 0.7
+        if of == "M":
+            month = base.year * 12 + base.month - 1 + steps
+            return f"{month // 12}-{month % 12 + 1:02}~", note, 0.7
+        day = (base + dt.timedelta(days=steps * (7 if of == "W" else 1))).isoformat()
+        return (day, note, 0.75) if of == "D" else (day + "~", note, 0.7)
+
+    def _counted(self, words: str) -> Told | None:
+        narrative = words in _words()["narrative"]
+        base = self.narrative if narrative else self.against.published if self.against.precise else None
+        if not base:
+            return None
+        days = _words()["narrative" if narrative else "publication"][words]
+        told = "the date before it in the text" if narrative else "the publication date"
+        return (base + dt.timedelta(days=days)).isoformat(), f'"{words}" counted from {told}, {base.isoformat()}', 0.75
+
+    def _on(self, match: re.Match[str], _at: int) -> Told | None:
+        base = self.against.published
+        if not base or not self.against.precise:
+            return None
+        back = (base.weekday() - _words()["weekdays"][match["weekday"].lower()]) % 7
+        future = "próximo" in match.group().lower()
+        day = base + dt.timedelta(days=7 - back) if future else base - dt.timedelta(days=back)
+        return day.isoformat(), f"counted from the publication date, {base.isoformat()}", 0.75
+
+    def _span(self, match: re.Match[str], _at: int) -> Told | None:
+        base, words = self.against.published, match["span"].lower()
+        told = re.search(r"pasad|próxim|anterior|est[ea] |lo que va", words)
+        if not base or not told:
+            return None
+        step = 1 if "próxim" in words else 0 if told.group().startswith(("est", "lo")) else -1
+        note = f"counted from the publication date, {base.isoformat()}"
+        if "año" in words:
+            return str(base.year + step), note, 0.8
+        if "mes" in words:
+            month = base.year * 12 + base.month - 1 + step
+            return f"{month // 12}-{month % 12 + 1:02}", note, 0.8
+        monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(days=7 * step)
+        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", note, 0.7
+
+
+def _lasting(number: str, unit: str) -> Told | None:
+    count, of = value(number), _words()["units"][unit.lower()]
+    if count is None or count != int(count) or len(of) > 2 or (of.startswith("T") and of not in ("TH", "TM")):
+        return None
+    return ("PT" if of.startswith("T") else "P") + f"{int(count)}{of[-1]}", None, 0.9
+
+
+def _inner(name: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the time's own words stand, without a preposition before them."""
+    key = {"bare": "bare", "year": "year"}.get(name)
+    return match.span(key) if key else match.span()
+
+
+def _valid(edtf: str) -> bool:
+    """Whether there is such a day."""
+    try:
+        bounds(edtf)
+    except BadValueError:
+        return False
+    return True

@@ -1,0 +1,143 @@
+"""Which words of a Spanish text tell events, and by which frame."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from loaders.extract.lexicon import table
+from loaders.extract.mention import Mention
+from loaders.extract.spanish.lexis import plural
+from loaders.extract.spanish.phrases import Verb
+from ontology import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How words tell an event of one class; the fields are explained at the head of `events.es.toml`."""
+
+    kind: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    phrases: tuple[str, ...]
+    forms: frozenset[str]
+    patient: frozenset[str]
+    subject: str | None
+    company: frozenset[str]
+    agent: str
+    object: str
+    clause: bool
+    moods: frozenset[str]
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """The frames in the order of the file; a class that the ontology does not have raises UnknownTermError."""
+    return tuple(_frame(row) for row in table("events.es.toml")["event"])
+
+
+def _frame(row: Mapping[str, Any]) -> Frame:
+    nouns = row.get("nouns", ())
+    return Frame(
+        kind=vocabulary().kind(row["class"]).name,
+        verbs=frozenset(verb.removesuffix("se") for verb in row.get("verbs", ())),
+        nouns=frozenset(form for noun in nouns for form in (noun, plural(noun))),
+        phrases=tuple(row.get("phrases", ())),
+        forms=frozenset(row.get("forms", ())),
+        patient=frozenset(row.get("patient", ())),
+        subject=row.get("subject"),
+        company=frozenset(row.get("with", ())),
+        agent=row.get("agent", "agent"),
+        object=row.get("object", "patient"),
+        clause=row.get("clause", False),
+        moods=frozenset(row.get("mood", ())),
+    )
+
+
+@cache
+def by_verb() -> Mapping[str, tuple[Frame, ...]]:
+    """The frames of each verb, in their order."""
+    found: dict[str, list[Frame]] = {}
+    for frame in frames():
+        for verb in sorted(frame.verbs):
+            found.setdefault(verb, []).append(frame)
+    return {verb: tuple(kept) for verb, kept in found.items()}
+
+
+@cache
+def by_phrase() -> Mapping[str, tuple[tuple[re.Pattern[str], Frame], ...]]:
+    """The phrases that begin with each verb: what must follow it, and the frame."""
+    found: dict[str, list[tuple[re.Pattern[str], Frame]]] = {}
+    for frame in frames():
+        for phrase in frame.phrases:
+            verb, _, rest = phrase.partition(" ")
+            pattern = re.compile(rf"(?:\s+(?:a [\w ]{{1,40}}? )?){rest}\b" if rest else r"\b", re.IGNORECASE)
+            found.setdefault(verb.removesuffix("se"), []).append((pattern, frame))
+    return {verb: tuple(kept) for verb, kept in found.items()}
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    listed = {noun for frame in frames() for noun in (*frame.nouns, *frame.forms)}
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, listed), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
+    )
+
+
+@cache
+def by_noun() -> Mapping[str, tuple[Frame, ...]]:
+    """The frames of each noun and of each form that is told as a noun is."""
+    found: dict[str, list[Frame]] = {}
+    for frame in frames():
+        for noun in sorted(frame.nouns | frame.forms):
+            found.setdefault(noun, []).append(frame)
+    return {noun: tuple(kept) for noun, kept in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that may tell an event at `start`:`end` of the paragraph, with the frames that could fit."""
+
+    start: int
+    end: int
+    verb: Verb | None
+    frames: tuple[Frame, ...]
+    fixed: bool
+
+
+def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> Iterator[Trigger]:
+    """The triggers of a paragraph in their order: verbs, phrases with a verb, and nouns."""
+    closed = [(m.start - base, m.end - base) for m in mentions]
+    found = []
+    for verb in verbs:
+        phrased = next(
+            (
+                (p.match(text, verb.main.end), f)
+                for p, f in by_phrase().get(verb.lemma, ())
+                if p.match(text, verb.main.end)
+            ),
+            None,
+        )
+        if phrased and phrased[0]:
+            end = phrased[0].end()
+            found.append(Trigger(verb.main.start, end, verb, (phrased[1],), fixed=True))
+            closed.append((verb.main.end, end))
+        else:
+            fit = tuple(f for f in by_verb().get(verb.lemma, ()) if not f.moods or _mood(verb) in f.moods)
+            if fit:
+                found.append(Trigger(verb.main.start, verb.main.end, verb, fit, fixed=False))
+        closed.append((verb.start, verb.end))
+    for match in _noun_pattern().finditer(text):
+        start, end = match.span()
+        if not any(start < b and a < end for a, b in closed):
+            found.append(Trigger(start, end, None, by_noun()[match.group().lower()], fixed=False))
+    return iter(sorted(found, key=lambda t: (t.start, t.end)))
+
+
+def _mood(verb: Verb) -> str:
+    if verb.perfect and not verb.passive:
+        return "past"
+    if verb.form.mood != "participle":
+        return verb.form.mood
+    return "state" if verb.state or not verb.outer.finite else "passive"

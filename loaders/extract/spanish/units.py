@@ -1,0 +1,202 @@
+"""The words of a Spanish paragraph with what each can be: name, time, preposition, verb and so on."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extract.lexicon import table
+from loaders.extract.mention import Entity, Mention
+from loaders.extract.spanish.amounts import number_words
+from loaders.extract.spanish.conjugation import VerbForm, verb_forms
+from loaders.extract.spanish.lexis import LETTER, closed, nouns, words
+from loaders.extract.times import Time
+
+_WORD = re.compile(rf"\d[\d.,\u00a0\u202f]*\d|\d|[{LETTER}][{LETTER}’']*(?:-[{LETTER}]+)*|\.\.\.|\S")
+_QUOTES = {"«": "open", "»": "close", "“": "open", "”": "close", "—": "dash", "–": "dash"}
+_GUESSED = (
+    (re.compile(r"(?:..[^aeiou]ó|aron|ieron)$"), "past"),
+    (re.compile(r"(?:...aba|...aban)$"), "imperfect"),
+    (re.compile(r"..(?:ará|arán|erá|erán|irá|irán)$"), "future"),
+    (re.compile(r"..(?:arían|erían|irían)$"), "conditional"),
+    (re.compile(r"..(?:ando|iendo|yendo|ándo[ls][aeo]s?|iéndo[ls][aeo]s?)$"), "gerund"),
+    (re.compile(r"...(?:ado|ados|ada|adas|ido|idos|ida|idas)$"), "participle"),
+)
+_NOT_GUESSED = frozenset(
+    ("acción", "mejoría", "mayoría", "minoría", "cuando", "mando", "bando", "comando", "contrabando", "fondo")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word or a name at `start`:`end` of the paragraph; `kind` says what it is taken for, `verbs` which forms it can be."""
+
+    kind: str
+    start: int
+    end: int
+    low: str
+    verbs: tuple[VerbForm, ...] = ()
+    mention: tuple[Mention, Entity] | None = None
+    time: Time | None = None
+
+
+@cache
+def known_verbs() -> Mapping[str, tuple[VerbForm, ...]]:
+    """The forms of all verbs that the lexicon names."""
+    events = table("events.es.toml")["event"]
+    who = table("attribution.es.toml")
+    named = {verb for row in events for verb in row.get("verbs", ())}
+    named |= {phrase.split()[0] for row in events for phrase in row.get("phrases", ())}
+    named |= {verb for group in ("reporting", "governing") for listed in who[group].values() for verb in listed}
+    named |= set(table("verbs.es.toml")["known"]["verbs"])
+    plain = {verb.removesuffix("se").split(" ")[0] for verb in named if not verb.endswith("_")}
+    return verb_forms(frozenset(v for v in plain if v.endswith(("ar", "er", "ir", "ír"))))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns that are spelt as verbs: after an article they are no verbs."""
+    events = table("events.es.toml")["event"]
+    told = {noun.split()[0] for row in events for noun in row.get("nouns", ())}
+    return frozenset(told | {word for listed in words()["nouns"].values() for word in listed})
+
+
+@cache
+def _locutions() -> re.Pattern[str]:
+    listed = sorted(words()["locutions"], key=len, reverse=True)
+    contracted = [re.sub(r" (a|de)$", r" (?:\1|\1l)", loc) for loc in listed]
+    return re.compile(rf"(?:{'|'.join(contracted)})(?=\s)", re.IGNORECASE)
+
+
+def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], times: Iterable[Time]) -> list[Unit]:
+    """The units of a paragraph in their order; names and times are one unit each."""
+    whole = {
+        m.start - base: Unit("name", m.start - base, m.end - base, m.text.lower(), mention=(m, e)) for m, e in mentions
+    }
+    for time in times:
+        whole.setdefault(time.start - base, Unit("time", time.start - base, time.end - base, "", time=time))
+    found: list[Unit] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        if match.start() < at:
+            continue
+        unit = whole.get(match.start()) or _locution(text, match.start()) or _word(text, match)
+        found.append(unit)
+        at = unit.end
+    return list(_settled(found))
+
+
+def _locution(text: str, start: int) -> Unit | None:
+    match = _locutions().match(text, start)
+    if not match:
+        return None
+    low = re.sub(r"(?<= a)l$|(?<= de)l$", "", match.group().lower())
+    return Unit("prep", start, match.end(), low)
+
+
+@cache
+def _kinds() -> Mapping[str, tuple[str, str]]:
+    """What each word of a closed class is, and what it stands for; the first class that has it decides."""
+    found = {"que": ("que", "que"), "al": ("prep", "a"), "del": ("prep", "de")}
+    found |= {word: ("neg", word) for word in ("no", "nunca", "jamás", "tampoco")}
+    order = (
+        ("rel", "relative"),
+        ("conj", "conjunction"),
+        ("prep", "preposition"),
+        ("det", "determiner"),
+        ("clitic", "clitic"),
+        ("sub", "subordinator"),
+        ("adv", "adverb"),
+        ("pron", "pronoun"),
+    )
+    for kind, name in order:
+        for word in closed(name):
+            found.setdefault(word, (kind, word))
+    return found
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    return re.compile(rf"(?!un[oa]?\b){number_words()}(?![\w-])", re.IGNORECASE)
+
+
+def _word(text: str, match: re.Match[str]) -> Unit:
+    low, place = match.group().lower(), match.span()
+    if match.group() in _QUOTES or match.group() == '"':
+        return Unit(_QUOTES.get(match.group(), "quote"), *place, match.group())
+    if not low[0].isalnum():
+        return Unit("punct", *place, low)
+    numeral = _numeral().match(text, match.start())
+    if low[0].isdigit() or numeral:
+        return Unit("num", match.start(), numeral.end() if numeral else match.end(), low)
+    kind, told = _kinds().get(low, ("", low))
+    if kind == "det" and low in closed("clitic") and _verb_follows(text, match.end()):
+        kind = "clitic"
+    if kind:
+        return Unit(kind, *place, told)
+    if low.endswith("mente"):
+        return Unit("adv", *place, low)
+    verbs = known_verbs().get(low) or _enclitic(low) or _guess(low)
+    return Unit("verb" if verbs else "word", *place, low, verbs)
+
+
+def _enclitic(low: str) -> tuple[VerbForm, ...]:
+    """The order of a decree: "Declárese", "Notifíquese"."""
+    if not low.endswith(("ese", "ase", "ense", "anse")):
+        return ()
+    plain = low[:-2].translate(str.maketrans("áéíóú", "aeiou"))
+    found = (f for f in known_verbs().get(plain, ()) if f.mood == "subjunctive" and plain != low[:-2])
+    return tuple(VerbForm(f.lemma, "imperative", f.plural) for f in found)
+
+
+def _verb_follows(text: str, at: int) -> bool:
+    """Whether a verb stands behind "lo", "la", "los" or "las": then it is a pronoun."""
+    match = re.match(rf"\s+(?:(?:se|lo|la|los|las)\s+)?([{LETTER}]+)", text[at : at + 40])
+    if not match:
+        return False
+    verbs = known_verbs().get(match[1].lower(), ()) or _guess(match[1].lower())
+    return any(v.finite for v in verbs) and match[1].lower() not in _nouns() and match[1].islower()
+
+
+def _guess(low: str) -> tuple[VerbForm, ...]:
+    if len(low) < 5 or low in _NOT_GUESSED or low in _nouns() or low in table("verbs.es.toml")["known"]["not_verbs"]:
+        return ()
+    for pattern, mood in _GUESSED:
+        if pattern.search(low):
+            many = low.endswith("n") or (mood == "participle" and low.endswith("s"))
+            return (VerbForm("", mood, many),)
+    return ()
+
+
+def _settled(found: list[Unit]) -> Iterator[Unit]:
+    """The units, those that could be noun or verb settled by the word before and behind them."""
+    for i, unit in enumerate(found):
+        before = found[i - 1] if i else None
+        if unit.kind == "verb" and _is_noun(unit, before, found[i + 1] if i + 1 < len(found) else None):
+            yield Unit("word", unit.start, unit.end, unit.low)
+        else:
+            yield unit
+
+
+def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
+    """Whether what could be a verb is a noun here: behind an article or a preposition, unless no noun could stand there."""
+    finite = any(v.finite for v in unit.verbs)
+    infinitive = any(v.mood in ("infinitive", "gerund") for v in unit.verbs)
+    lead = before.kind if before else ""
+    if lead == "prep" and not finite and not infinitive:
+        return True  # a participle behind a preposition is a noun: "por lavado de dinero"
+    if lead == "verb" and finite and unit.low in _nouns():
+        return True  # "cumplía condena"
+    if unit.low in nouns("person_plural") or unit.low in nouns("person"):
+        return lead in ("det", "num", "prep", "conj") or (lead == "word" and finite)
+    if infinitive:
+        return lead == "det" and before is not None and before.low in ("el", "un", "su")
+    if finite:
+        if lead in ("det", "num", "prep"):
+            return True
+        return (
+            lead in ("word", "conj")
+            and unit.low in _nouns()
+            and (after is None or after.kind in ("prep", "punct", "word"))
+        )
+    return lead == "det" and (after is None or after.kind != "word") and unit.low not in ("sido",)
