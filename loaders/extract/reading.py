@@ -2,7 +2,18 @@
 
 from collections import Counter
 
-from loaders.extract import arguments, names, order, quantity, relations, stance, times, trigger
+from loaders.extract import (
+    arguments,
+    names,
+    order,
+    quantity,
+    quotation,
+    relations,
+    retelling,
+    stance,
+    times,
+    trigger,
+)
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.measure import measure
@@ -60,6 +71,8 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
     stated: list[Relation] = []
     for read in reads:
         reference.note_subjects(read.part)
+        quotation.hear(read.part, reference)
+        stated.extend(retelling.note(read.part, reference))
         found = list(trigger.find(read.part, cast))
         owners = _owners(read, found)
         events = share([_told(t, owners, reference) for t in found])

@@ -10,6 +10,7 @@ from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.phrase import DEFINITE, elsewhere, is_definite, phrase
 from loaders.extract.quantity import is_people
 from loaders.extract.syntax import Part
+from loaders.extract.voices import Voices
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -27,6 +28,7 @@ class Reference:
         """A resolver over the names of `cast`; descriptions are added to it as they are met."""
         self.cast = cast
         self.main_group: Entity | None = None
+        self.voices = Voices()
         self._groups: dict[str, Entity] = {}
         self._subjects: list[tuple[int, Entity]] = []
 

@@ -9,7 +9,9 @@ from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link
 from loaders.extract.posts import Relation
-from loaders.extract.stance import Stance, stronger
+from loaders.extract.saying import saying
+from loaders.extract.stance import Stance
+from loaders.extract.status import stronger
 from loaders.extract.times import Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Put, Writer, cover, entity_names
@@ -172,11 +174,19 @@ def _event(writer: Writer, told: Told, mentions: dict[int, dict[tuple[int, int],
             writer.say(node, "rec:latest", edges[1], held, method, put)
 
 
+def _answers_for(told: Told, argument: Argument) -> Link | None:
+    """Whose word a role is: that X accuses is the document's, whom and of what is X's own word."""
+    if told.claimant or argument.role == "speaker" or told.kind not in saying().accusing:
+        return told.claimant
+    return next((a.link for a in told.arguments if a.role == "speaker"), None)
+
+
 def _argument(
     writer: Writer, told: Told, argument: Argument, node: str, mentions: dict[int, dict[tuple[int, int], str]]
 ) -> None:
     source, link = writer.document.source.id, argument.link
-    claimant = told.claimant.entity.id(source) if told.claimant else None
+    said = _answers_for(told, argument)
+    claimant = said.entity.id(source) if said else None
     put = Put(told.status, claimant, link.confidence * 0.9, link.how if link.carried else None, _rests(mentions, link))
     held = cover((told.start, told.end), (link.start, link.end))
     value, method = link.entity.id(source), f"{told.kind} {told.method}"

@@ -1,0 +1,154 @@
+"""Who says what a word tells: the reporting verb, the report or the claim that governs it, "according to", direct speech."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from loaders.extract.clause import core, detached
+from loaders.extract.lexicon import lexicon
+from loaders.extract.mention import Entity, Link, sorts
+from loaders.extract.reference import Reference
+from loaders.extract.saying import saying
+from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+# The ways in which a word depends on one that can govern it.
+CONTENT = frozenset(("ccomp", "xcomp", "pcomp", "advcl", "parataxis", "dobj", "pobj", "nsubjpass", "prep", "oprd"))
+_BELOW = CONTENT | frozenset(("acl", "conj", "relcl", "nsubj", "attr", "appos", "amod", "dative", "compound", "poss"))
+
+
+def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool = False) -> Link | None:
+    """Who says what a word tells; None: the document itself.
+
+    The object of a reporting verb is reported too, except that of the word itself where `own_object`: who "made a
+    statement" states it themselves.
+    """
+    for below, head in above(token):
+        if is_negative(head) or any(c.dep_ == "neg" for c in head.children):
+            return None  # who does not say it, or finds no evidence of it, is not its sayer
+        found = None
+        if head.pos_ in ("VERB", "AUX") and reports(below, head, own_object=own_object):
+            found = subject(part, head, reference)
+        elif head.pos_ in ("NOUN", "PROPN"):
+            found = _by_noun(part, below, head, reference)
+        if found:
+            return found
+    direct = reference.voices.direct(part.start(token))
+    return _according(part, token, reference) or (direct.speaker if direct else None)
+
+
+def above(token: "Token") -> "list[tuple[Token, Token]]":
+    """Each word on the way up with its head, as far as one clause is the content of the other."""
+    pairs = []
+    cur = token
+    while cur.head != cur and cur.dep_ in _BELOW and not detached(cur):
+        pairs.append((cur, cur.head))
+        # A relative clause, or a clause whose subject the word belongs to, is not its content.
+        if cur.dep_ == "relcl" or (cur.dep_ == "nsubj" and cur.head.pos_ == "VERB" and cur != token):
+            break
+        cur = cur.head
+    return pairs
+
+
+def is_negative(token: "Token") -> bool:
+    """Whether a phrase stands for nobody and nothing: "no prisoner", "none", "neither of them"."""
+    nobody = lexicon().marks["nobody"]
+    return token.lower_ in nobody or any(
+        c.lower_ in nobody and c.dep_ in ("det", "preconj", "neg", "advmod") for c in token.children
+    )
+
+
+def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
+    """Whether a verb reports what stands below it."""
+    if head.lemma_.lower() not in lexicon().reporting or (below.dep_ == "dobj" and own_object):
+        return False
+    if below.dep_ == "advcl":
+        # "claimed that … while 137 were removed": what stands after "while" is claimed too.
+        return any(c.dep_ == "mark" and c.lower_ in ("while", "whereas") for c in below.children)
+    if below.dep_ == "prep":
+        # "told of beatings" is what is told; "said in May" is not.
+        return below.lower_ in saying().prepositions
+    return below.dep_ in CONTENT - {"pobj"}
+
+
+def subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
+    """The one who does a verb of saying, where it is somebody or a document that can say something."""
+    for token, role in core(verb):
+        if role != "subject":
+            continue
+        link = _it(part, token, reference) if token.lower_ == "it" else _named(part, token, reference)
+        if link and can_say(link.entity):
+            return link
+    return None
+
+
+def can_say(entity: Entity) -> bool:
+    """Whether an entity can have said something: an actor, a country, a report."""
+    return entity.is_a("Actor") or bool({"report", "country"} & sorts(entity))
+
+
+def _it(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """Whom "it" stands for that says something: the report or body that said something last."""
+    last = reference.voices.last
+    if last is None or last.kind in ("Person", "PersonGroup"):
+        return None
+    how = '"it" for the one who said something last'
+    return Link(last, part.start(token), part.end(token), 0.6, carried=True, how=how)
+
+
+def _named(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """What a phrase stands for, or the name before a noun that is nothing to us: "ICE data", "the Post's reporters"."""
+    link = reference.link(part, token)
+    if link:
+        return link
+    for child in token.children:
+        if child.dep_ == "poss" and (token.lower_ in saying().papers or token.lemma_.lower() in saying().nouns):
+            owner = reference.link(part, child)
+            if owner:
+                return owner
+        found = reference.cast.at(part.start(child), part.end(child)) if child.dep_ in ("compound", "poss") else None
+        if found and found[0].form == "name":
+            return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="name before the noun")
+    return None
+
+
+def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) -> Link | None:
+    """Who says it by a noun: "the report on torture", "Iran's claim that", "allegations by Amnesty that"."""
+    if head.lower_ in lexicon().words["report"] and below.dep_ in ("acl", "prep"):
+        return reference.link(part, head)
+    if head.lemma_.lower() not in saying().nouns or below.dep_ not in ("acl", "relcl", "ccomp", "prep"):
+        return None
+    if below.dep_ == "prep" and below.lower_ not in saying().prepositions:
+        return None
+    if below.dep_ == "relcl" and not any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children):
+        return None
+    for token in _owners(head):
+        link = _named(part, token, reference)
+        if link and can_say(link.entity):
+            return link
+    return None
+
+
+def _owners(noun: "Token") -> "Iterator[Token]":
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound"):
+            yield child
+        elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _according(part: Part, told: "Token", reference: Reference) -> Link | None:
+    """The one that "according to", or another phrase like it, names in the sentence."""
+    for phrase in saying().phrases:
+        for token in told.sent:
+            if token.lower_ != phrase[0] or token.i + len(phrase) > len(part.doc):
+                continue
+            words = part.doc[token.i : token.i + len(phrase)]
+            if any(w.lower_ != p for w, p in zip(words, phrase, strict=True)):
+                continue
+            for word in reversed(words):
+                for child in word.children:
+                    if child.dep_ == "pobj" and child.i >= words.end and child != told:
+                        return _named(part, child, reference)
+    return None

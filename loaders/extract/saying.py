@@ -1,0 +1,54 @@
+"""The words of saying: which verbs and nouns report somebody's word, and which only retell hearsay."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extract.lexicon import table
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The lists of `attribution.en.toml` that tell sayers; each is explained there."""
+
+    speech: frozenset[str]
+    hearsay: frozenset[str]
+    prepositions: frozenset[str]
+    nouns: frozenset[str]
+    papers: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    intermediaries: tuple[str, ...]
+    accusing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """The lists of `attribution.en.toml` that tell what is only aimed at."""
+
+    seeking: Mapping[str, frozenset[str]]
+    done: frozenset[str]
+    set: frozenset[str]
+
+
+@cache
+def saying() -> Saying:
+    """The words of saying, read once."""
+    rows = table("attribution.en.toml")["saying"]
+    return Saying(
+        frozenset(rows["speech"]),
+        frozenset(rows["hearsay"]),
+        frozenset(rows["prepositions"]),
+        frozenset(rows["nouns"]),
+        frozenset(rows["papers"]),
+        tuple(tuple(phrase.split()) for phrase in rows["phrases"]),
+        tuple(rows["intermediaries"]),
+        frozenset(rows["accusing"]),
+    )
+
+
+@cache
+def aims() -> Aims:
+    """The words of aiming, read once."""
+    rows = table("attribution.en.toml")["aims"]
+    seeking = {verb: frozenset(words.split()) for verb, words in rows["seeking"].items()}
+    return Aims(seeking, frozenset(rows["done"]), frozenset(rows["set"]))

@@ -1,0 +1,53 @@
+"""Whose words the passages of a document are: direct speech, and what goes on from a report or a speaker."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from loaders.extract.mention import Entity, Link
+
+# How many paragraphs after its last mention a report can go on being what a document retells.
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Direct speech at `start`:`end` of the stored text; `speaker` is None where the text does not say who speaks."""
+
+    start: int
+    end: int
+    speaker: Link | None
+
+
+@dataclass(slots=True)
+class Voices:
+    """What has been heard so far, in the order of reading."""
+
+    spoken: list[Spoken] = field(default_factory=list)
+    # Who was the subject of a verb of saying last: the next "it" that says something.
+    last: Entity | None = None
+    # Whether the paragraph read last ended inside a quotation, and of whom.
+    unclosed: Spoken | None = None
+    _report: Link | None = None
+    _age: int = 0
+
+    def hear(self, spoken: Spoken) -> None:
+        """Add direct speech; it stands behind all that was added before."""
+        self.spoken.append(spoken)
+
+    def turn(self) -> None:
+        """Go on to the next paragraph."""
+        self._age += 1
+
+    def retell(self, report: Link) -> None:
+        """Note that the text retells a report here."""
+        self._report, self._age = report, 0
+
+    @property
+    def retold(self) -> Link | None:
+        """The report that the text goes on retelling, as far as its last mention reaches."""
+        return self._report if self._age <= _REACH else None
+
+    def direct(self, start: int) -> Spoken | None:
+        """The direct speech that an offset lies in."""
+        at = bisect_right(self.spoken, start, key=lambda s: s.start) - 1
+        return self.spoken[at] if at >= 0 and start < self.spoken[at].end else None
