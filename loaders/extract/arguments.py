@@ -32,7 +32,7 @@ def find(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
         for each in _with_conjuncts(token):
             link = reference.link(trigger.part, each) or _modifier(trigger, reference, role, each)
             if link is None and role == "instrument" and each.pos_ == "NOUN" and trigger.frame.kind in lexicon().harm:
-                link = reference.thing(trigger.part, each)
+                link = reference.node(trigger.part, each, "Thing")
             if not link or trigger.start <= link.start < trigger.end:
                 continue
             role_here = _role(trigger, role, link)

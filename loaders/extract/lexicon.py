@@ -47,6 +47,7 @@ class Lexicon:
     harm: frozenset[str]
     judging: Mapping[str, str]
     nouns_of_stance: Mapping[str, str]
+    adjectives: Mapping[str, str]
     relations: Mapping[str, tuple[str, str]]
 
 
@@ -112,6 +113,7 @@ def lexicon(language: str = "en") -> Lexicon:
         frozenset(below for kind in roles["harm"]["classes"] for below in vocabulary().below(kind)),
         who["judging"],
         who["nouns"],
+        who["adjectives"],
         {verb: (row["predicate"], row["order"]) for row in roles["relation"] for verb in row["verbs"]},
     )
 

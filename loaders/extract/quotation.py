@@ -116,6 +116,7 @@ def _beside(part: Part, verb: "Token", reference: Reference) -> Link | None:
 
 def _label(part: Part, lead: str, after: int, reference: Reference) -> Link | None:
     """The name before a colon that opens direct speech: "Senator Ana Soto: “…”"."""
+    lead = re.sub(r"\s*\([^()]*\)\s*:$", ":", lead)  # "Rep. Ana Soto (R-PA):"
     end = part.base + after + len(lead) - 1
     for back in (1, 2):
         found = reference.cast.at(end - back, end - back + 1)

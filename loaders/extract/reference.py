@@ -142,9 +142,9 @@ class Reference:
             fits = [e for e in fits if any(word in m.text.lower() for m in e.mentions)]
         return self.cast.last(start, fits, 1500)
 
-    def thing(self, part: Part, token: "Token") -> Link:
-        """A node for a thing that something is done with: "batons"."""
-        return self._create("Thing", *phrase(part, token))
+    def node(self, part: Part, token: "Token", kind: str) -> Link:
+        """A node for what a description names that nothing else refers to: "batons", "the indictment"."""
+        return self._create(kind, *phrase(part, token))
 
     def _create(self, kind: str, start: int, end: int) -> Link:
         found = self.cast.at(start, end)

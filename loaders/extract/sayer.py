@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 # The ways in which a word depends on one that can govern it.
 CONTENT = frozenset(("ccomp", "xcomp", "pcomp", "advcl", "parataxis", "dobj", "pobj", "nsubjpass", "prep", "oprd"))
-_BELOW = CONTENT | frozenset(("acl", "conj", "relcl", "nsubj", "attr", "appos", "amod", "dative", "compound", "poss"))
+_BELOW = CONTENT | frozenset(("acl", "acomp", "conj", "relcl", "nsubj", "attr", "appos", "amod", "dative", "compound", "poss"))
 
 
 def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool = False) -> Link | None:
@@ -24,18 +24,46 @@ def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool 
     The object of a reporting verb is reported too, except that of the word itself where `own_object`: who "made a
     statement" states it themselves.
     """
-    for below, head in above(token):
+    chain = above(token)
+    denier = _denier(part, chain, reference, own_object=own_object)
+    if denier:
+        return denier
+    found = _inserted(part, token, reference)
+    for below, head in chain:
         if is_negative(head) or any(c.dep_ == "neg" for c in head.children):
             return None  # who does not say it, or finds no evidence of it, is not its sayer
-        found = None
-        if head.pos_ in ("VERB", "AUX") and reports(below, head, own_object=own_object):
-            found = subject(part, head, reference)
-        elif head.pos_ in ("NOUN", "PROPN"):
+        if not found and head.pos_ in ("VERB", "AUX"):
+            reported = reports(below, head, own_object=own_object)
+            found = subject(part, head, reference) if reported else _inserted(part, head, reference)
+        elif not found and head.pos_ in ("NOUN", "PROPN"):
             found = _by_noun(part, below, head, reference)
         if found:
             return found
     direct = reference.voices.direct(part.start(token))
     return _according(part, token, reference) or (direct.speaker if direct else None)
+
+
+def _denier(
+    part: Part, chain: "list[tuple[Token, Token]]", reference: Reference, *, own_object: bool
+) -> Link | None:
+    """Who denies it: that it is not so is their word, whoever else claimed it."""
+    for below, head in chain:
+        denies = lexicon().reporting.get(head.lemma_.lower()) == "denied" and head.pos_ == "VERB"
+        if denies and reports(below, head, own_object=own_object):
+            return subject(part, head, reference)
+    return None
+
+
+def _inserted(part: Part, verb: "Token", reference: Reference) -> Link | None:
+    """The sayer of a clause set into what it says: "guards, Ana Soto said, beat them", "as the report puts it"."""
+    for child in verb.children:
+        as_ = child.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in child.children)
+        if (as_ or child.dep_ == "parataxis") and child.lemma_.lower() in saying().speech:
+            alone = not any(c.dep_ in ("ccomp", "dobj") and c.lower_ != "it" for c in child.children)
+            found = subject(part, child, reference) if alone else None
+            if found:
+                return found
+    return None
 
 
 def above(token: "Token") -> "list[tuple[Token, Token]]":
@@ -102,6 +130,8 @@ def _named(part: Part, token: "Token", reference: Reference) -> Link | None:
     link = reference.link(part, token)
     if link:
         return link
+    if token.lemma_.lower() in saying().documents:
+        return reference.node(part, token, "Report")
     for child in token.children:
         if child.dep_ == "poss" and (token.lower_ in saying().papers or token.lemma_.lower() in saying().nouns):
             owner = reference.link(part, child)
@@ -121,7 +151,7 @@ def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) ->
         return None
     if below.dep_ == "prep" and below.lower_ not in saying().prepositions:
         return None
-    if below.dep_ == "relcl" and not any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children):
+    if below.dep_ == "relcl" and not any(c.lower_ == "that" and c.dep_ != "nsubj" for c in below.children):
         return None
     for token in _owners(head):
         link = _named(part, token, reference)
@@ -140,15 +170,14 @@ def _owners(noun: "Token") -> "Iterator[Token]":
 
 def _according(part: Part, told: "Token", reference: Reference) -> Link | None:
     """The one that "according to", or another phrase like it, names in the sentence."""
-    for phrase in saying().phrases:
-        for token in told.sent:
-            if token.lower_ != phrase[0] or token.i + len(phrase) > len(part.doc):
-                continue
+    phrases = saying().phrases
+    openers = {phrase[0] for phrase in phrases}
+    for token in told.sent:
+        if token.lower_ not in openers:
+            continue
+        for phrase in phrases:
             words = part.doc[token.i : token.i + len(phrase)]
-            if any(w.lower_ != p for w, p in zip(words, phrase, strict=True)):
-                continue
-            for word in reversed(words):
-                for child in word.children:
-                    if child.dep_ == "pobj" and child.i >= words.end and child != told:
-                        return _named(part, child, reference)
+            if [w.lower_ for w in words] == list(phrase):
+                named = (c for w in words for c in w.children if c.dep_ == "pobj" and c.i >= words.end and c != told)
+                return next((_named(part, c, reference) for c in named), None)
     return None

@@ -16,6 +16,7 @@ class Saying:
     prepositions: frozenset[str]
     nouns: frozenset[str]
     papers: frozenset[str]
+    documents: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     intermediaries: tuple[str, ...]
     accusing: frozenset[str]
@@ -26,8 +27,12 @@ class Aims:
     """The lists of `attribution.en.toml` that tell what is only aimed at."""
 
     seeking: Mapping[str, frozenset[str]]
+    made: Mapping[str, frozenset[str]]
     done: frozenset[str]
     set: frozenset[str]
+    taking_part: frozenset[str]
+    thanking: frozenset[str]
+    before: frozenset[str]
 
 
 @cache
@@ -40,6 +45,7 @@ def saying() -> Saying:
         frozenset(rows["prepositions"]),
         frozenset(rows["nouns"]),
         frozenset(rows["papers"]),
+        frozenset(rows["documents"]),
         tuple(tuple(phrase.split()) for phrase in rows["phrases"]),
         tuple(rows["intermediaries"]),
         frozenset(rows["accusing"]),
@@ -50,5 +56,9 @@ def saying() -> Saying:
 def aims() -> Aims:
     """The words of aiming, read once."""
     rows = table("attribution.en.toml")["aims"]
-    seeking = {verb: frozenset(words.split()) for verb, words in rows["seeking"].items()}
-    return Aims(seeking, frozenset(rows["done"]), frozenset(rows["set"]))
+    words = {key: frozenset(rows[key]) for key in ("done", "set", "taking_part", "thanking", "before")}
+    return Aims(_by_verb(rows["seeking"]), _by_verb(rows["made"]), **words)
+
+
+def _by_verb(rows: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {verb: frozenset(words.split()) for verb, words in rows.items()}

@@ -24,15 +24,54 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
 
     `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
     """
-    status = stronger(_marks(token), _nobody(token))
+    status = stronger(marks_of(token), _nobody(token))
     for below, head in above(token):
         if head.pos_ in ("VERB", "AUX"):
             status = stronger(status, _governed(token, below, head, speaks=speaks))
             status = stronger(status, _judged(below, head) if harm else "asserted")
-        elif head.pos_ == "NOUN" and below.dep_ in ("acl", "relcl", "pobj", "prep", "ccomp"):
-            status = stronger(status, lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted"))
-            status = stronger(status, "hypothetical" if is_negative(head) else "asserted")
+        elif head.pos_ in ("NOUN", "PROPN"):
+            status = stronger(status, _of_noun(below, head))
+        elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
+            status = stronger(status, lexicon().adjectives.get(head.lower_, "asserted"))
+        elif head.lower_ in ("without", "instead") or (head.lower_ == "of" and head.head.lower_ == "instead"):
+            status = stronger(status, "denied")
+        if _is_aside(below, head):
+            break
     return status
+
+
+def _is_aside(below: "Token", head: "Token") -> bool:
+    """Whether what stands here is a fact of its own, whatever becomes of the rest of the sentence.
+
+    So what came before or was the reason: "thanked them for freeing X", "after being held", "the men held there".
+    """
+    if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX"):
+        return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
+    if below.dep_ == "advcl":
+        return any(c.dep_ in ("mark", "prep") and c.lower_ in aims().before for c in below.children)
+    participle = below.dep_ == "acl" and below.tag_ in ("VBN", "VBG")
+    return participle and head.lemma_.lower() not in lexicon().nouns_of_stance
+
+
+def _of_noun(below: "Token", head: "Token") -> str:
+    """What a noun makes of its content: "a plan to deport", "claims of torture", "no evidence that"."""
+    # "the charges that guards tortured X", but not "the order that freed X".
+    that = any(c.lower_ == "that" and c.dep_ not in ("nsubj", "nsubjpass") for c in below.children)
+    if below.dep_ in ("acl", "relcl", "ccomp"):
+        content = below.tag_ == "VB" or that or below.dep_ == "ccomp"
+    else:
+        content = below.dep_ == "prep" and below.lower_ in ("of", "for", "to", "on", "about", "against")
+    if below.dep_ == "relcl" and (head.lower_ in lexicon().marks["anybody"] or _has(head, "det", "anybody")):
+        return "hypothetical"
+    if not content:
+        return "asserted"
+    if is_negative(head):
+        return "denied" if head.lemma_.lower() in ("evidence", "proof", "sign", "trace", "record") else "hypothetical"
+    return lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted")
+
+
+def _has(token: "Token", dep: str, mark: str) -> bool:
+    return any(c.dep_ == dep and c.lower_ in lexicon().marks[mark] for c in token.children)
 
 
 def _nobody(token: "Token") -> str:
@@ -49,18 +88,37 @@ def _judged(below: "Token", head: "Token") -> str:
     return lexicon().judging.get(head.lemma_.lower(), "alleged")
 
 
-def _marks(token: "Token") -> str:
-    """What auxiliaries, negation and adverbs say about a word itself."""
+def marks_of(token: "Token") -> str:
+    """What auxiliaries, negation, adverbs, adjectives and mood say about a word itself."""
     children = list(token.children)
     alone = not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in children)
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and alone:
         # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.
         alleged = lexicon().marks["alleged"]
         children += [c for c in token.head.children if c.dep_ == "aux" or c.lower_ in alleged]
-    status = "asserted"
+    status = "hypothetical" if _commands(token) else "asserted"
     for child in children:
         status = stronger(status, _mark(child))
+    if status == "hypothetical" and _is_foretold(token):
+        return "planned"
     return status
+
+
+def _commands(token: "Token") -> bool:
+    """Whether a verb is an imperative: "Free the prisoners!"."""
+    bare = token.tag_ == "VB" and token.dep_ == "ROOT"
+    return bare and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "csubj") for c in token.children)
+
+
+def _is_foretold(token: "Token") -> bool:
+    """Whether "would" is the future of a past saying: "said that it would deport them"."""
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in token.children)
+    if not would or any(c.dep_ == "advcl" and _has(c, "mark", "conditional") for c in token.children):
+        return False
+    head = token.head
+    said = token.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN") and head.lemma_.lower() in lexicon().reporting
+    others = {_mark(c) for c in token.children if c.lower_ not in ("would", "'d")}
+    return said and not others & {"hypothetical", "denied"}
 
 
 def _mark(child: "Token") -> str:
@@ -75,6 +133,10 @@ def _mark(child: "Token") -> str:
         return "alleged"
     if child.dep_ == "mark" and low in marks["conditional"]:
         return "hypothetical"
+    if child.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ in lexicon().modal for c in child.head.children):
+        return "hypothetical" if _has(child, "mark", "conditional") else "asserted"
+    if child.dep_ == "amod" and low in marks["attempted_adjectives"]:
+        return "hypothetical"
     return "planned" if child.dep_ == "amod" and low in marks["planned_adjectives"] else "asserted"
 
 
@@ -87,28 +149,36 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         return "hypothetical"
     if reports(below, head, own_object=speaks):
         return _reported(below, head)
-    if lemma in lexis.governing and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis"}:
+    if lemma in lexis.governing and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis", "prep"}:
         said = lexis.governing[lemma]
-        # "agreed a deal": what is agreed is made by it; "proposed an exchange": it is not.
-        return "asserted" if below.dep_ == "dobj" and lemma == "agree" else said
-    carried = below.lemma_.lower() in lexis.light["carriers"]
+        # "agreed a deal", "sought asylum": what is agreed or sought is done by it; "proposed an exchange": it is not.
+        done = below.dep_ == "dobj" and below.lemma_.lower() in aims().made.get(lemma, ())
+        return "asserted" if done or (below.dep_ == "dobj" and lemma == "agree") else said
+    return _shared(token, below, head)
+
+
+def _shared(token: "Token", below: "Token", head: "Token") -> str:
+    """What a verb that only lends its mood hands down: "will begin deporting", "did not take part in the killing"."""
+    lemma = head.lemma_.lower()
+    aimed = below.dep_ == "xcomp" and any(c.tag_ == "TO" for c in below.children)
+    if aimed and (lemma == "be" or (lemma in aims().set and head.tag_ in ("VBN", "VBG"))):
+        return "planned"
+    carried = below.lemma_.lower() in lexicon().light["carriers"]
+    part = below.dep_ == "prep" and below.lower_ == "in"
+    if part:
+        return "denied" if marks_of(head) == "denied" and lemma in aims().taking_part else "asserted"
     if below.dep_ in ("xcomp", "ccomp") or (below.dep_ in ("dobj", "nsubjpass") and (below == token or carried)):
-        if below.dep_ == "xcomp" and lemma in aims().set and any(c.dep_ == "aux" for c in below.children):
-            return "planned"
-        over = _marks(head)
+        over = marks_of(head)
         return over if over in ("hypothetical", "planned", "ordered", "denied") else "asserted"
     return "asserted"
 
 
 def _beside(below: "Token", head: "Token") -> str:
     """The status of an adverbial clause: a condition and a purpose have not happened, a time and a reason have."""
-    marks = lexicon().marks
-    if any(c.dep_ == "mark" and c.lower_ in marks["conditional"] for c in below.children):
+    if _has(below, "mark", "conditional"):
         return "hypothetical"
-    if any(c.dep_ == "prep" and c.lower_ == "without" for c in (below.head, *below.children)):
-        return "denied"
     aimed = below.tag_ == "VB" and any(c.tag_ == "TO" for c in below.children)
-    return "hypothetical" if aimed and head.lemma_.lower() not in aims().done else "asserted"
+    return "planned" if aimed and head.lemma_.lower() not in aims().done else "asserted"
 
 
 def _reported(below: "Token", head: "Token") -> str:
