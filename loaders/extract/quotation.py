@@ -48,7 +48,8 @@ def hear(part: Part, reference: Reference) -> None:
             speaker = last[1]
         if speaker is None and at == 0 and before and not text[: piece.start].strip():
             speaker = before.speaker  # a quotation of several paragraphs opens each of them anew
-        spoken = Spoken(part.base + piece.start, part.base + piece.end, speaker)
+        whole = text[: piece.start].rstrip().endswith(":")
+        spoken = Spoken(part.base + piece.start, part.base + piece.end, speaker, whole)
         voices.hear(spoken)
         last = piece, speaker
         voices.unclosed = None if piece.closed else spoken
@@ -82,7 +83,7 @@ def _speaker(
     after = bisect_left(starts, piece.end)
     behind = [part.doc[i] for i in range(after, min(len(starts), after + _NEAR)) if starts[i] < room[1]]
     sides = [ahead, behind] if lead[-1:] and lead[-1:] not in ".!?" else [behind]
-    inner = text[piece.start : piece.end].rstrip("\"”» ")
+    inner = text[piece.start : piece.end].rstrip('"”» ')
     for side in sides:
         if side is behind and inner[-1:] == "." and not text[piece.end : room[1]].lstrip().startswith(","):
             continue  # the quotation ended its sentence: what follows is another

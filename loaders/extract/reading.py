@@ -151,7 +151,8 @@ def _same_group(made: list[tuple[Part, Number, Entity]], number: Number, words: 
 
 
 def _told(found: Trigger, owners: dict[int, list[Time]], reference: Reference) -> Told:
-    args: list[Argument] = list(arguments.find(found, reference))
+    apart = reference.voices.apart
+    args: list[Argument] = [a for a in arguments.find(found, reference) if not apart(found.start, a.link.start)]
     how: Stance = stance.of(found, reference)
     return Told.of(found, tuple(args), how, tuple(owners.get(found.token.i, ())))
 

@@ -19,7 +19,11 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 def note(part: Part, reference: Reference) -> Iterator[Relation]:
     """Note who says something in a paragraph, and give the chains: "Ana Soto told Human Rights Watch"."""
     for token in part.doc:
-        if token.pos_ != "VERB" or token.lemma_.lower() not in lexicon().reporting:
+        if token.pos_ != "VERB":
+            continue
+        if token.lemma_.lower() in saying().publishing:
+            _publish(part, token, reference)
+        if token.lemma_.lower() not in lexicon().reporting:
             continue
         told = list(_addressed(part, token, reference))
         link = subject(part, token, reference) if told or _is_body(part, token, reference) else None
@@ -31,7 +35,17 @@ def note(part: Part, reference: Reference) -> Iterator[Relation]:
         for heard in told:
             if heard.entity is not link.entity and not link.carried:
                 place = cover((link.start, link.end), (heard.start, heard.end), (part.start(token), part.end(token)))
-                yield Relation(link, "rec:reportedVia", heard, *place, 0.8)
+                yield Relation(link, "rec:reportedVia", heard, *place)
+
+
+def _publish(part: Part, verb: "Token", reference: Reference) -> None:
+    """Note the report that somebody publishes: what "it" finds next is its finding."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") and child.lower_ in lexicon().words["report"]:
+            link = reference.link(part, child)
+            if link and link.entity.is_a("Report"):
+                reference.voices.last = link.entity
+                reference.voices.retell(link)
 
 
 def _is_body(part: Part, verb: "Token", reference: Reference) -> bool:

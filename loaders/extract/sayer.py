@@ -1,11 +1,13 @@
-"""Who says what a word tells: the reporting verb, the report or the claim that governs it, "according to", direct speech."""
+"""Who says what a word tells: the verb of saying, the report or claim above it, "according to", direct speech."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from loaders.extract.cast import noun_kind
 from loaders.extract.clause import core, detached
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link, sorts
+from loaders.extract.phrase import is_definite
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
@@ -15,7 +17,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 # The ways in which a word depends on one that can govern it.
 CONTENT = frozenset(("ccomp", "xcomp", "pcomp", "advcl", "parataxis", "dobj", "pobj", "nsubjpass", "prep", "oprd"))
-_BELOW = CONTENT | frozenset(("acl", "acomp", "conj", "relcl", "nsubj", "attr", "appos", "amod", "dative", "compound", "poss"))
+_BELOW = CONTENT | frozenset(
+    ("acl", "acomp", "conj", "relcl", "nsubj", "attr", "appos", "amod", "dative", "compound", "poss")
+)
 
 
 def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool = False) -> Link | None:
@@ -25,33 +29,28 @@ def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool 
     statement" states it themselves.
     """
     chain = above(token)
-    denier = _denier(part, chain, reference, own_object=own_object)
-    if denier:
-        return denier
+    for below, head in chain:
+        if _denies(below, head, own_object=own_object):
+            # That it is not so is the denier's word, whoever else claimed it.
+            return subject(part, head, reference)
     found = _inserted(part, token, reference)
     for below, head in chain:
-        if is_negative(head) or any(c.dep_ == "neg" for c in head.children):
-            return None  # who does not say it, or finds no evidence of it, is not its sayer
-        if not found and head.pos_ in ("VERB", "AUX"):
-            reported = reports(below, head, own_object=own_object)
-            found = subject(part, head, reference) if reported else _inserted(part, head, reference)
-        elif not found and head.pos_ in ("NOUN", "PROPN"):
-            found = _by_noun(part, below, head, reference)
         if found:
             return found
+        if is_negative(head) or any(c.dep_ == "neg" for c in head.children):
+            return None  # who does not say it, or finds no evidence of it, is not its sayer
+        if head.pos_ in ("VERB", "AUX"):
+            reported = reports(below, head, own_object=own_object)
+            found = subject(part, head, reference) if reported else _inserted(part, head, reference)
+        elif head.pos_ in ("NOUN", "PROPN"):
+            found = _by_noun(part, below, head, reference)
     direct = reference.voices.direct(part.start(token))
-    return _according(part, token, reference) or (direct.speaker if direct else None)
+    return found or _according(part, token, reference) or (direct.speaker if direct else None)
 
 
-def _denier(
-    part: Part, chain: "list[tuple[Token, Token]]", reference: Reference, *, own_object: bool
-) -> Link | None:
-    """Who denies it: that it is not so is their word, whoever else claimed it."""
-    for below, head in chain:
-        denies = lexicon().reporting.get(head.lemma_.lower()) == "denied" and head.pos_ == "VERB"
-        if denies and reports(below, head, own_object=own_object):
-            return subject(part, head, reference)
-    return None
+def _denies(below: "Token", head: "Token", *, own_object: bool) -> bool:
+    denied = lexicon().reporting.get(head.lemma_.lower()) == "denied" and head.pos_ == "VERB"
+    return denied and reports(below, head, own_object=own_object)
 
 
 def _inserted(part: Part, verb: "Token", reference: Reference) -> Link | None:
@@ -73,10 +72,19 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
     while cur.head != cur and cur.dep_ in _BELOW and not detached(cur):
         pairs.append((cur, cur.head))
         # A relative clause, or a clause whose subject the word belongs to, is not its content.
-        if cur.dep_ == "relcl" or (cur.dep_ == "nsubj" and cur.head.pos_ == "VERB" and cur != token):
+        if (cur.dep_ == "relcl" and not _pictures(cur)) or (
+            cur.dep_ == "nsubj" and cur.head.pos_ == "VERB" and cur != token
+        ):
             break
         cur = cur.head
     return pairs
+
+
+def _pictures(verb: "Token") -> bool:
+    """Whether a relative clause is what is described: "described a camp where men were beaten"."""
+    noun = verb.head
+    told = noun.dep_ == "dobj" and noun.head.lemma_.lower() in lexicon().reporting
+    return told and any(c.lower_ == "where" or (c.dep_ == "prep" and c.lower_ == "in") for c in verb.children)
 
 
 def is_negative(token: "Token") -> bool:
@@ -89,11 +97,11 @@ def is_negative(token: "Token") -> bool:
 
 def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     """Whether a verb reports what stands below it."""
-    if head.lemma_.lower() not in lexicon().reporting or (below.dep_ == "dobj" and own_object):
+    if head.lemma_.lower() not in lexicon().reporting or (below.dep_ in ("dobj", "nsubjpass") and own_object):
         return False
     if below.dep_ == "advcl":
         # "claimed that … while 137 were removed": what stands after "while" is claimed too.
-        return any(c.dep_ == "mark" and c.lower_ in ("while", "whereas") for c in below.children)
+        return below.i > head.i and any(c.dep_ == "mark" and c.lower_ in ("while", "whereas") for c in below.children)
     if below.dep_ == "prep":
         # "told of beatings" is what is told; "said in May" is not.
         return below.lower_ in saying().prepositions
@@ -132,6 +140,9 @@ def _named(part: Part, token: "Token", reference: Reference) -> Link | None:
         return link
     if token.lemma_.lower() in saying().documents:
         return reference.node(part, token, "Report")
+    kind = noun_kind(token.lower_)
+    if kind in ("Government", "Organization", "Court") and is_definite(token):
+        return reference.node(part, token, kind)  # "the government said": better its word than nobody's
     for child in token.children:
         if child.dep_ == "poss" and (token.lower_ in saying().papers or token.lemma_.lower() in saying().nouns):
             owner = reference.link(part, child)

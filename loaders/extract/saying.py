@@ -20,6 +20,8 @@ class Saying:
     phrases: tuple[tuple[str, ...], ...]
     intermediaries: tuple[str, ...]
     accusing: frozenset[str]
+    publishing: frozenset[str]
+    pending: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Aims:
     taking_part: frozenset[str]
     thanking: frozenset[str]
     before: frozenset[str]
+    prepositions: frozenset[str]
+    firsts: frozenset[str]
 
 
 @cache
@@ -49,6 +53,8 @@ def saying() -> Saying:
         tuple(tuple(phrase.split()) for phrase in rows["phrases"]),
         tuple(rows["intermediaries"]),
         frozenset(rows["accusing"]),
+        frozenset(rows["publishing"]),
+        frozenset(rows["pending"]),
     )
 
 
@@ -56,7 +62,10 @@ def saying() -> Saying:
 def aims() -> Aims:
     """The words of aiming, read once."""
     rows = table("attribution.en.toml")["aims"]
-    words = {key: frozenset(rows[key]) for key in ("done", "set", "taking_part", "thanking", "before")}
+    words = {
+        key: frozenset(rows[key])
+        for key in ("done", "set", "taking_part", "thanking", "before", "prepositions", "firsts")
+    }
     return Aims(_by_verb(rows["seeking"]), _by_verb(rows["made"]), **words)
 
 

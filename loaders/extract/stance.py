@@ -8,7 +8,8 @@ from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
 from loaders.extract.reference import Reference
 from loaders.extract.sayer import sayer
-from loaders.extract.status import status_of
+from loaders.extract.saying import saying
+from loaders.extract.status import status_of, stronger
 from loaders.extract.syntax import Part
 from loaders.extract.trigger import Trigger
 
@@ -33,7 +34,8 @@ def of(trigger: Trigger, reference: Reference) -> Stance:
         claimant = None
     if harm and stance.status == "asserted" and (claimant is None or _is_unnamed(claimant)):
         claimant = _retold(trigger, claimant, reference) or claimant
-    return Stance(stance.status, claimant)
+    pending = trigger.frame.kind == "LegalProceeding" and trigger.token.lemma_.lower() in saying().pending
+    return Stance(stronger(stance.status, "alleged") if pending else stance.status, claimant)
 
 
 def of_word(part: Part, token: "Token", reference: Reference, *, speaks: bool = False, harm: bool = False) -> Stance:
@@ -50,7 +52,8 @@ def _speaks(trigger: Trigger, claimant: Link, reference: Reference) -> bool:
     if trigger.frame.agent != "speaker":
         return False
     subjects = (reference.link(trigger.part, token) for token, role in core(trigger.token) if role == "subject")
-    return any(link and link.entity is claimant.entity for link in subjects)
+    apart = reference.voices.apart
+    return any(link and link.entity is claimant.entity and not apart(trigger.start, link.start) for link in subjects)
 
 
 def _is_unnamed(claimant: Link) -> bool:

@@ -33,7 +33,7 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
             status = stronger(status, _of_noun(below, head))
         elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
             status = stronger(status, lexicon().adjectives.get(head.lower_, "asserted"))
-        elif head.lower_ in ("without", "instead") or (head.lower_ == "of" and head.head.lower_ == "instead"):
+        elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead"):
             status = stronger(status, "denied")
         if _is_aside(below, head):
             break
@@ -49,8 +49,13 @@ def _is_aside(below: "Token", head: "Token") -> bool:
         return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
     if below.dep_ == "advcl":
         return any(c.dep_ in ("mark", "prep") and c.lower_ in aims().before for c in below.children)
-    participle = below.dep_ == "acl" and below.tag_ in ("VBN", "VBG")
+    participle = below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") and not _is_infinitive(below)
     return participle and head.lemma_.lower() not in lexicon().nouns_of_stance
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    """Whether a verb stands with "to": "to deport", "to be deported"."""
+    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _of_noun(below: "Token", head: "Token") -> str:
@@ -58,7 +63,7 @@ def _of_noun(below: "Token", head: "Token") -> str:
     # "the charges that guards tortured X", but not "the order that freed X".
     that = any(c.lower_ == "that" and c.dep_ not in ("nsubj", "nsubjpass") for c in below.children)
     if below.dep_ in ("acl", "relcl", "ccomp"):
-        content = below.tag_ == "VB" or that or below.dep_ == "ccomp"
+        content = that or below.dep_ == "ccomp" or _is_infinitive(below)
     else:
         content = below.dep_ == "prep" and below.lower_ in ("of", "for", "to", "on", "about", "against")
     if below.dep_ == "relcl" and (head.lower_ in lexicon().marks["anybody"] or _has(head, "det", "anybody")):
@@ -67,7 +72,10 @@ def _of_noun(below: "Token", head: "Token") -> str:
         return "asserted"
     if is_negative(head):
         return "denied" if head.lemma_.lower() in ("evidence", "proof", "sign", "trace", "record") else "hypothetical"
-    return lexicon().nouns_of_stance.get(head.lemma_.lower(), "asserted")
+    # "means to deport" are for what is to come; "the first to deport" did.
+    first = any(c.lower_ in aims().firsts for c in (head, *head.children))
+    default = "planned" if below.dep_ in ("acl", "relcl") and _is_infinitive(below) and not first else "asserted"
+    return lexicon().nouns_of_stance.get(head.lemma_.lower(), default)
 
 
 def _has(token: "Token", dep: str, mark: str) -> bool:
@@ -101,7 +109,15 @@ def marks_of(token: "Token") -> str:
         status = stronger(status, _mark(child))
     if status == "hypothetical" and _is_foretold(token):
         return "planned"
+    if status == "denied" and _would_not(token):
+        return "asserted"
     return status
+
+
+def _would_not(token: "Token") -> bool:
+    """Whether it happened after all: "this would not have happened without her"."""
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "could") for c in token.children)
+    return would and any(c.lower_ == "without" for c in token.subtree)
 
 
 def _commands(token: "Token") -> bool:
@@ -149,7 +165,8 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         return "hypothetical"
     if reports(below, head, own_object=speaks):
         return _reported(below, head)
-    if lemma in lexis.governing and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis", "prep"}:
+    aimed = below.dep_ != "prep" or below.lower_ in aims().prepositions
+    if lemma in lexis.governing and aimed and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis"}:
         said = lexis.governing[lemma]
         # "agreed a deal", "sought asylum": what is agreed or sought is done by it; "proposed an exchange": it is not.
         done = below.dep_ == "dobj" and below.lemma_.lower() in aims().made.get(lemma, ())
@@ -160,7 +177,7 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
 def _shared(token: "Token", below: "Token", head: "Token") -> str:
     """What a verb that only lends its mood hands down: "will begin deporting", "did not take part in the killing"."""
     lemma = head.lemma_.lower()
-    aimed = below.dep_ == "xcomp" and any(c.tag_ == "TO" for c in below.children)
+    aimed = below.dep_ == "xcomp" and _is_infinitive(below)
     if aimed and (lemma == "be" or (lemma in aims().set and head.tag_ in ("VBN", "VBG"))):
         return "planned"
     carried = below.lemma_.lower() in lexicon().light["carriers"]
@@ -177,8 +194,7 @@ def _beside(below: "Token", head: "Token") -> str:
     """The status of an adverbial clause: a condition and a purpose have not happened, a time and a reason have."""
     if _has(below, "mark", "conditional"):
         return "hypothetical"
-    aimed = below.tag_ == "VB" and any(c.tag_ == "TO" for c in below.children)
-    return "planned" if aimed and head.lemma_.lower() not in aims().done else "asserted"
+    return "planned" if _is_infinitive(below) and head.lemma_.lower() not in aims().done else "asserted"
 
 
 def _reported(below: "Token", head: "Token") -> str:

@@ -11,11 +11,15 @@ _REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Direct speech at `start`:`end` of the stored text; `speaker` is None where the text does not say who speaks."""
+    """Direct speech at `start`:`end` of the stored text; `speaker` is None where the text does not say who speaks.
+
+    `whole` where a colon leads to it, so that no word outside it belongs to a clause within.
+    """
 
     start: int
     end: int
     speaker: Link | None
+    whole: bool = False
 
 
 @dataclass(slots=True)
@@ -51,3 +55,8 @@ class Voices:
         """The direct speech that an offset lies in."""
         at = bisect_right(self.spoken, start, key=lambda s: s.start) - 1
         return self.spoken[at] if at >= 0 and start < self.spoken[at].end else None
+
+    def apart(self, event: int, word: int) -> bool:
+        """Whether an event within whole direct speech cannot have a part that stands outside it."""
+        spoken = self.direct(event)
+        return spoken is not None and spoken.whole and not spoken.start <= word < spoken.end

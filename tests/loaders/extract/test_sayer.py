@@ -1,0 +1,56 @@
+"""Who says an event: each construction that names a sayer, and those that name none."""
+
+import pytest
+
+SAID = [
+    # verbs with a clause, an object, a participle
+    ("Maria Ressa said that guards tortured 30 prisoners.", "Torture[tortured]", "Maria Ressa"),
+    ("Guards tortured 30 prisoners, Amnesty International reports.", "Torture[tortured]", "Amnesty International"),
+    ("Officials said the camp was shut and that police arrested Luis Gil.", "Arrest[arrested]", "Officials"),
+    ("The United Nations has documented the killing of 300 men.", "Killing[killing]", "United Nations"),
+    ("Maria Ressa recalled being beaten by guards.", "Beating[beaten]", "Maria Ressa"),
+    ("Maria Ressa described how guards beat prisoners.", "Beating[beat]", "Maria Ressa"),
+    ("Luis Gil testified about the torture of prisoners by guards.", "Torture[torture]", "Luis Gil"),
+    # set into what is said
+    ("Guards, Maria Ressa said, beat the prisoners with batons.", "Beating[beat]", "Maria Ressa"),
+    ("As Amnesty International reported, guards tortured 30 men.", "Torture[tortured]", "Amnesty International"),
+    # reports, papers and claims
+    ("Amnesty's report documented the torture of 30 men.", "Torture[torture]", "Amnesty's report"),
+    ("Amnesty published a report on Chad. It found that guards tortured 30 men.", "Torture[tortured]", "a report"),
+    ("The indictment alleges that Gil killed three men in Chad.", "Killing[killed]", "The indictment"),
+    ("Iran's claim that Israel killed 30 soldiers was false.", "Killing[killed]", "Iran"),
+    ("The government said that police arrested Luis Gil.", "Arrest[arrested]", "The government"),
+    # "according to" and what it names
+    ("According to court documents, Gil killed three men.", "Killing[killed]", "court documents"),
+    ("According to ICE data, 40 men were deported to Chad.", "Deportation[deported]", "ICE"),
+    # accusations and denials
+    ("Ukraine accused Russia of deporting children.", "Deportation[deporting]", "Ukraine"),
+    ("Russia was accused by Ukraine of deporting children.", "Deportation[deporting]", "Ukraine"),
+    ("Prosecutors charged Luis Gil with killing three men.", "Killing[killing]", "Prosecutors"),
+    ("Luis Gil denied killing three men.", "Killing[killing]", "Luis Gil"),
+    # nobody but the document
+    ("Iran arrested Maria Ressa.", "Arrest[arrested]", None),
+    ("Luis Gil was charged with killing three men.", "Killing[killing]", None),
+    ("Maria Ressa, who was deported to Chad, said that she was well.", "Deportation[deported]", None),
+    ("While courts freed three men, France said that it was glad.", "Release[freed]", None),
+    ("The report does not say that guards tortured Maria Ressa.", "Torture[tortured]", None),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "sayer"), SAID)
+def test_who_says_it(read, text, event, sayer):
+    """The nearest named sayer is the claimant."""
+    stances = read(text).stances()
+    assert event in stances, sorted(stances)
+    assert stances[event][1] == sayer
+
+
+def test_whom_and_of_what_somebody_accuses_is_their_own_word(read):
+    """That X accuses is the document's; whom is X's word."""
+    reading = read("Ukraine accused Russia of deporting children.")
+    said = {s.predicate: s.claimant and reading.label(s.claimant) for s in _of(reading, "Accusation[accused]")}
+    assert said == {"rdf:type": None, "rec:speaker": None, "rec:patient": "Ukraine"}
+
+
+def _of(reading, event):
+    return [s for s in reading.statements if reading.label(s.subject) == event]

@@ -1,0 +1,62 @@
+"""How the text puts an event: fact, plan, order, wish, condition, claim or denial."""
+
+import pytest
+
+PUT = [
+    # planned
+    ("Iran will deport 40 refugees.", "Deportation[deport]", "planned"),
+    ("Iran is set to deport 40 refugees.", "Deportation[deport]", "planned"),
+    ("Iran is going to deport 40 refugees.", "Deportation[deport]", "planned"),
+    ("Iran was about to deport 40 refugees.", "Deportation[deport]", "planned"),
+    ("40 refugees are to be deported to Chad.", "Deportation[deported]", "planned"),
+    ("The White House said that it would deport 300 men.", "Deportation[deport]", "planned"),
+    ("Iran invoked the Security Act to deport 40 refugees.", "Deportation[deport]", "planned"),
+    ("The refugees are subject to deportation to Chad.", "Deportation[deportation]", "planned"),
+    # ordered
+    ("President Duarte ordered the deportation of 40 refugees.", "Deportation[deportation]", "ordered"),
+    ("I am directing the army to arrest Luis Gil.", "Arrest[arrest]", "ordered"),
+    ("The Secretary of State shall deport 40 refugees.", "Deportation[deport]", "ordered"),
+    # hypothetical
+    ("Iran must release Maria Ressa.", "Release[release]", "hypothetical"),
+    ("Activists called for the release of 40 refugees.", "Release[release]", "hypothetical"),
+    ("France is pushing for the release of Maria Ressa.", "Release[release]", "hypothetical"),
+    ("If convicted, Luis Gil would be deported to Chad.", "Deportation[deported]", "hypothetical"),
+    ("If Iran deports 40 refugees, France will impose sanctions on Iran.", "Sanction[impose]", "hypothetical"),
+    ("The court blocked Iran from deporting 40 refugees.", "Deportation[deporting]", "hypothetical"),
+    ("Iran threatened to kill Maria Ressa.", "Killing[kill]", "hypothetical"),
+    # alleged
+    ("Luis Gil is suspected of killing 40 refugees.", "Killing[killing]", "alleged"),
+    ("It is reported that Chad deported 40 refugees.", "Deportation[deported]", "alleged"),
+    ("Chad is said to have deported 40 refugees.", "Deportation[deported]", "alleged"),
+    ("Luis Gil was charged with killing three men.", "LegalProceeding[charged]", "alleged"),
+    # denied
+    ("There is no evidence that Iran killed 40 refugees.", "Killing[killed]", "denied"),
+    ("Iran deported 40 refugees instead of releasing them.", "Release[releasing]", "denied"),
+    ("Luis Gil was not involved in the killing of 40 refugees.", "Killing[killing]", "denied"),
+    ("Iran was unable to deport 40 refugees.", "Deportation[deport]", "denied"),
+    ("France has not succeeded in securing the release of Maria Ressa.", "Release[release]", "denied"),
+    ("Iran refused to release Maria Ressa.", "Release[release]", "denied"),
+    # facts, whatever stands around them
+    ("Iran used the Security Act to deport 40 refugees.", "Deportation[deport]", "asserted"),
+    ("Iran managed to deport 40 refugees.", "Deportation[deport]", "asserted"),
+    ("France demands the release of 40 refugees held in Iran.", "Detention[held]", "asserted"),
+    ("I want to thank France for securing the release of Luis Gil.", "Release[release]", "asserted"),
+    ("Maria Ressa will come home after being detained in Chad.", "Detention[detained]", "asserted"),
+    ("The release of Maria Ressa would not have been possible without Qatar.", "Release[release]", "asserted"),
+    ("Maria Ressa sought asylum in France.", "Asylum[asylum]", "asserted"),
+    ("Under the order signed by Biden, sanctions can be imposed.", "Legislation[signed]", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "status"), PUT)
+def test_status(read, text, event, status):
+    """What governs an event says how it is put, and what only stands beside it does not."""
+    stances = read(text).stances()
+    assert event in stances, sorted(stances)
+    assert stances[event][0] == status
+
+
+def test_who_denies_a_claim_is_who_says_that_it_is_not_so(read):
+    """A denial is the denier's word, not that of whoever made the claim."""
+    reading = read("Luis Gil denied claims by Amnesty International of the killing of three men.")
+    assert reading.stances()["Killing[killing]"] == ("denied", "Luis Gil")
