@@ -30,7 +30,8 @@ def phrase(part: Part, token: "Token") -> tuple[int, int]:
         if child.i < first.i and child.dep_ in _LEFT and child.ent_type_ not in ("DATE", "TIME"):
             first = child.left_edge
         of = child.dep_ == "prep" and child.lower_ == "of"
-        if child.i > token.i and of and token.lower_ in lexicon().words["partitive"]:
+        partitive = token.lower_ in lexicon().words["partitive"] or token.pos_ == "NUM"
+        if child.i > token.i and of and partitive:
             last = child.right_edge
     while first.i < token.i and (first.is_space or _is_loose(first)):
         first = part.doc[first.i + 1]
