@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.form import ABBREVIATED, CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Mention
-from loaders.extract.persons import full_name, initials, named, title_length, titled
+from loaders.extract.persons import full_name, initials, named, speakers, title_length, titled
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -34,7 +34,19 @@ def find(part: Part) -> list[Mention]:
     taken: list[tuple[int, int]] = []
     kept: list[Mention] = []
     # Longer first within a way of finding; a way that knows more goes before one that guesses.
-    for way in (_nicknames, _numbered, _offices, _formed, _governments, _known, initials, _parsed, titled, _capitals):
+    for way in (
+        _nicknames,
+        _numbered,
+        _offices,
+        _formed,
+        _governments,
+        _known,
+        initials,
+        _parsed,
+        titled,
+        speakers,
+        _capitals,
+    ):
         found = sorted(way(part, text), key=lambda m: (m.start - m.end, m.start))
         for mention in found:
             if not any(mention.start < end and start < mention.end for start, end in taken):

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from loaders.extract.form import ABBREVIATED, CAPITALISED, POSSESSIVE, form_of
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Mention
+from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
 
 _TITLED = re.compile(rf"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?) ({CAPITALISED}(?: {CAPITALISED}){{0,3}})")
 
@@ -28,6 +33,33 @@ def titled(part: Part, text: str) -> Iterator[Mention]:
         name = match.group()[cut:].rstrip(".,")
         if cut and name and name not in names().stop and POSSESSIVE.sub("", name) not in names().countries:
             yield named(part, match.start() + cut, match.start() + cut + len(name), "Person", "title", 0.85)
+
+
+_FULL = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}$")
+
+
+def speakers(part: Part, text: str) -> Iterator[Mention]:
+    """A full name that the parser knows for nobody's, where only a person can stand: who speaks, "who …", an office."""
+    for token in part.doc:
+        if token.pos_ != "PROPN" or token.ent_type_ or not _is_personal(token):
+            continue
+        first = token
+        while first.i and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).dep_ == "compound":
+            first = first.nbor(-1)
+        start, end = first.idx, token.idx + len(token.text)
+        words = text[start:end]
+        known = words.split()[0] in names().stop or form_of(words) or title_length(words)
+        if _FULL.match(words) and not known:
+            yield named(part, start, end, "Person", "parser", 0.7)
+
+
+def _is_personal(token: "Token") -> bool:
+    """Whether a name's place in its sentence is a person's."""
+    if any(c.dep_ == "relcl" and any(w.lower_ in ("who", "whose") for w in c.subtree) for c in token.children):
+        return True
+    if token.dep_ == "appos":
+        return token.head.lower_ in lexicon().words["person"] | lexicon().words["office"]
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in saying().speech
 
 
 def title_length(text: str) -> int:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.mention import Link
 from loaders.extract.reference import Reference
-from loaders.extract.sayer import can_say, subject
 from loaders.extract.saying import saying
+from loaders.extract.speaker import can_say, subject
 from loaders.extract.syntax import Part
 from loaders.extract.voices import Spoken
 

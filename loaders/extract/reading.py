@@ -24,6 +24,8 @@ from loaders.extract.phrase import phrase
 from loaders.extract.posts import Relation
 from loaders.extract.quantity import Number
 from loaders.extract.reference import Reference
+from loaders.extract.saying import saying
+from loaders.extract.speaker import speaks
 from loaders.extract.stance import Stance
 from loaders.extract.syntax import PARSED, Part, parse, passed
 from loaders.extract.telling import Told, share, tell
@@ -96,6 +98,9 @@ def _worth(writer: Writer, event: Told) -> bool:
         return True
     if token.sent.text.rstrip().endswith("?"):
         writer.refuse(*place, "a question states nothing")
+        return False
+    if token.lemma_.lower() in saying().documents and speaks(token):
+        writer.refuse(*place, "a paper that speaks is no event")
         return False
     named = [a for a in event.arguments if not a.link.carried]
     if event.status == "hypothetical" and not named:

@@ -7,8 +7,8 @@ from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
 from loaders.extract.posts import Relation
 from loaders.extract.reference import Reference
-from loaders.extract.sayer import subject
 from loaders.extract.saying import saying
+from loaders.extract.speaker import subject
 from loaders.extract.syntax import Part
 from loaders.extract.writing import cover
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.cast import noun_kind
-from loaders.extract.clause import core, detached
+from loaders.extract.clause import detached
 from loaders.extract.lexicon import lexicon
-from loaders.extract.mention import Entity, Link, sorts
-from loaders.extract.phrase import is_definite
+from loaders.extract.mention import Link
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
+from loaders.extract.speaker import can_say, named, subject
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -34,6 +33,7 @@ def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool 
             # That it is not so is the denier's word, whoever else claimed it.
             return subject(part, head, reference)
     found = _inserted(part, token, reference)
+    chain += _around(chain)
     for below, head in chain:
         if found:
             return found
@@ -87,6 +87,13 @@ def _pictures(verb: "Token") -> bool:
     return told and any(c.lower_ == "where" or (c.dep_ == "prep" and c.lower_ == "in") for c in verb.children)
 
 
+def _around(chain: "list[tuple[Token, Token]]") -> "list[tuple[Token, Token]]":
+    """The words that say what a relative clause stands in: "said that she fled to Chad, where guards beat her"."""
+    if not chain or chain[-1][0].dep_ != "relcl":
+        return []
+    return [(below, head) for below, head in above(chain[-1][1]) if below.dep_ == "ccomp"]
+
+
 def is_negative(token: "Token") -> bool:
     """Whether a phrase stands for nobody and nothing: "no prisoner", "none", "neither of them"."""
     nobody = lexicon().marks["nobody"]
@@ -97,8 +104,11 @@ def is_negative(token: "Token") -> bool:
 
 def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     """Whether a verb reports what stands below it."""
-    if head.lemma_.lower() not in lexicon().reporting or (below.dep_ in ("dobj", "nsubjpass") and own_object):
+    lemma = head.lemma_.lower()
+    if lemma not in lexicon().reporting or (below.dep_ in ("dobj", "nsubjpass") and own_object):
         return False
+    if below.dep_ == "dobj" and lemma in saying().addressed:
+        return False  # "told reporters"
     if below.dep_ == "advcl":
         # "claimed that … while 137 were removed": what stands after "while" is claimed too.
         return below.i > head.i and any(c.dep_ == "mark" and c.lower_ in ("while", "whereas") for c in below.children)
@@ -108,56 +118,10 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     return below.dep_ in CONTENT - {"pobj"}
 
 
-def subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
-    """The one who does a verb of saying, where it is somebody or a document that can say something."""
-    for token, role in core(verb):
-        if role != "subject":
-            continue
-        link = _it(part, token, reference) if token.lower_ == "it" else _named(part, token, reference)
-        if link and can_say(link.entity):
-            return link
-    return None
-
-
-def can_say(entity: Entity) -> bool:
-    """Whether an entity can have said something: an actor, a country, a report."""
-    return entity.is_a("Actor") or bool({"report", "country"} & sorts(entity))
-
-
-def _it(part: Part, token: "Token", reference: Reference) -> Link | None:
-    """Whom "it" stands for that says something: the report or body that said something last."""
-    last = reference.voices.last
-    if last is None or last.kind in ("Person", "PersonGroup"):
-        return None
-    how = '"it" for the one who said something last'
-    return Link(last, part.start(token), part.end(token), 0.6, carried=True, how=how)
-
-
-def _named(part: Part, token: "Token", reference: Reference) -> Link | None:
-    """What a phrase stands for, or the name before a noun that is nothing to us: "ICE data", "the Post's reporters"."""
-    link = reference.link(part, token)
-    if link:
-        return link
-    if token.lemma_.lower() in saying().documents:
-        return reference.node(part, token, "Report")
-    kind = noun_kind(token.lower_)
-    if kind in ("Government", "Organization", "Court") and is_definite(token):
-        return reference.node(part, token, kind)  # "the government said": better its word than nobody's
-    for child in token.children:
-        if child.dep_ == "poss" and (token.lower_ in saying().papers or token.lemma_.lower() in saying().nouns):
-            owner = reference.link(part, child)
-            if owner:
-                return owner
-        found = reference.cast.at(part.start(child), part.end(child)) if child.dep_ in ("compound", "poss") else None
-        if found and found[0].form == "name":
-            return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="name before the noun")
-    return None
-
-
 def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) -> Link | None:
     """Who says it by a noun: "the report on torture", "Iran's claim that", "allegations by Amnesty that"."""
     if head.lower_ in lexicon().words["report"] and below.dep_ in ("acl", "prep"):
-        return reference.link(part, head)
+        return None if _is_to_come(head) else reference.link(part, head)
     if head.lemma_.lower() not in saying().nouns or below.dep_ not in ("acl", "relcl", "ccomp", "prep"):
         return None
     if below.dep_ == "prep" and below.lower_ not in saying().prepositions:
@@ -165,10 +129,16 @@ def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) ->
     if below.dep_ == "relcl" and not any(c.lower_ == "that" and c.dep_ != "nsubj" for c in below.children):
         return None
     for token in _owners(head):
-        link = _named(part, token, reference)
+        link = named(part, token, reference)
         if link and can_say(link.entity):
             return link
     return None
+
+
+def _is_to_come(report: "Token") -> bool:
+    """Whether a report is yet to be made: "shall submit a report on"."""
+    verb = report.head
+    return any(c.dep_ == "aux" and (c.tag_ == "TO" or c.lower_ in lexicon().modal) for c in verb.children)
 
 
 def _owners(noun: "Token") -> "Iterator[Token]":
@@ -189,6 +159,6 @@ def _according(part: Part, told: "Token", reference: Reference) -> Link | None:
         for phrase in phrases:
             words = part.doc[token.i : token.i + len(phrase)]
             if [w.lower_ for w in words] == list(phrase):
-                named = (c for w in words for c in w.children if c.dep_ == "pobj" and c.i >= words.end and c != told)
-                return next((_named(part, c, reference) for c in named), None)
+                below = (c for w in words for c in w.children if c.dep_ == "pobj" and c.i >= words.end and c != told)
+                return next((named(part, c, reference) for c in below), None)
     return None

@@ -21,6 +21,8 @@ class Saying:
     intermediaries: tuple[str, ...]
     accusing: frozenset[str]
     publishing: frozenset[str]
+    addressed: frozenset[str]
+    quantifiers: frozenset[str]
     pending: frozenset[str]
 
 
@@ -54,6 +56,8 @@ def saying() -> Saying:
         tuple(rows["intermediaries"]),
         frozenset(rows["accusing"]),
         frozenset(rows["publishing"]),
+        frozenset(rows["addressed"]),
+        frozenset(rows["quantifiers"]),
         frozenset(rows["pending"]),
     )
 

@@ -84,9 +84,11 @@ def _has(token: "Token", dep: str, mark: str) -> bool:
 
 def _nobody(token: "Token") -> str:
     """Whether who takes part is nobody: "no prisoner was killed", "none of them", "neither A nor B"."""
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or not any(is_negative(arg) for arg, _ in core(token)):
         return "asserted"
-    return "denied" if any(is_negative(arg) for arg, _ in core(token)) else "asserted"
+    # "No state may return a person" forbids it; it does not say that none did.
+    forbids = any(c.dep_ == "aux" and c.lower_ in ("may", "can", "shall", "should", "must") for c in token.children)
+    return "hypothetical" if forbids else "denied"
 
 
 def _judged(below: "Token", head: "Token") -> str:
@@ -99,11 +101,11 @@ def _judged(below: "Token", head: "Token") -> str:
 def marks_of(token: "Token") -> str:
     """What auxiliaries, negation, adverbs, adjectives and mood say about a word itself."""
     children = list(token.children)
-    alone = not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in children)
-    if token.dep_ == "conj" and token.head.pos_ == token.pos_ and alone:
+    verb = token
+    while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_ and _is_alone(verb):
         # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.
-        alleged = lexicon().marks["alleged"]
-        children += [c for c in token.head.children if c.dep_ == "aux" or c.lower_ in alleged]
+        verb = verb.head
+        children += [c for c in verb.children if c.dep_ == "aux" or c.lower_ in lexicon().marks["alleged"]]
     status = "hypothetical" if _commands(token) else "asserted"
     for child in children:
         status = stronger(status, _mark(child))
@@ -118,6 +120,11 @@ def _would_not(token: "Token") -> bool:
     """Whether it happened after all: "this would not have happened without her"."""
     would = any(c.dep_ == "aux" and c.lower_ in ("would", "could") for c in token.children)
     return would and any(c.lower_ == "without" for c in token.subtree)
+
+
+def _is_alone(verb: "Token") -> bool:
+    """Whether a verb has no subject and no auxiliary of its own."""
+    return not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in verb.children)
 
 
 def _commands(token: "Token") -> bool:
@@ -180,6 +187,8 @@ def _shared(token: "Token", below: "Token", head: "Token") -> str:
     aimed = below.dep_ == "xcomp" and _is_infinitive(below)
     if aimed and (lemma == "be" or (lemma in aims().set and head.tag_ in ("VBN", "VBG"))):
         return "planned"
+    if aimed and lemma not in aims().done and any(c.dep_ == "dobj" and c.i < below.i for c in head.children):
+        return "planned"  # "signed an order to impose", "sent troops to arrest"
     carried = below.lemma_.lower() in lexicon().light["carriers"]
     part = below.dep_ == "prep" and below.lower_ == "in"
     if part:

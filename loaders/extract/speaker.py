@@ -1,0 +1,106 @@
+"""Who does a verb of saying: a name, a report, a paper, "it", "most of them", or the name that the parser lost."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.cast import noun_kind
+from loaders.extract.clause import core
+from loaders.extract.lexicon import lexicon
+from loaders.extract.mention import Entity, Link, sorts
+from loaders.extract.phrase import is_definite
+from loaders.extract.reference import Reference
+from loaders.extract.saying import saying
+from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+def subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
+    """The one who does a verb of saying, where it is somebody or a document that can say something."""
+    for token, role in core(verb):
+        if role != "subject":
+            continue
+        some = token.lower_ in saying().quantifiers and token.dep_ == "nsubj"
+        link = (
+            _it(part, token, reference)
+            if token.lower_ == "it"
+            else _some(part, token, reference)
+            if some
+            else named(part, token, reference)
+        )
+        if link and can_say(link.entity):
+            return link
+    return _before(part, verb, reference)
+
+
+def _before(part: Part, verb: "Token", reference: Reference) -> Link | None:
+    """The name right before a finite verb whose subject the parser lost: "the minister, Karim Haddad, denied"."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(c.dep_.startswith(("nsubj", "csubj")) for c in verb.children):
+        return None
+    at = verb.i - 1
+    while at > verb.sent.start and part.doc[at].text == ",":
+        at -= 1
+    found = reference.cast.at(part.start(part.doc[at]), part.end(part.doc[at])) if at >= verb.sent.start else None
+    if not found or found[0].form != "name" or not can_say(found[1]):
+        return None
+    return Link(found[1], found[0].start, found[0].end, 0.65, carried=False, how="name before the verb")
+
+
+def speaks(token: "Token") -> bool:
+    """Whether a noun is what says something here: "the indictment says", "according to the lawsuit"."""
+    if token.dep_ == "nsubj":
+        return token.head.lemma_.lower() in lexicon().reporting
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "to"
+        and bool(token.head.i)
+        and token.head.nbor(-1).lower_ == "according"
+    )
+
+
+def can_say(entity: Entity) -> bool:
+    """Whether an entity can have said something: an actor, a country, a report."""
+    return entity.is_a("Actor") or bool({"report", "country"} & sorts(entity))
+
+
+def _it(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """Whom "it" stands for that says something: the report or body that said something last."""
+    last = reference.voices.last
+    if last is None or last.kind in ("Person", "PersonGroup"):
+        return None
+    how = '"it" for the one who said something last'
+    return Link(last, part.start(token), part.end(token), 0.6, carried=True, how=how)
+
+
+def _some(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """The group of which "most", "several" or "all but one" say something."""
+    inside = next((c for p in token.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
+    if inside is not None:
+        return reference.link(part, inside)
+    groups = [e for e in reference.cast.entities if e.kind == "PersonGroup"]
+    group = reference.cast.last(part.start(token), groups, 400)
+    how = f'"{token.lower_}" for the group spoken of last'
+    return Link(group, part.start(token), part.end(token), 0.57, carried=True, how=how) if group else None
+
+
+def named(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """What a phrase stands for, or the name before a noun that is nothing to us: "ICE data", "the Post's reporters"."""
+    link = reference.link(part, token)
+    if link:
+        return link
+    if token.lemma_.lower() in saying().documents:
+        return reference.node(part, token, "Report")
+    kind = noun_kind(token.lower_)
+    if kind in ("Government", "Organization", "Court") and is_definite(token):
+        return reference.node(part, token, kind)  # "the government said": better its word than nobody's
+    for child in token.children:
+        if child.dep_ == "poss" and (token.lower_ in saying().papers or token.lemma_.lower() in saying().nouns):
+            owner = reference.link(part, child)
+            if owner:
+                return owner
+        found = reference.cast.at(part.start(child), part.end(child)) if child.dep_ in ("compound", "poss") else None
+        if found and found[0].form == "name":
+            return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="name before the noun")
+    return None
