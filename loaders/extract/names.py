@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.form import ABBREVIATED, CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Mention
-from loaders.extract.persons import full_name, initials, named, speakers, title_length, titled
+from loaders.extract.persons import full_name, initials, labels, named, speakers, title_length, titled
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -35,6 +35,7 @@ def find(part: Part) -> list[Mention]:
     kept: list[Mention] = []
     # Longer first within a way of finding; a way that knows more goes before one that guesses.
     for way in (
+        labels,
         _nicknames,
         _numbered,
         _offices,

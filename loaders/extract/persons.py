@@ -35,6 +35,16 @@ def titled(part: Part, text: str) -> Iterator[Mention]:
             yield named(part, match.start() + cut, match.start() + cut + len(name), "Person", "title", 0.85)
 
 
+_CAPITALS = re.compile(r"^((?:[A-ZÀ-Þ.]+ )+)([A-ZÀ-Þ'’-]{3,}(?: [A-ZÀ-Þ'’-]{3,})?):")
+
+
+def labels(part: Part, text: str) -> Iterator[Mention]:
+    """Who speaks in a transcript, in capitals behind a title: "SECRETARY RUBIO:"."""
+    match = _CAPITALS.match(text)
+    if match and match[1].strip().lower() in lexicon().words["title"]:
+        yield named(part, match.start(2), match.end(2), "Person", "title", 0.85)
+
+
 _FULL = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}$")
 
 

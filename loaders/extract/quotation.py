@@ -11,6 +11,7 @@ from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.speaker import can_say, subject
 from loaders.extract.syntax import Part
+from loaders.extract.transcript import take_turn
 from loaders.extract.voices import Spoken
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -35,9 +36,11 @@ class _Piece:
 def hear(part: Part, reference: Reference) -> None:
     """Find the direct speech of the next paragraph and its speakers, and add them to the voices of the document."""
     voices = reference.voices
-    voices.turn()
+    voices.go_on()
     text = reference.cast.text[part.base : part.base + len(part.text)]
     before, voices.unclosed = voices.unclosed, None
+    if take_turn(part, text, reference):
+        return
     pieces = list(_pieces(text))
     starts = [token.idx for token in part.doc]
     last: tuple[_Piece, Link | None] | None = None

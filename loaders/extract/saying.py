@@ -21,6 +21,7 @@ class Saying:
     intermediaries: tuple[str, ...]
     accusing: frozenset[str]
     publishing: frozenset[str]
+    anonymous: frozenset[str]
     addressed: frozenset[str]
     quantifiers: frozenset[str]
     pending: frozenset[str]
@@ -32,6 +33,7 @@ class Aims:
 
     seeking: Mapping[str, frozenset[str]]
     made: Mapping[str, frozenset[str]]
+    prospect: Mapping[str, frozenset[str]]
     done: frozenset[str]
     set: frozenset[str]
     taking_part: frozenset[str]
@@ -56,6 +58,7 @@ def saying() -> Saying:
         tuple(rows["intermediaries"]),
         frozenset(rows["accusing"]),
         frozenset(rows["publishing"]),
+        frozenset(rows["anonymous"]),
         frozenset(rows["addressed"]),
         frozenset(rows["quantifiers"]),
         frozenset(rows["pending"]),
@@ -70,7 +73,7 @@ def aims() -> Aims:
         key: frozenset(rows[key])
         for key in ("done", "set", "taking_part", "thanking", "before", "prepositions", "firsts")
     }
-    return Aims(_by_verb(rows["seeking"]), _by_verb(rows["made"]), **words)
+    return Aims(_by_verb(rows["seeking"]), _by_verb(rows["made"]), _by_verb(rows["prospect"]), **words)
 
 
 def _by_verb(rows: Mapping[str, str]) -> dict[str, frozenset[str]]:

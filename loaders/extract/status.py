@@ -45,7 +45,7 @@ def _is_aside(below: "Token", head: "Token") -> bool:
 
     So what came before or was the reason: "thanked them for freeing X", "after being held", "the men held there".
     """
-    if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX"):
+    if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
     if below.dep_ == "advcl":
         return any(c.dep_ in ("mark", "prep") and c.lower_ in aims().before for c in below.children)
@@ -154,7 +154,7 @@ def _mark(child: "Token") -> str:
         return "denied"
     if low in marks["alleged"] or (child.dep_ == "amod" and low in marks["alleged_adjectives"]):
         return "alleged"
-    if child.dep_ == "mark" and low in marks["conditional"]:
+    if (child.dep_ == "mark" and low in marks["conditional"]) or (child.dep_ == "advmod" and low in marks["doubtful"]):
         return "hypothetical"
     if child.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ in lexicon().modal for c in child.head.children):
         return "hypothetical" if _has(child, "mark", "conditional") else "asserted"
@@ -172,6 +172,8 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         return "hypothetical"
     if reports(below, head, own_object=speaks):
         return _reported(below, head)
+    if below.dep_ == "dobj" and below.lemma_.lower() in aims().prospect.get(lemma, ()):
+        return "hypothetical"
     aimed = below.dep_ != "prep" or below.lower_ in aims().prepositions
     if lemma in lexis.governing and aimed and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis"}:
         said = lexis.governing[lemma]

@@ -31,6 +31,8 @@ class Voices:
     last: Entity | None = None
     # Whether the paragraph read last ended inside a quotation, and of whom.
     unclosed: Spoken | None = None
+    # Whose turn it is in a transcript.
+    turn_of: Link | None = None
     _report: Link | None = None
     _age: int = 0
 
@@ -38,7 +40,7 @@ class Voices:
         """Add direct speech; it stands behind all that was added before."""
         self.spoken.append(spoken)
 
-    def turn(self) -> None:
+    def go_on(self) -> None:
         """Go on to the next paragraph."""
         self._age += 1
 

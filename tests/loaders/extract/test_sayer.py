@@ -20,6 +20,16 @@ SAID = [
     ("The indictment alleges that Gil killed three men in Chad.", "Killing[killed]", "The indictment"),
     ("Iran's claim that Israel killed 30 soldiers was false.", "Killing[killed]", "Iran"),
     ("The government said that police arrested Luis Gil.", "Arrest[arrested]", "The government"),
+    # a group of which some say it, and names that the parser loses
+    ("HRW interviewed 22 detainees. Most said that guards beat Luis Gil.", "Beating[beat]", "22 detainees"),
+    ("Most of the 22 detainees said that guards beat Luis Gil.", "Beating[beat]", "the 22 detainees"),
+    ("Carmen Ruiz, whose brother fled, said agents had detained Luis Gil.", "Detention[detained]", "Carmen Ruiz"),
+    # what a relative clause within the content tells
+    (
+        "Maria Ressa said that she feared being sent to Chad, where guards tortured Luis Gil.",
+        "Torture[tortured]",
+        "Maria Ressa",
+    ),
     # "according to" and what it names
     ("According to court documents, Gil killed three men.", "Killing[killed]", "court documents"),
     ("According to ICE data, 40 men were deported to Chad.", "Deportation[deported]", "ICE"),
@@ -33,6 +43,8 @@ SAID = [
     ("Luis Gil was charged with killing three men.", "Killing[killing]", None),
     ("Maria Ressa, who was deported to Chad, said that she was well.", "Deportation[deported]", None),
     ("While courts freed three men, France said that it was glad.", "Release[freed]", None),
+    ("Maria Ressa told reporters who had been deported to Chad.", "Deportation[deported]", None),
+    ("Iran shall submit a report on citizens detained in Chad.", "Detention[detained]", None),
     ("The report does not say that guards tortured Maria Ressa.", "Torture[tortured]", None),
 ]
 
@@ -54,3 +66,10 @@ def test_whom_and_of_what_somebody_accuses_is_their_own_word(read):
 
 def _of(reading, event):
     return [s for s in reading.statements if reading.label(s.subject) == event]
+
+
+def test_a_paper_that_speaks_is_no_event(read):
+    """An indictment that says something is a claimant and no proceeding."""
+    reading = read("According to the indictment, Gil killed three men.")
+    assert not [event for event in reading.events() if event.startswith("LegalProceeding")]
+    assert "a paper that speaks is no event" in {refusal.reason for refusal in reading.refusals}

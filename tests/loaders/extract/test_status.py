@@ -12,6 +12,8 @@ PUT = [
     ("The White House said that it would deport 300 men.", "Deportation[deport]", "planned"),
     ("Iran invoked the Security Act to deport 40 refugees.", "Deportation[deport]", "planned"),
     ("The refugees are subject to deportation to Chad.", "Deportation[deportation]", "planned"),
+    ("Iran sent troops to arrest Maria Ressa in Tehran.", "Arrest[arrest]", "planned"),
+    ("Iran is prepared to release Maria Ressa.", "Release[release]", "planned"),
     # ordered
     ("President Duarte ordered the deportation of 40 refugees.", "Deportation[deportation]", "ordered"),
     ("I am directing the army to arrest Luis Gil.", "Arrest[arrest]", "ordered"),
@@ -23,6 +25,9 @@ PUT = [
     ("If convicted, Luis Gil would be deported to Chad.", "Deportation[deported]", "hypothetical"),
     ("If Iran deports 40 refugees, France will impose sanctions on Iran.", "Sanction[impose]", "hypothetical"),
     ("The court blocked Iran from deporting 40 refugees.", "Deportation[deporting]", "hypothetical"),
+    ("No state may deport Maria Ressa.", "Deportation[deport]", "hypothetical"),
+    ("Iran should free Luis Gil, halt the trial, and release Maria Ressa.", "Release[release]", "hypothetical"),
+    ("Luis Gil faces deportation to Chad.", "Deportation[deportation]", "hypothetical"),
     ("Iran threatened to kill Maria Ressa.", "Killing[kill]", "hypothetical"),
     # alleged
     ("Luis Gil is suspected of killing 40 refugees.", "Killing[killing]", "alleged"),
@@ -36,6 +41,7 @@ PUT = [
     ("Iran was unable to deport 40 refugees.", "Deportation[deport]", "denied"),
     ("France has not succeeded in securing the release of Maria Ressa.", "Release[release]", "denied"),
     ("Iran refused to release Maria Ressa.", "Release[release]", "denied"),
+    ("The refusal to release Maria Ressa was criticized.", "Release[release]", "denied"),
     # facts, whatever stands around them
     ("Iran used the Security Act to deport 40 refugees.", "Deportation[deport]", "asserted"),
     ("Iran managed to deport 40 refugees.", "Deportation[deport]", "asserted"),
@@ -43,6 +49,7 @@ PUT = [
     ("I want to thank France for securing the release of Luis Gil.", "Release[release]", "asserted"),
     ("Maria Ressa will come home after being detained in Chad.", "Detention[detained]", "asserted"),
     ("The release of Maria Ressa would not have been possible without Qatar.", "Release[release]", "asserted"),
+    ("France will hold Iran responsible for the killing of Maria Ressa.", "Killing[killing]", "asserted"),
     ("Maria Ressa sought asylum in France.", "Asylum[asylum]", "asserted"),
     ("Under the order signed by Biden, sanctions can be imposed.", "Legislation[signed]", "asserted"),
 ]

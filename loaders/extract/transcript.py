@@ -1,0 +1,41 @@
+"""Turns of a transcript: "SECRETARY RUBIO: Good afternoon.", and the paragraphs that go on from it."""
+
+import re
+
+from loaders.extract.mention import Link
+from loaders.extract.reference import Reference
+from loaders.extract.saying import saying
+from loaders.extract.syntax import Part
+from loaders.extract.voices import Spoken
+
+# A label in capitals opens a turn that lasts to the next one; "Q" and "QUESTION" are nobody's.
+_LABEL = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*,? ){0,5}[A-ZÀ-Þ][\w.'’-]*(?: \([^()]{1,60}\))?:\s+(?=[^\s\"“])|Q\s+(?=[A-Z])"
+)
+
+
+def take_turn(part: Part, text: str, reference: Reference) -> bool:
+    """Whether a paragraph is a turn of a transcript; then what is said in it is added to the voices."""
+    voices, label = reference.voices, _LABEL.match(text)
+    if label is None:
+        if voices.turn_of is None or text.lstrip().startswith(("(", "[")):
+            return False
+        voices.hear(Spoken(part.base, part.base + len(text), voices.turn_of, whole=True))
+        return True
+    speaker, capitals = _speaker(part, label.group(), reference), label.group().isupper()
+    if speaker is None and not capitals:
+        return False
+    voices.turn_of = speaker if capitals else None
+    voices.hear(Spoken(part.base + label.end(), part.base + len(text), speaker, whole=True))
+    return True
+
+
+def _speaker(part: Part, label: str, reference: Reference) -> Link | None:
+    bare = re.sub(r"(?:\s*\([^()]*\))?:?\s*$", "", label)
+    if bare.rsplit(" ", 1)[-1].lower() in saying().anonymous:
+        return None
+    end = part.base + len(bare)
+    found = reference.cast.at(end - 1, end)
+    if not found or found[0].form != "name" or found[1].kind != "Person":
+        return None
+    return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="before the colon")

@@ -1,0 +1,28 @@
+"""Turns of a transcript: each is its speaker's word, as far as it lasts."""
+
+TALK = """SECRETARY RUBIO: Good afternoon. Last night France deported 17 men to Chad.
+
+Guards arrested two women in Texas.
+
+QUESTION: Russia released Luis Gil.
+
+THE PRESIDENT: Iran killed Maria Ressa.
+
+Ms. Leavitt: Qatar freed ten Americans."""
+
+
+def test_each_turn_is_its_speaker_s(read):
+    """A label in capitals holds for the paragraphs behind it; nobody is named for questions and bare offices."""
+    said = {event: who for event, (_, who) in read(TALK).stances().items()}
+    assert said == {
+        "Deportation[deported]": "RUBIO",
+        "Arrest[arrested]": "RUBIO",
+        "Release[released]": None,
+        "Killing[killed]": None,
+        "Release[freed]": "Leavitt",
+    }
+
+
+def test_a_heading_within_a_line_is_no_turn(read):
+    """Words before a colon that name nobody make nobody the speaker."""
+    assert read("Ending Detentions: Iran released ten men in May.").stances()["Release[released]"][1] is None
