@@ -69,6 +69,9 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
         governor = head.head
         of_object = governor.pos_ == "VERB" and governor.lemma_ in lexicon().object_control
         head = _finite(governor)
+        found = [c for c in governor.children if c.dep_ == "nsubj"] if governor.pos_ == "ADJ" else []
+        if found:
+            return found  # "found him guilty of killing"
         return _of_role(head, "object" if of_object else "subject", depth)
     if verb.dep_ == "conj":
         # Conjoined verbs share the subject; of passives it is the object.

@@ -1,6 +1,5 @@
 """Who says what a word tells: the verb of saying, the report or claim above it, "according to", direct speech."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.clause import detached
@@ -8,7 +7,7 @@ from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
-from loaders.extract.speaker import can_say, named, subject
+from loaders.extract.speaker import can_say, named, owners, subject
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -83,6 +82,8 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
 def _pictures(verb: "Token") -> bool:
     """Whether a relative clause is what is described: "described a camp where men were beaten"."""
     noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return noun.head.head.lemma_.lower() in lexicon().reporting  # "described them as men who killed"
     told = noun.dep_ == "dobj" and noun.head.lemma_.lower() in lexicon().reporting
     return told and any(c.lower_ == "where" or (c.dep_ == "prep" and c.lower_ == "in") for c in verb.children)
 
@@ -109,6 +110,9 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
         return False
     if below.dep_ == "dobj" and lemma in saying().addressed:
         return False  # "told reporters"
+    if lemma in lexicon().governing:
+        # "suggested that they killed" reports; "suggested killing" does not.
+        return below.dep_ == "ccomp" and below.tag_ not in ("VB", "VBG")
     if below.dep_ == "advcl":
         # "claimed that … while 137 were removed": what stands after "while" is claimed too.
         return below.i > head.i and any(c.dep_ == "mark" and c.lower_ in ("while", "whereas") for c in below.children)
@@ -128,7 +132,7 @@ def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) ->
         return None
     if below.dep_ == "relcl" and not any(c.lower_ == "that" and c.dep_ != "nsubj" for c in below.children):
         return None
-    for token in _owners(head):
+    for token in (*owners(head), *(c for c in head.children if c.dep_ == "compound")):
         link = named(part, token, reference)
         if link and can_say(link.entity):
             return link
@@ -139,14 +143,6 @@ def _is_to_come(report: "Token") -> bool:
     """Whether a report is yet to be made: "shall submit a report on"."""
     verb = report.head
     return any(c.dep_ == "aux" and (c.tag_ == "TO" or c.lower_ in lexicon().modal) for c in verb.children)
-
-
-def _owners(noun: "Token") -> "Iterator[Token]":
-    for child in noun.children:
-        if child.dep_ in ("poss", "compound"):
-            yield child
-        elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
-            yield from (c for c in child.children if c.dep_ == "pobj")
 
 
 def _according(part: Part, told: "Token", reference: Reference) -> Link | None:

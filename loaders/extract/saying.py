@@ -41,6 +41,8 @@ class Aims:
     before: frozenset[str]
     prepositions: frozenset[str]
     firsts: frozenset[str]
+    confirming: frozenset[str]
+    including: frozenset[str]
 
 
 @cache
@@ -69,10 +71,8 @@ def saying() -> Saying:
 def aims() -> Aims:
     """The words of aiming, read once."""
     rows = table("attribution.en.toml")["aims"]
-    words = {
-        key: frozenset(rows[key])
-        for key in ("done", "set", "taking_part", "thanking", "before", "prepositions", "firsts")
-    }
+    sets = ("done", "set", "taking_part", "thanking", "before", "prepositions", "firsts", "confirming", "including")
+    words = {key: frozenset(rows[key]) for key in sets}
     return Aims(_by_verb(rows["seeking"]), _by_verb(rows["made"]), _by_verb(rows["prospect"]), **words)
 
 

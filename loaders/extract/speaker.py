@@ -1,5 +1,6 @@
 """Who does a verb of saying: a name, a report, a paper, "it", "most of them", or the name that the parser lost."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import noun_kind
@@ -95,12 +96,25 @@ def named(part: Part, token: "Token", reference: Reference) -> Link | None:
     kind = noun_kind(token.lower_)
     if kind in ("Government", "Organization", "Court") and is_definite(token):
         return reference.node(part, token, kind)  # "the government said": better its word than nobody's
+    for child in owners(token) if _is_paper(token) else ():
+        owner = reference.link(part, child)
+        if owner:
+            return owner
     for child in token.children:
-        if child.dep_ == "poss" and (token.lower_ in saying().papers or token.lemma_.lower() in saying().nouns):
-            owner = reference.link(part, child)
-            if owner:
-                return owner
         found = reference.cast.at(part.start(child), part.end(child)) if child.dep_ in ("compound", "poss") else None
         if found and found[0].form == "name":
             return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="name before the noun")
     return None
+
+
+def _is_paper(token: "Token") -> bool:
+    return token.lower_ in saying().papers or token.lemma_.lower() in saying().nouns
+
+
+def owners(noun: "Token") -> "Iterator[Token]":
+    """Whose a claim or a paper is: its possessor, or who stands behind "by" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child
+        elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            yield from (c for c in child.children if c.dep_ == "pobj")

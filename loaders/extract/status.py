@@ -13,6 +13,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 # Statuses from the weakest hold on the fact to the strongest; the stronger one wins where several words govern.
 _WEIGHT = {"asserted": 0, "planned": 1, "ordered": 2, "alleged": 3, "hypothetical": 4, "denied": 5}
 
+# What may, shall or must not be is forbidden; whether it was done is not said.
+_FORBIDDING = frozenset(("may", "shall", "should", "must"))
+
 
 def stronger(one: str, other: str) -> str:
     """The status that holds the fact further away."""
@@ -48,6 +51,8 @@ def _is_aside(below: "Token", head: "Token") -> bool:
     if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
     if below.dep_ == "advcl":
+        if below.tag_ == "VBG" and below.lemma_.lower() in lexicon().reporting:
+            return True  # "denied it, saying that they died"
         return any(c.dep_ in ("mark", "prep") and c.lower_ in aims().before for c in below.children)
     participle = below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") and not _is_infinitive(below)
     return participle and head.lemma_.lower() not in lexicon().nouns_of_stance
@@ -72,6 +77,8 @@ def _of_noun(below: "Token", head: "Token") -> str:
         return "asserted"
     if is_negative(head):
         return "denied" if head.lemma_.lower() in ("evidence", "proof", "sign", "trace", "record") else "hypothetical"
+    if head.lower_ == "reports" and head.head.lemma_.lower() not in aims().confirming:
+        return "alleged"  # "there were reports that": nobody's in particular
     # "means to deport" are for what is to come; "the first to deport" did.
     first = any(c.lower_ in aims().firsts for c in (head, *head.children))
     default = "planned" if below.dep_ in ("acl", "relcl") and _is_infinitive(below) and not first else "asserted"
@@ -87,7 +94,7 @@ def _nobody(token: "Token") -> str:
     if token.pos_ != "VERB" or not any(is_negative(arg) for arg, _ in core(token)):
         return "asserted"
     # "No state may return a person" forbids it; it does not say that none did.
-    forbids = any(c.dep_ == "aux" and c.lower_ in ("may", "can", "shall", "should", "must") for c in token.children)
+    forbids = any(c.dep_ == "aux" and c.lower_ in _FORBIDDING for c in token.children)
     return "hypothetical" if forbids else "denied"
 
 
@@ -111,8 +118,11 @@ def marks_of(token: "Token") -> str:
         status = stronger(status, _mark(child))
     if status == "hypothetical" and _is_foretold(token):
         return "planned"
-    if status == "denied" and _would_not(token):
-        return "asserted"
+    if status == "denied":
+        modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
+        if modals & _FORBIDDING:
+            return "hypothetical"
+        return "asserted" if _would_not(token) else "denied"
     return status
 
 
@@ -174,6 +184,11 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         return _reported(below, head)
     if below.dep_ == "dobj" and below.lemma_.lower() in aims().prospect.get(lemma, ()):
         return "hypothetical"
+    if below.dep_ == "dobj" and lemma in aims().including:
+        holders = (c.lemma_.lower() for c in head.children if c.dep_ == "nsubj")
+        return next((lexis.nouns_of_stance[h] for h in holders if h in lexis.nouns_of_stance), "asserted")
+    if lemma == "call" and below.dep_ != "xcomp":
+        return "asserted"  # "called it illegal"; "called for it" is read above
     aimed = below.dep_ != "prep" or below.lower_ in aims().prepositions
     if lemma in lexis.governing and aimed and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis"}:
         said = lexis.governing[lemma]
