@@ -69,6 +69,11 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
     pairs = []
     cur = token
     while cur.head != cur and cur.dep_ in _BELOW and not detached(cur):
+        verb = _torn_from(cur)
+        if verb is not None:
+            pairs.append((cur, verb))
+            cur = verb
+            continue
         pairs.append((cur, cur.head))
         # A relative clause, or a clause whose subject the word belongs to, is not its content.
         if (cur.dep_ == "relcl" and not _pictures(cur)) or (
@@ -77,6 +82,16 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
             break
         cur = cur.head
     return pairs
+
+
+def _torn_from(verb: "Token") -> "Token | None":
+    """The verb of saying from whose "that" the parser tore a clause: "said in a statement that guards beat them"."""
+    noun = verb.head
+    if verb.dep_ not in ("relcl", "acl") or noun.dep_ != "pobj" or noun.head.head.pos_ != "VERB":
+        return None
+    that = [c for c in verb.children if c.lower_ == "that"]
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "that"]
+    return noun.head.head if that and own and noun.head.head.lemma_.lower() in lexicon().reporting else None
 
 
 def _pictures(verb: "Token") -> bool:
@@ -119,7 +134,7 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     if below.dep_ == "prep":
         # "told of beatings" is what is told; "said in May" is not.
         return below.lower_ in saying().prepositions
-    return below.dep_ in CONTENT - {"pobj"}
+    return below.dep_ in CONTENT - {"pobj"} or below.dep_ in ("relcl", "acl")
 
 
 def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) -> Link | None:

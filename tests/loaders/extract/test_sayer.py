@@ -11,6 +11,9 @@ SAID = [
     ("Maria Ressa recalled being beaten by guards.", "Beating[beaten]", "Maria Ressa"),
     ("Maria Ressa described how guards beat prisoners.", "Beating[beat]", "Maria Ressa"),
     ("Luis Gil testified about the torture of prisoners by guards.", "Torture[torture]", "Luis Gil"),
+    ("Maria Ressa said in a post on X that guards tortured 30 prisoners.", "Torture[tortured]", "Maria Ressa"),
+    ("Reuters quoted Maria Ressa as saying that Iran released three men.", "Release[released]", "Maria Ressa"),
+    ("According to figures from the United Nations, 40 men were deported.", "Deportation[deported]", "United Nations"),
     # set into what is said
     ("Guards, Maria Ressa said, beat the prisoners with batons.", "Beating[beat]", "Maria Ressa"),
     ("As Amnesty International reported, guards tortured 30 men.", "Torture[tortured]", "Amnesty International"),

@@ -25,6 +25,7 @@ PUT = [
     ("If convicted, Luis Gil would be deported to Chad.", "Deportation[deported]", "hypothetical"),
     ("If Iran deports 40 refugees, France will impose sanctions on Iran.", "Sanction[impose]", "hypothetical"),
     ("The court blocked Iran from deporting 40 refugees.", "Deportation[deporting]", "hypothetical"),
+    ("The court said that Iran shall not deport Luis Gil.", "Deportation[deport]", "hypothetical"),
     ("No state may deport Maria Ressa.", "Deportation[deport]", "hypothetical"),
     ("Iran should free Luis Gil, halt the trial, and release Maria Ressa.", "Release[release]", "hypothetical"),
     ("Luis Gil faces deportation to Chad.", "Deportation[deportation]", "hypothetical"),
@@ -33,6 +34,9 @@ PUT = [
     ("Luis Gil is suspected of killing 40 refugees.", "Killing[killing]", "alleged"),
     ("It is reported that Chad deported 40 refugees.", "Deportation[deported]", "alleged"),
     ("Chad is said to have deported 40 refugees.", "Deportation[deported]", "alleged"),
+    ("There were reports that soldiers killed 40 villagers.", "Killing[killed]", "alleged"),
+    ("The charges against Luis Gil include the murder of three men.", "Killing[murder]", "alleged"),
+    ("Evidence suggests that soldiers killed 40 villagers.", "Killing[killed]", "alleged"),
     ("Luis Gil was charged with killing three men.", "LegalProceeding[charged]", "alleged"),
     # denied
     ("There is no evidence that Iran killed 40 refugees.", "Killing[killed]", "denied"),
@@ -50,6 +54,8 @@ PUT = [
     ("Maria Ressa will come home after being detained in Chad.", "Detention[detained]", "asserted"),
     ("The release of Maria Ressa would not have been possible without Qatar.", "Release[release]", "asserted"),
     ("France will hold Iran responsible for the killing of Maria Ressa.", "Killing[killing]", "asserted"),
+    ("Amnesty International called the deportation of 40 men illegal.", "Deportation[deportation]", "asserted"),
+    ("Iran denied that it beat Luis Gil, saying that he died in May.", "Death[died]", "asserted"),
     ("Maria Ressa sought asylum in France.", "Asylum[asylum]", "asserted"),
     ("Under the order signed by Biden, sanctions can be imposed.", "Legislation[signed]", "asserted"),
 ]
