@@ -30,7 +30,14 @@ _PAST_CONJUNCTIONS = (
 @cache
 def _table(kind: str) -> dict[str, str]:
     """What a verb says of what it governs: its clause with "que" (reporting), its infinitive (governing)."""
-    return {verb: status for status, listed in table("attribution.es.toml")[kind].items() for verb in listed}
+    return {verb: status for status, listed in table("attribution.es.toml")[kind].items() for verb in listed if status != "spoken"}
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """The verbs whose subject is who says what they govern."""
+    rows = table("attribution.es.toml")["reporting"]
+    return frozenset(v for key in ("asserted", "alleged", "denied", "spoken") for v in rows[key])
 
 
 @cache
@@ -116,7 +123,7 @@ def _told(scene: Scene, verb: Verb, *, own: bool) -> tuple[str, Link | None]:
         told = _table("reporting").get(verb.lemma)
         if told:
             status = status if told == "asserted" and status != "asserted" else told
-            claimant = scene.speaker(verb)
+            claimant = scene.speaker(verb) if verb.lemma in _sayings() else None
         elif verb.negated and status == "asserted":
             status = "denied"
     seen, at = {id(verb)}, verb
@@ -124,8 +131,7 @@ def _told(scene: Scene, verb: Verb, *, own: bool) -> tuple[str, Link | None]:
         governor = at.governor
         seen.add(id(governor))
         status = stronger(status, _governed(at, governor))
-        says = at.how == "que" or (at.how in ("inf", "a", "de", "por", "en") and governor.lemma in _table("reporting"))
-        if claimant is None and says and governor.lemma in _table("reporting"):
+        if claimant is None and at.how in ("que", "inf", "a", "de", "por", "en", "de que", "en que", "a que") and governor.lemma in _sayings():
             claimant = scene.speaker(governor)
         at = governor
     return status, claimant
@@ -151,7 +157,9 @@ def _mood(verb: Verb) -> str:
 
 def _governed(verb: Verb, governor: Verb) -> str:
     """What a governing verb says of the one below it."""
-    if verb.how == "que":
+    if verb.how == "part":
+        return "denied" if governor.negated and governor.lemma in ("haber", "existir", "tener") else "asserted"
+    if verb.how in ("que", "de que", "en que", "a que"):
         told = _table("reporting").get(governor.lemma, "asserted")
         if verb.outer.mood == "subjunctive" and told == "asserted":
             return (
@@ -165,8 +173,8 @@ def _governed(verb: Verb, governor: Verb) -> str:
     if verb.how in ("inf", "a", "de", "por", "en", "que"):
         if governor.negated and governor.lemma not in _table("reporting"):
             return "denied"
-        told = _table("governing").get(governor.lemma)
-        return told or "asserted"
+        accused = "alleged" if _table("reporting").get(governor.lemma) == "alleged" else "asserted"
+        return _table("governing").get(governor.lemma, accused)
     return "asserted"
 
 
@@ -176,7 +184,7 @@ def _marked(scene: Scene, trigger: Trigger) -> str:
     words = re.findall(r"[^\W\d_]+", scene.text[start : trigger.start].lower())
     near = words[-4:]
     for key in ("alleged", "hypothetical"):
-        if set(near[-3:] if key == "alleged" else near[-3:]) & (_marks()[key] - {"si"}):
+        if set(words[-6:] if key == "alleged" else near[-3:]) & (_marks()[key] - {"si"}):
             return key
     if trigger.verb is None:
         if near and (near[-1] in ("sin", "ninguna", "ningún") or near[-2:] in (["sin", "una"], ["sin", "la"])):
@@ -226,6 +234,8 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
     start, end = scene.sentence(trigger.start)
     for phrase in scene.elements:
         if isinstance(phrase, Phrase) and start <= phrase.start < end and phrase.prep in _marks()["according"]:
+            if not _reaches(scene, phrase, trigger, end):
+                continue
             if scene.who.kinds(phrase) & {"actor", "country", "report", "court", "person"}:
                 return scene.who.link(phrase, scene.base)
     for at, verb in enumerate(scene.elements):
@@ -238,6 +248,15 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
         ):
             return scene.speaker(verb)
     return None
+
+
+def _reaches(scene: Scene, phrase: Phrase, trigger: Trigger, end: int) -> bool:
+    """Whether "según X" is said of a trigger: of the whole sentence at its edges, else of its own clause only."""
+    marks = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "conj")]
+    low, high = sorted((phrase.start, trigger.start))
+    last = max((e.start for e in scene.elements if isinstance(e, Phrase | Verb) and e.start < end), default=0)
+    edge = phrase.start >= last - 40 or not any(isinstance(e, Verb) and e.start < phrase.start and e.start > scene.sentence(phrase.start)[0] for e in scene.elements)
+    return edge or not any(low < m < high for m in marks)
 
 
 def _aside(scene: Scene, at: int, verb: Verb) -> bool:

@@ -56,7 +56,7 @@ def _joined_phrases(found: list[Element]) -> Iterator[Element]:
                 kept[-1] = Phrase(element.start, element.end, last.prep, element.units)
                 continue
             if isinstance(last, Phrase) and element.prep == "de" and element.start - last.end < 12:
-                last.reach = element.end
+                last.of = element
             _beside(kept, element)
         kept.append(element)
     yield from kept

@@ -175,7 +175,9 @@ class Reader:
                     outer.before = [*outer.before, *tail]
                     continue
             if near or (listed and top.kind != "rel") or len(self.stack) == 1:
-                beside = top.verb if (near or listed) else None
+                # ", alertó su hermana": a saying between commas has a subject of its own.
+                aside = listed and not near and isinstance(verb, Verb) and verb.lemma in self.saying
+                beside = top.verb if (near or listed) and not aside else None
                 self.stack[-1] = Clause(
                     top.kind,
                     top.opened,
@@ -203,6 +205,7 @@ class Reader:
                     verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
                     return
             verb.subjects = self._nearest(at) if not isinstance(before, Verb) else []
+            verb.governor, verb.how = top.verb, "part" if top.verb else ""
             return
         governor = before if isinstance(before, Verb) else top.verb or last
         if governor is not None:

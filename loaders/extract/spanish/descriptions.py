@@ -1,7 +1,6 @@
 """Whom a Spanish noun phrase means: a name, a counted group, a description of somebody known, or somebody new."""
 
 from loaders.extract.cast import Cast
-from loaders.extract.lexicon import names
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
@@ -55,6 +54,12 @@ _ORGANIZATIONS = (
 )
 
 
+# Adjectives that stand before the noun.
+_BEFORE = frozenset("presuntos presuntas supuestos supuestas primeros primeras nuevos nuevas propios numerosos jóvenes".split())
+# Nouns of groups too wide to be called by what became of them.
+_WIDE = frozenset("personas menores ciudadanos familias víctimas miembros integrantes policías agentes soldados".split())
+
+
 class Descriptions:
     """Finds or makes what the phrases of a document mean."""
 
@@ -86,7 +91,8 @@ class Descriptions:
         return frozenset(found or {"unknown"})
 
     def _people(self, phrase: Phrase) -> bool:
-        return any(is_people(h) for h in phrase.heads[:2]) or phrase.heads[:1] == ("familia",)
+        first = phrase.heads[:2] if phrase.head in _BEFORE else phrase.heads[:1]
+        return any(is_people(h) for h in first) or phrase.head == "familia"
 
     def link(self, phrase: Phrase, base: int, *, make: bool = True) -> Link | None:
         """Whom a phrase means; None where that is not sure, or where nothing may be made."""
@@ -119,7 +125,10 @@ class Descriptions:
     def _mention(self, phrase: Phrase, base: int, kind: str) -> Mention:
         # Articles belong to the mention of people, "los policías", not to that of a place, "un centro de detención".
         units = phrase.units if kind == "PersonGroup" else [u for u in phrase.units if u.kind != "det"] or phrase.units
-        start, end = base + units[0].start, base + units[-1].end
+        start, end, of = base + units[0].start, base + units[-1].end, phrase.of
+        organised = of is not None and of.mention is not None and of.mention[1].is_a("Organization")
+        if of is not None and (kind in ("Agreement", "Facility", "Prison", "Report") or (organised and phrase.mention is None)):
+            end = base + of.end
         return Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7)
 
     def _back(self, phrase: Phrase, start: int) -> Entity | None:
@@ -133,7 +142,9 @@ class Descriptions:
             and self.main.first.start < start
         ):
             return self.main
-        if len(phrase.heads) == 1 and is_person(phrase.head) and not phrase.plural and phrase.head not in _OFFICIAL:
+        if phrase.plural and phrase.head not in nouns("person_plural"):
+            return None
+        if phrase.units[0].low not in ("su", "sus") and len(phrase.heads) == 1 and is_person(phrase.head) and not phrase.plural and phrase.head not in _OFFICIAL:
             near = {id(e): e for e in self.cast.persons() if any(0 < start - m.end < 450 and m.method != "office" for m in e.mentions)}
             return next(iter(near.values())) if len(near) == 1 else None
         for sort, (kind, reach) in _BACK.items():
@@ -146,16 +157,24 @@ class Descriptions:
                     for e in found
                     if e.kind in ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
                 ]
-            if len(phrase.heads) == 1:
+            if sort in ("law", "report", "agreement"):
+                found = [e for e in found if any(m.text.lower().startswith(phrase.head) for m in e.mentions)]
+            if len(phrase.heads) == 1 or "presente" in phrase.heads:
                 return self.cast.last(start, found, reach)
         return None
+
+    def _main_at(self, start: int) -> bool:
+        """Whether the group that the text is about stands before, and is of a kind that may be called "los detenidos"."""
+        return self.main is not None and self.main.first.start < start and not set(self.main.first.text.lower().split()) & _WIDE
 
     def _kind(self, phrase: Phrase) -> str | None:
         if self._people(phrase):
             return "PersonGroup"
         if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
-            definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1
+            definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1 and phrase.of is None
             return None if definite else "Person"
+        if phrase.head == "informe" and (phrase.units[0].low == "este" or "presente" in phrase.heads):
+            return "Report"
         new = next((kind for sort, kind in _NEW.items() if phrase.head in nouns(sort)), None)
         return (
             new
@@ -171,8 +190,3 @@ class Descriptions:
             if unit.kind != "name" and unit.low in demonyms():
                 return demonyms()[unit.low], unit.start, unit.end, unit.low
         return None
-
-
-def country_name(code: str) -> str | None:
-    """A name of the country of that code."""
-    return next((name for name, found in names().countries.items() if found == code), None)

@@ -13,6 +13,7 @@ from loaders.extract.syntax import Part
 Way = Callable[[Part], Iterator[Mention]]
 _WORD = re.compile(rf"[{LETTER}][{LETTER}’']*(?:-[{LETTER}0-9]+)*|\d[\d./-]*(?:/[A-Z]{{2,3}})?|N\.?[º°o]\.?|\S")
 _JOINS = (
+    "de lo",
     "de la",
     "de las",
     "de los",
@@ -170,16 +171,14 @@ def _lower_pattern() -> re.Pattern[str]:
     listed = "|".join(sorted(forms().lower, key=len, reverse=True))
     article = r"(?:El |La |Los |Las )?"
     return re.compile(
-        rf"\b(?i:({listed}))(?: de (?:la |los |las )?| del | ){article}{CAPITAL}(?:(?: de la | de los | del | de | ){CAPITAL}){{0,4}}(?: [IVX]+\b)?"
+        rf"\b({listed})(?: de (?:la |los |las )?| del | ){article}{CAPITAL}(?:(?: de la | de los | del | de | ){CAPITAL}){{0,4}}(?: [IVX]+\b)?"
     )
 
 
 def _lower(part: Part) -> Iterator[Mention]:
     """Names that begin with a common noun: "aeropuerto de San Pedro Sula", "cárcel La Modelo"."""
     for match in _lower_pattern().finditer(part.text):
-        kind = forms().lower[match[1].lower()]
-        if kind == "Law" and match[1].lower() == "artículo":
-            continue
+        kind = forms().lower[match[1]]
         yield mention(part, match.start(), match.end(), kind, "form", 0.85)
 
 
@@ -211,8 +210,8 @@ def _common_pattern() -> re.Pattern[str]:
     listed = table("names.es.toml")["common"]
     government = "|".join(listed["Government"])
     return re.compile(
-        rf"\b(?:{'|'.join(listed['Policy'])})\b|(?<=\b[EeAa]l )(?P<government>{government})\b(?! de| \w+(?:ano|eño|ense|és|í)\b)"
-        r"|(?<=\b[Dd]el )(?P<other>Gobierno|Ejecutivo)\b(?! de)"
+        rf"\b(?:{'|'.join(listed['Policy'])})\b|(?<=\b[EeAa]l )(?P<government>{government})\b(?! de\b| del\b| \w+(?:ano|eño|ense|és|í)\b)"
+        r"|(?<=\b[Dd]el )(?P<other>Gobierno|Ejecutivo)\b(?! de\b)|(?<=\b[Ll]a )(?P<third>Administración)\b(?! de\b)"
     )
 
 
@@ -223,7 +222,7 @@ def _common(part: Part) -> Iterator[Mention]:
             part,
             match.start(),
             match.end(),
-            "Government" if match["government"] or match["other"] else "Policy",
+            "Government" if match["government"] or match["other"] or match["third"] else "Policy",
             "principle",
             0.8,
         )

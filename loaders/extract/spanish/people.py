@@ -70,37 +70,33 @@ def runs(part: Part) -> Iterator[Mention]:
 
 
 def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
+    """The class of a run by what stands before it, its first word, and the cities of the world."""
     name, before = text[start:end], text[max(0, start - 60) : start]
-    first = name.split(" ")[0]
-    many = " " in name
+    many, opens = " " in name, bool(_OPENS.search(before))
     if name.isupper() and len(name) > 1:
-        return (
-            ("Organization", "parser", 0.6)
-            if not many
-            and re.fullmatch(rf"[{UPPER}]{{2,8}}", name)
-            and not _roman(name)
-            and not text[start - 40 if start > 40 else 0 : end + 40].isupper()
-            else None
-        )
+        return _acronym(text, start, end)
     placed = _PLACED.search(before.casefold())
     if _title().search(before) and not placed:
         return "Person", "title", 0.85
-    if many and first in forms().given and not (placed and name in cities()):
+    if many and name.split(" ")[0] in forms().given and not (placed and name in cities()):
         return "Person", "title", 0.85
-    if placed or (name in cities() and re.search(r"(?:\b(?:a|de|entre|y|por)|,) $", before) and _after_place(before)):
+    if placed or (name in cities() and not opens):
         return "Place", "parser", 0.7
-    if name in cities() and not _OPENS.search(before):
-        return ("Place", "parser", 0.6)
-    return ("Person", "capitals", 0.55) if many and not _OPENS.search(before) else None
+    if not many or opens:
+        return None
+    # "La Coordinadora de Barrios": people bear no article.
+    body = re.search(r"\b(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Dd]el|[Aa]l) $", before) or " de " in name or " del " in name
+    return ("Organization", "capitals", 0.5) if body else ("Person", "capitals", 0.55)
 
 
-def _after_place(before: str) -> bool:
-    """Whether a preposition of place, or a place and a comma, stand before."""
-    return bool(re.search(r"\b(?:a|de|entre|por) $", before) or re.search(rf"{CAPITAL}(?:,| y) $", before))
-
-
-def _roman(name: str) -> bool:
-    return bool(re.fullmatch(r"[IVXLC]+", name))
+def _acronym(text: str, start: int, end: int) -> tuple[str, str, float] | None:
+    """Letters that stand for an organisation, or a town in capitals; not where everything is in capitals."""
+    name = text[start:end]
+    if name.title() in cities() or (name.title(), "Place") in forms().known.get(name.title().split(" ")[0], ()):
+        return "Place", "parser", 0.6
+    shouted = text[max(0, start - 40) : end + 40].isupper()
+    letters = re.fullmatch(rf"[{UPPER}]{{2,8}}", name) and not re.fullmatch(r"[IVXLC]+", name)
+    return ("Organization", "parser", 0.6) if letters and not shouted else None
 
 
 def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:

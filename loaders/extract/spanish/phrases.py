@@ -24,8 +24,8 @@ class Phrase:
     units: tuple[Unit, ...]
     # The phrase that names whom this one describes: "Jean Délice, ciudadano haitiano".
     same: "Phrase | None" = None
-    # Where "de" and what stands behind it end: "un acuerdo de cooperación".
-    reach: int = 0
+    # The phrase that "de" ties to it: "un acuerdo de cooperación", "miembros de Los Choneros".
+    of: "Phrase | None" = None
 
     @property
     def heads(self) -> tuple[str, ...]:

@@ -79,8 +79,9 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
     for prep, phrase in verb.places:
         yield from _placed(prep, phrase, frame, who, verbal=True)
     bare_seen = bool(verb.subjects) or passive or undergone
-    for element in verb.after:
-        if isinstance(element, Phrase) and not element.time:
+    for at, element in enumerate(verb.after):
+        among = at and isinstance(verb.after[at - 1], Phrase) and verb.after[at - 1].head in ("ellos", "ellas")
+        if isinstance(element, Phrase) and not element.time and not among:
             role = _behind(
                 element, frame, who, (verb, passive, undergone), subject=bool(verb.subjects), taken=bare_seen
             )
@@ -107,6 +108,8 @@ def _behind(
     """The role of a phrase behind the verb."""
     verb, passive, undergone = how
     kinds = who.kinds(phrase)
+    if frame.kind == "FlightLeg" and phrase.prep in (None, "con"):
+        return "patient" if phrase.prep == "con" and "person" in kinds else None
     if phrase.prep is None:
         if passive or undergone:
             return None if subject else frame.object
@@ -151,7 +154,8 @@ def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verba
     if role in ("legalBasis", "patient", "agent", "destination", "origin", "location", "instrument", "beneficiary"):
         yield Filled(role, phrase)
     elif prep in ("en", "ante", "sobre") and (place or (prep == "ante" and "court" in kinds)):
-        yield Filled("patient" if frame.kind == "Visit" else "location", phrase)
+        there = {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
+        yield Filled(there, phrase)
     elif prep in ("a", "hacia", "hasta", "para") and place and moves and "person" not in kinds:
         yield Filled("destination", phrase)
     elif (
@@ -190,7 +194,7 @@ def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[
                 yield Filled("patient", phrase)
             elif frame.kind in _MOVES and kinds & {"country", "place", "facility"}:
                 yield Filled("origin", phrase)
-        elif phrase.prep == "por" and kinds & {"actor", "country", "court"}:
+        elif phrase.prep == "por" and kinds & {"actor", "country", "court"} and (phrase.mention or phrase.definite):
             yield Filled(frame.agent, phrase)
         else:
             yield from _placed(phrase.prep, phrase, frame, who, verbal=False)
@@ -218,6 +222,9 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
             else {frame.subject}
         )
         first = trigger.verb.outer.person == 1
+        # A capital may stand for its government: "Washington niega".
+        if frame.subject in ("named", "actor"):
+            wanted |= {"place"} if any(p.mention and p.prep is None for p in trigger.verb.subjects) else set()
         if not (first and frame.subject in ("named", "actor")) and not any(kinds & wanted for kinds in doers):
             return False
     return True

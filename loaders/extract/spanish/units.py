@@ -62,7 +62,8 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
-def _locutions() -> re.Pattern[str]:
+def locutions() -> re.Pattern[str]:
+    """A pattern of the locutions that work as one preposition."""
     listed = sorted(words()["locutions"], key=len, reverse=True)
     contracted = [re.sub(r" (a|de)$", r" (?:\1|\1l)", loc) for loc in listed]
     return re.compile(rf"(?:{'|'.join(contracted)})(?=\s)", re.IGNORECASE)
@@ -87,7 +88,7 @@ def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], time
 
 
 def _locution(text: str, start: int) -> Unit | None:
-    match = _locutions().match(text, start)
+    match = locutions().match(text, start)
     if not match:
         return None
     low = re.sub(r"(?<= a)l$|(?<= de)l$", "", match.group().lower())
