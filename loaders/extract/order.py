@@ -8,9 +8,9 @@ from loaders.extract.paragraph import Read
 from loaders.extract.posts import Relation
 from loaders.extract.quantity import Number
 from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, telling, triggers, units
-from loaders.extract.spanish.attitude import Scene
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.times import SpanishClock
 from loaders.extract.syntax import Part
 from loaders.extract.telling import Told

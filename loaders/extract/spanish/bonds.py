@@ -7,13 +7,14 @@ from functools import cache
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.posts import Relation
-from loaders.extract.spanish.attitude import Scene
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.scenes import Scene
 
 _INSIDE = re.compile(
-    r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad) de (?:la )?)?$|^\)?, $|^, (?:en )?$"
+    r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?"
+    r"(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad) de (?:la )?)?$|^\)?, $|^, (?:en )?$"
 )
 _WITHIN = re.compile(r"^ de (?:la |los |las )?$|^ del $")
 
@@ -84,13 +85,14 @@ def _closed(scene: Scene, two: Mention, between: str) -> bool:
 
 
 def _held(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
-    """An office, what it is held over, and who holds it: "la ministra de Defensa, Ana Pérez", "Ana Pérez, directora de X"."""
+    """An office, what it is held over, and who holds it: "la ministra de Defensa, Ana Pérez"."""
     for two, right in named:
         if not (right.is_a("Organization") or right.is_a("Place")):
             continue
         at = two.start - scene.base
         lead = re.search(
-            rf"\b((?:ex|entonces |actual )?(?:{_office_pattern()}))(?: [\wáéíóúñ]+)? (?:de (?:la |los |las )?|del |ante (?:la |el )?|en (?:la |el )?)$",
+            rf"\b((?:ex|entonces |actual )?(?:{_office_pattern()}))(?: [\wáéíóúñ]+)?"
+            r" (?:de (?:la |los |las )?|del |ante (?:la |el )?|en (?:la |el )?)$",
             scene.text[max(0, at - 60) : at],
             re.IGNORECASE,
         )
@@ -178,7 +180,7 @@ def _national(scene: Scene, phrase: Phrase, cast: Cast, who: Descriptions) -> It
     link = who.link(phrase, scene.base, make=False)
     if not link or link.entity.kind not in ("Person", "PersonGroup"):
         return
-    code, start, end, low = told
+    code, start, end = told
     start, end = scene.base + start, scene.base + end
     mention = Mention(
         start, end, scene.text[start - scene.base : end - scene.base], "Country", "nominal", "demonym", 0.85

@@ -13,8 +13,9 @@ _PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
 RUN = re.compile(rf"{CAPITAL}(?: (?:{_PARTICLE})?{CAPITAL}){{0,4}}(?: [{UPPER}]\.)?")
 # What makes the capitalised word behind it a place.
 _PLACED = re.compile(
-    r"(?:\b(?:en|desde|hacia|hasta|cerca de|rumbo a|procedentes? de|con destino a|(?:ciudad|puerto|costas?|isla|selva|región|municipio"
-    r"|departamento|provincia|estado|localidad|cantón|distrito|norte|sur|este|oeste|aldea|caserío|vereda|poblado|frontera) de)"
+    r"(?:\b(?:en|desde|hacia|hasta|cerca de|rumbo a|procedentes? de|con destino a|(?:ciudad|puerto|costas?|isla|selva"
+    r"|región|municipio|departamento|provincia|estado|localidad|cantón|distrito|norte|sur|este|oeste"
+    r"|aldea|caserío|vereda|poblado|frontera) de)"
     r"\s+(?:el |la |los |las )?|\bllegar\w* a )$"
 )
 _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
@@ -24,7 +25,8 @@ _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
 def _title() -> re.Pattern[str]:
     listed = sorted(words()["titles"]["words"], key=len, reverse=True)
     return re.compile(
-        rf"\b(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]|\w+(?:es[ae]?|an[oa]|eñ[oa]|ense)))?\.? $",
+        rf"\b(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]"
+        r"|\w+(?:es[ae]?|an[oa]|eñ[oa]|ense)))?\.? $",
         re.IGNORECASE,
     )
 
@@ -34,8 +36,10 @@ def _office() -> re.Pattern[str]:
     listed = words()["offices"]
     held = sorted({*listed["leader"], *listed["post"], *(f"ex{o}" for o in listed["leader"])}, key=len, reverse=True)
     return re.compile(
-        rf"\b(?:[Ee]l|[Ll]a|[Uu]na?|[Aa]l|[Dd]el|[Ss]u|[Uu]nos|[Ll]os|[Ll]as) ((?:entonces |actual )?(?:{'|'.join(held)})"
-        r"(?: general| adjunt[oa]| ejecutiv[oa]| superior)?)(?P<of> de(?: la| los| las)? | del | ante (?:la |el )?(?=[A-Z]))?"
+        rf"\b(?:[Ee]l|[Ll]a|[Uu]na?|[Aa]l|[Dd]el|[Ss]u|[Uu]nos|[Ll]os|[Ll]as) "
+        rf"((?:entonces |actual )?(?:{'|'.join(held)})"
+        r"(?: general| adjunt[oa]| ejecutiv[oa]| superior)?)"
+        r"(?P<of> de(?: la| los| las)? | del | ante (?:la |el )?(?=[A-Z]))?"
     )
 
 

@@ -8,9 +8,32 @@ from loaders.extract.spanish.units import Unit
 from loaders.extract.times import Time
 
 NOBODY = frozenset(("ningún", "ninguno", "ninguna", "nadie"))
-_PLURAL = frozenset(("los", "las", "unos", "unas", "sus", "estos", "estas", "esos", "esas", "ambos", "varios", "varias"))
+_PLURAL = frozenset(
+    ("los", "las", "unos", "unas", "sus", "estos", "estas", "esos", "esas", "ambos", "varios", "varias")
+)
 _DEFINITE = frozenset(
-    "el la los las este esta estos estas ese esa esos esas dicho dicha dichos dichas su sus ambos ambas".split()
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "este",
+        "esta",
+        "estos",
+        "estas",
+        "ese",
+        "esa",
+        "esos",
+        "esas",
+        "dicho",
+        "dicha",
+        "dichos",
+        "dichas",
+        "su",
+        "sus",
+        "ambos",
+        "ambas",
+    ]
 )
 
 

@@ -29,7 +29,7 @@ _NOT_GUESSED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word or a name at `start`:`end` of the paragraph; `kind` says what it is taken for, `verbs` which forms it can be."""
+    """A word or a name at `start`:`end` of the paragraph; `kind` says what it is taken for."""
 
     kind: str
     start: int
@@ -180,7 +180,7 @@ def _settled(found: list[Unit]) -> Iterator[Unit]:
 
 
 def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
-    """Whether what could be a verb is a noun here: behind an article or a preposition, unless no noun could stand there."""
+    """Whether what could be a verb is a noun here: behind an article or a preposition."""
     finite = any(v.finite for v in unit.verbs)
     infinitive = any(v.mood in ("infinitive", "gerund") for v in unit.verbs)
     lead = before.kind if before else ""
