@@ -57,7 +57,9 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         verbs = clauses.Reader(found).read()
         scene = Scene(part.text, part.base, found, verbs, who)
         _counted(scene, read, cast)
-        told.extend(telling.events(scene, list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))))
+        here = list(telling.events(scene, list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))))
+        told.extend(here)
+        stated.extend(bonds.held(here))
         stated.extend(bonds.find(scene, inside, cast))
     return told, stated
 

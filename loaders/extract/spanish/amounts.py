@@ -205,7 +205,12 @@ def _counted(part: Part, match: re.Match[str], number: Decimal, bound: str) -> N
 
 def is_people(word: str) -> bool:
     """Whether a plural stands for people: "hombres", "venezolanos"."""
-    return word in nouns("person_plural") or (word in demonyms() and word.endswith("s") and not word.endswith("és"))
+    one = next((w for w in (word[:-1], word[:-2]) if word.endswith("s") and w in nouns("person")), None)
+    return (
+        one is not None
+        or word in nouns("person_plural")
+        or (word in demonyms() and word.endswith("s") and not word.endswith("és"))
+    )
 
 
 def _bound(text: str, start: int) -> str:

@@ -14,7 +14,7 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     verb, own = scene.host(trigger), trigger.verb is not None
     status, claimant = "asserted", None
     if verb is not None:
-        status = _status(verb, own=own)
+        status = status_of(verb, own=own)
         if not own and verb.lemma in sayings():
             claimant = scene.speaker(verb)
         claimant = claimant or claims.governing(scene, verb)
@@ -26,7 +26,7 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     return Stance(stronger(status, _marked(scene, trigger)), claimant)
 
 
-def _status(verb: Verb, *, own: bool) -> str:
+def status_of(verb: Verb, *, own: bool = True) -> str:
     """What the verb and those that govern it say; of a noun in its clause the verb itself governs."""
     status = _mood(verb)
     nobody = any(p.empty for p in (*verb.subjects, *(a for a in verb.after if isinstance(a, Phrase))))
@@ -72,6 +72,8 @@ def _governed(verb: Verb, governor: Verb) -> str:
         if verb.outer.mood == "subjunctive" and told == "asserted":
             doubted = governor.negated and governor.lemma in ("creer", "constatar", "confirmar")
             return "denied" if doubted else "hypothetical" if governor.lemma in statuses("governing") else "asserted"
+        if told == "denied" and governor.negated:
+            return "hypothetical" if governor.lemma == "descartar" else "asserted"
         return "asserted" if told == "ordered" and verb.outer.mood != "subjunctive" else told
     if verb.how in ("inf", "a", "de", "por", "en", "que"):
         if governor.negated and governor.lemma not in statuses("reporting"):
@@ -86,7 +88,8 @@ def _marked(scene: Scene, trigger: Trigger) -> str:
     start, _ = scene.sentence(trigger.start)
     words = re.findall(r"[^\W\d_]+", scene.text[start : trigger.start].lower())
     near = words[-3:]
-    if set(words[-6:]) & marks()["alleged"]:
+    behind = re.findall(r"[^\W\d_]+", scene.text[trigger.end : trigger.end + 50].lower())[:1]
+    if {*words[-6:], *behind} & marks()["alleged"]:
         return "alleged"
     if set(near) & (marks()["hypothetical"] - {"si"}) or words[:1] == ["si"]:
         return "hypothetical"

@@ -71,9 +71,16 @@ def _beside(kept: list[Element], phrase: Phrase) -> None:
     """Tie a description to the name before or behind it, with a comma between: "su madre, Reina Landaverde"."""
     if len(kept) < 2 or phrase.prep is not None:
         return
-    comma, before = kept[-1], kept[-2]
+    at = len(kept) - 2
+    comma, before = kept[-1], kept[at]
     if not (isinstance(comma, Mark) and comma.low == "," and isinstance(before, Phrase)):
         return
+    # "La ministra de Defensa, Ana Pérez": the description begins before "de".
+    while before.prep == "de" and at and isinstance(kept[at - 1], Phrase) and not _names_person(before):
+        at -= 1
+        before = kept[at]
+        if not isinstance(before, Phrase):
+            return
     if (
         _names_person(before)
         and phrase.mention is None
@@ -216,7 +223,7 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
         noun = unit.kind == "verb" and at == body and body > begin and all(v.mood == "participle" for v in unit.verbs)
         if (unit.kind not in _INSIDE and not noun) or (at > body and unit.kind == "time"):
             break
-        if at > body and unit.kind == "name" and not _titles(units[at - 1], unit):
+        if at > body and unit.kind == "name" and not _titles(units[body:at], unit):
             break
         at += 1
         if unit.kind in ("name", "time"):
@@ -224,8 +231,9 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
     return at
 
 
-def _titles(word: Unit, name: Unit) -> bool:
+def _titles(before: Sequence[Unit], name: Unit) -> bool:
     """Whether a noun belongs to the name behind it: "la dirigente Matilde Rocha", not "este diario Ana Paz"."""
     if name.mention and name.mention[1].is_a("Person"):
-        return word.low in nouns("person") or word.low in words()["titles"]["words"] or word.low in demonyms()
+        titled = nouns("person") | frozenset(words()["titles"]["words"])
+        return any(word.low in titled for word in before) or before[-1].low in demonyms()
     return True

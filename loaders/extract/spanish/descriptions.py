@@ -61,6 +61,7 @@ _ORGANIZATIONS = (
 _BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
 # How far back, in characters, "el hombre" may find whom it means.
 _NEAR = 450
+_JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
 # Adjectives that stand before the noun.
 _BEFORE = frozenset(
     [
@@ -110,7 +111,8 @@ class Descriptions:
         if phrase.mention:
             entity = phrase.mention[1]
             person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
-            return sorts(entity) | frozenset(person)
+            judge = {"court"} if person and _JUDGES & set(phrase.heads) else set()
+            return sorts(entity) | person | judge
         found = set()
         if self._people(phrase) or any(is_person(h) for h in phrase.heads[:2]):
             found |= {"person", "actor"}
@@ -120,7 +122,7 @@ class Descriptions:
             found |= {"facility", "place"}
         if {phrase.head} & (nouns("government") | nouns("organization")) or found & {"court"}:
             found.add("actor")
-        if phrase.head in ("juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"):
+        if phrase.head in _JUDGES:
             found.add("court")
         return frozenset(found or {"unknown"})
 

@@ -114,7 +114,10 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     parts.append((at, len(text)))
     for start, end in parts:
         piece = text[start:end]
+        opens = start > 0 or _OPENS.search(match.string[max(0, match.start() - 3) : match.start()])
         while piece and piece.split(" ")[0] in forms().stop | names().stop:
+            if not opens and piece.startswith(("El ", "La ", "Los ", "Las ")):
+                break  # an article with a capital inside a sentence belongs to the name: "en El Mozote"
             cut = re.match(rf"\S+ ?(?:{_PARTICLE})?", piece)
             step = cut.end() if cut else len(piece)
             start, piece = start + step, piece[step:]

@@ -112,7 +112,6 @@ class Verb:
     governor: "Verb | None" = None
     how: str = ""
     quoted: bool = False
-    controlled: bool = False
     # The passive verb whose auxiliary it shares: "fueron excarcelados … y enviados".
     twin: "Verb | None" = None
 

@@ -124,6 +124,9 @@ def _bare(phrase: Phrase, frame: Frame, verb: Verb, *, actor: bool, done_to: boo
     """The role of a phrase behind the verb without a preposition: who does it, or what it is done to."""
     if done_to:
         return None if verb.subjects else frame.object
+    loose = not phrase.mention and not phrase.plural and not any(u.kind in ("det", "num") for u in phrase.units)
+    if loose and frame.object == "patient":
+        return None
     counted = any(u.kind == "num" for u in phrase.units) or (not phrase.definite and phrase.mention is None)
     if actor and not verb.subjects and verb.finite and not (counted and "person" in patients(frame.kind)):
         return frame.agent if phrase.plural == verb.outer.plural or phrase.mention is None else None
@@ -181,7 +184,11 @@ def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[
                 yield Filled("patient", phrase)
             elif frame.kind in _MOVES and kinds & {"country", "place", "facility"}:
                 yield Filled("origin", phrase)
-        elif phrase.prep == "por" and kinds & {"actor", "country", "court"} and (phrase.mention or phrase.definite):
+        elif (
+            phrase.prep == "por"
+            and kinds & {"actor", "country", "court"}
+            and (phrase.mention or phrase.definite or (phrase.of and phrase.of.mention))
+        ):
             yield Filled(frame.agent, phrase)
         else:
             yield from _placed(phrase.prep, phrase, frame, who, verbal=False)

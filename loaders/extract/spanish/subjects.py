@@ -108,10 +108,8 @@ def control(verbs: Sequence[Verb]) -> None:
         if governor.lemma in _OBJECT_CONTROL:
             told = [p for p in governor.after if isinstance(p, Phrase) and p.prep == "a" and p.start < verb.start]
             verb.subjects = (governor.objects or told)[:1]
-            verb.controlled = True
         elif verb.how in ("inf", "a", "de", "por", "en", "para", "tras", "sin") and not governor.passive:
             verb.subjects = list(effective(governor))
-            verb.controlled = True
 
 
 def drop(verbs: Sequence[Verb]) -> None:

@@ -9,8 +9,9 @@ from loaders.extract.spanish.triggers import Frame, Trigger
 from loaders.extract.telling import Told
 from loaders.extract.times import Time
 
+# Classes whose events last: a duration beside others is not theirs.
 _LASTING = frozenset(
-    (
+    [
         "Detention",
         "SolitaryConfinement",
         "EnforcedDisappearance",
@@ -23,10 +24,11 @@ _LASTING = frozenset(
         "Negotiation",
         "Legislation",
         "LegalProceeding",
+        "CourtRuling",
         "Protest",
         "OtherEvent",
         "Deprivation",
-    )
+    ]
 )
 
 
@@ -52,18 +54,10 @@ def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tu
         if frame.kind == "AgreementMade" and trigger.verb is None and not _lone(scene, trigger):
             continue
         how = attitude.of(scene, trigger)
-        args = tuple(
-            a
-            for a in roles.arguments(frame, filled, scene.who, scene.base)
-            if not _own_words(a.link.start, trigger, scene)
-        )
-        if (
-            not args
-            and not times
-            and (trigger.verb is None or frame.kind not in ("Speech", "Accusation"))
-            and how.status == "hypothetical"
-        ):
-            return None
+        found = roles.arguments(frame, filled, scene.who, scene.base)
+        args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))
+        if not args and not times and how.claimant is None and how.status == "hypothetical":
+            return None  # hypothetical, of nobody in particular
         kept = tuple(t for t in times if not t.edtf.startswith("P") or frame.kind in _LASTING)
         place = (scene.base + trigger.start, scene.base + trigger.end)
         return Told(frame.kind, *place, "verb" if trigger.verb else "noun", args, how.status, how.claimant, kept, None)
