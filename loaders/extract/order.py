@@ -8,9 +8,9 @@ from loaders.extract.paragraph import Read
 from loaders.extract.posts import Relation
 from loaders.extract.quantity import Number
 from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, telling, triggers, units
-from loaders.extract.spanish.attitude import Scene
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.times import SpanishClock
 from loaders.extract.syntax import Part
 from loaders.extract.telling import Told
@@ -57,7 +57,9 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         verbs = clauses.Reader(found).read()
         scene = Scene(part.text, part.base, found, verbs, who)
         _counted(scene, read, cast)
-        told.extend(telling.events(scene, list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))))
+        here = list(telling.events(scene, list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))))
+        told.extend(here)
+        stated.extend(bonds.held(here))
         stated.extend(bonds.find(scene, inside, cast))
     return told, stated
 

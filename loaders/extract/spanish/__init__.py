@@ -1,1 +1,1 @@
-"""Spanish, read without a parser: the forms of its verbs, its closed classes of words, and their order in the clause."""
+"""Spanish, read without a parser: verb forms, closed classes of words, and their order in the clause."""

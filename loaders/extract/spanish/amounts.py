@@ -14,7 +14,8 @@ from loaders.extract.syntax import Part
 # A full stop or a thin space parts thousands, a comma decimals; years and labels are sorted out where they are read.
 _DIGITS = r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d.])(?:,\d+)?|\d+(?:,\d+)?"
 _LABEL = re.compile(
-    r"(?:\b(?:n[úu]m\.?|n\.?[º°o]\.?|no\.|art[íi]culos?|art\.?|decreto|ley|p[áa]ginas?|apartado|párrafo|numeral|inciso|resolución|sección|calle|barrio|km|título|expediente|a las)|§|#)\s*$",
+    r"(?:\b(?:n[úu]m\.?|n\.?[º°o]\.?|no\.|art[íi]culos?|art\.?|decreto|ley|p[áa]ginas?|apartado|párrafo|numeral|inciso|resolución"
+    r"|sección|calle|barrio|km|título|expediente|a las)|§|#)\s*$",
     re.IGNORECASE,
 )
 _PARTITIVE = re.compile(r" (?:de|por) cada (\w+)\b")
@@ -36,7 +37,8 @@ def number_words() -> str:
 def _pattern() -> re.Pattern[str]:
     collective = "|".join(_table()["collective"])
     return re.compile(
-        rf"(?<![\w,.$/-])(?:(?P<collective>{collective})(?= de )|(?P<n>{_DIGITS})(?: (?P<scale>mil|millones|millón)\b)?(?![\w/-]|[.,]\d)"
+        rf"(?<![\w,.$/-])(?:(?P<collective>{collective})(?= de )|(?P<n>{_DIGITS})(?: (?P<scale>mil|millones|millón)\b)?"
+        r"(?![\w/-]|[.,]\d)"
         rf"|(?P<word>{number_words()})\b(?! y media))",
         re.IGNORECASE,
     )
@@ -48,7 +50,8 @@ def _units() -> re.Pattern[str]:
     measure = "|".join(_table()["units"])
     money = "|".join(sorted(_table()["money"]["words"], key=len, reverse=True))
     return re.compile(
-        rf"\s?(?P<share>%|por ciento\b)|(?: de)? (?P<money>{money})\b|\s(?P<time>{time}|hora|día|semana|mes|año)\b|\s(?P<measure>{measure})\b",
+        rf"\s?(?P<share>%|por ciento\b)|(?: de)? (?P<money>{money})\b"
+        rf"|\s(?P<time>{time}|hora|día|semana|mes|año)\b|\s(?P<measure>{measure})\b",
         re.IGNORECASE,
     )
 
@@ -180,7 +183,7 @@ def _counted(part: Part, match: re.Match[str], number: Decimal, bound: str) -> N
         return Number(start, end, _text(number), bound, "people", "people", None)
     low, second = (noun[1] or "").lower(), (noun[2] or "").lower()
     many = number != 1
-    if many and (is_people(low) or is_people(second) and low.endswith("s")):
+    if many and (is_people(low) or (is_people(second) and low.endswith("s"))):
         return Number(start, end, _text(number), bound, "people", "people", None)
     year = match["n"] and re.fullmatch(r"(?:1[5-9]|20)\d\d", match["n"]) and " de " not in noun.group()
     if (
@@ -202,7 +205,12 @@ def _counted(part: Part, match: re.Match[str], number: Decimal, bound: str) -> N
 
 def is_people(word: str) -> bool:
     """Whether a plural stands for people: "hombres", "venezolanos"."""
-    return word in nouns("person_plural") or (word in demonyms() and word.endswith("s") and not word.endswith("és"))
+    one = next((w for w in (word[:-1], word[:-2]) if word.endswith("s") and w in nouns("person")), None)
+    return (
+        one is not None
+        or word in nouns("person_plural")
+        or (word in demonyms() and word.endswith("s") and not word.endswith("és"))
+    )
 
 
 def _bound(text: str, start: int) -> str:

@@ -1,134 +1,48 @@
-"""How a Spanish event is put and who says so: moods, negation, governing verbs, quotation marks, "según"."""
+"""How a Spanish event is put: moods, negation, and the verbs and nouns that govern it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from loaders.extract.lexicon import table
-from loaders.extract.mention import Link
-from loaders.extract.spanish.descriptions import Descriptions
-from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
+from loaders.extract.spanish import claims
+from loaders.extract.spanish.phrases import Phrase, Verb
+from loaders.extract.spanish.scenes import Scene, marks, sayings, statuses
 from loaders.extract.spanish.triggers import Trigger
 from loaders.extract.stance import Stance, stronger
-
-_PAST_CONJUNCTIONS = (
-    "después de que",
-    "luego de que",
-    "desde que",
-    "cuando",
-    "tras que",
-    "mientras",
-    "porque",
-    "aunque",
-    "ya que",
-    "donde",
-    "como",
-)
-
-
-@cache
-def _table(kind: str) -> dict[str, str]:
-    """What a verb says of what it governs: its clause with "que" (reporting), its infinitive (governing)."""
-    return {verb: status for status, listed in table("attribution.es.toml")[kind].items() for verb in listed}
-
-
-@cache
-def _marks() -> dict[str, frozenset[str]]:
-    return {key: frozenset(listed) for key, listed in table("attribution.es.toml")["marks"].items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A paragraph as it was read: its text, where it begins, its elements and verbs, and whom phrases mean."""
-
-    text: str
-    base: int
-    elements: Sequence[Element]
-    verbs: Sequence[Verb]
-    who: Descriptions
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """The sentence around an offset of the paragraph."""
-        stops = [m.start for m in self.elements if isinstance(m, Mark) and m.kind in ("stop", "question")]
-        start = max((s for s in stops if s < at), default=-1) + 1
-        return start, min((s for s in stops if s >= at), default=len(self.text))
-
-    def host(self, trigger: Trigger) -> Verb | None:
-        """The verb of the clause that a trigger stands in: its own, else that which it stands behind, else the next."""
-        if trigger.verb:
-            return trigger.verb
-        start, end = self.sentence(trigger.start)
-        marks = [
-            m.start
-            for m in self.elements
-            if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "open", "close", "colon")
-        ]
-        before = [
-            v
-            for v in self.verbs
-            if start <= v.start < trigger.start and not any(v.start < m < trigger.start for m in marks)
-        ]
-        after = [v for v in self.verbs if trigger.start < v.start < end and v.finite]
-        return before[-1] if before else after[0] if after else None
-
-    def speaker(self, verb: Verb) -> Link | None:
-        """Who says what a verb of saying reports."""
-        behind = [p for p in verb.after if isinstance(p, Phrase) and p.prep is None and not p.time]
-        for phrase in (*verb.subjects, *([] if verb.subjects else behind[:2])):
-            if self.who.kinds(phrase) & {"actor", "country", "report", "court"} and not phrase.empty:
-                return self.who.link(phrase, self.base)
-        return None
 
 
 def of(scene: Scene, trigger: Trigger) -> Stance:
     """Status and claimant of what a trigger tells."""
-    verb = scene.host(trigger)
+    verb, own = scene.host(trigger), trigger.verb is not None
     status, claimant = "asserted", None
     if verb is not None:
-        status, claimant = _told(scene, verb, own=trigger.verb is not None)
-    status = stronger(status, _marked(scene, trigger))
-    saying = trigger.verb is not None and trigger.frames[0].agent == "speaker"
-    if claimant is None:
-        claimant = _quoted(scene, trigger) or (
-            None
-            if saying and _table("reporting").get(trigger.verb.lemma if trigger.verb else "")
-            else _beside(scene, trigger)
-        )
-    if (
-        claimant is not None
-        and trigger.verb is not None
-        and any(p.mention and p.mention[1] is claimant.entity for p in trigger.verb.subjects)
-        and saying
-    ):
-        claimant = None
-    return Stance(status, claimant)
-
-
-def _told(scene: Scene, verb: Verb, *, own: bool) -> tuple[str, Link | None]:
-    """What the verb and those that govern it say; of a noun in its clause the verb itself governs."""
-    status, claimant = _mood(verb), None
-    if own and (
-        verb.negated or any(p.empty for p in (*verb.subjects, *(a for a in verb.after if isinstance(a, Phrase))))
-    ):
-        status = "denied"
-    if not own:
-        told = _table("reporting").get(verb.lemma)
-        if told:
-            status = status if told == "asserted" and status != "asserted" else told
+        status = status_of(verb, own=own)
+        if not own and verb.lemma in sayings():
             claimant = scene.speaker(verb)
-        elif verb.negated and status == "asserted":
-            status = "denied"
+        claimant = claimant or claims.governing(scene, verb)
+    claimant = claimant or claims.beside(scene, trigger)
+    if claimant and trigger.verb and trigger.frames[0].agent == "speaker":
+        # Who says something is no claimant of the saying itself.
+        subjects = [p.mention[1] for p in trigger.verb.subjects if p.mention]
+        claimant = None if claimant.entity in subjects else claimant
+    return Stance(stronger(status, _marked(scene, trigger)), claimant)
+
+
+def status_of(verb: Verb, *, own: bool = True) -> str:
+    """What the verb and those that govern it say; of a noun in its clause the verb itself governs."""
+    status = _mood(verb)
+    nobody = any(p.empty for p in (*verb.subjects, *(a for a in verb.after if isinstance(a, Phrase))))
+    told = statuses("reporting").get(verb.lemma)
+    if own and (verb.negated or nobody):
+        status = "denied"
+    elif not own and told:
+        status = status if told == "asserted" and status != "asserted" else told
+    elif not own and verb.negated and status == "asserted":
+        status = "denied"
     seen, at = {id(verb)}, verb
     while at.governor is not None and id(at.governor) not in seen:
-        governor = at.governor
-        seen.add(id(governor))
-        status = stronger(status, _governed(at, governor))
-        says = at.how == "que" or (at.how in ("inf", "a", "de", "por", "en") and governor.lemma in _table("reporting"))
-        if claimant is None and says and governor.lemma in _table("reporting"):
-            claimant = scene.speaker(governor)
-        at = governor
-    return status, claimant
+        seen.add(id(at.governor))
+        status = stronger(status, _governed(at, at.governor))
+        at = at.governor
+    return status
 
 
 def _mood(verb: Verb) -> str:
@@ -151,22 +65,21 @@ def _mood(verb: Verb) -> str:
 
 def _governed(verb: Verb, governor: Verb) -> str:
     """What a governing verb says of the one below it."""
-    if verb.how == "que":
-        told = _table("reporting").get(governor.lemma, "asserted")
+    if verb.how == "part":
+        return "denied" if governor.negated and governor.lemma in ("haber", "existir", "tener") else "asserted"
+    if verb.how in ("que", "de que", "en que", "a que"):
+        told = statuses("reporting").get(governor.lemma, "asserted")
         if verb.outer.mood == "subjunctive" and told == "asserted":
-            return (
-                "denied"
-                if governor.negated and governor.lemma in ("creer", "constatar", "confirmar")
-                else "hypothetical"
-                if governor.lemma in _table("governing")
-                else "asserted"
-            )
+            doubted = governor.negated and governor.lemma in ("creer", "constatar", "confirmar")
+            return "denied" if doubted else "hypothetical" if governor.lemma in statuses("governing") else "asserted"
+        if told == "denied" and governor.negated:
+            return "hypothetical" if governor.lemma == "descartar" else "asserted"
         return "asserted" if told == "ordered" and verb.outer.mood != "subjunctive" else told
     if verb.how in ("inf", "a", "de", "por", "en", "que"):
-        if governor.negated and governor.lemma not in _table("reporting"):
+        if governor.negated and governor.lemma not in statuses("reporting"):
             return "denied"
-        told = _table("governing").get(governor.lemma)
-        return told or "asserted"
+        accused = "alleged" if statuses("reporting").get(governor.lemma) == "alleged" else "asserted"
+        return statuses("governing").get(governor.lemma, accused)
     return "asserted"
 
 
@@ -174,77 +87,17 @@ def _marked(scene: Scene, trigger: Trigger) -> str:
     """What the words right before the trigger say: "presuntas torturas", "riesgo de expulsión", "ninguna detención"."""
     start, _ = scene.sentence(trigger.start)
     words = re.findall(r"[^\W\d_]+", scene.text[start : trigger.start].lower())
-    near = words[-4:]
-    for key in ("alleged", "hypothetical"):
-        if set(near[-3:] if key == "alleged" else near[-3:]) & (_marks()[key] - {"si"}):
-            return key
-    if trigger.verb is None:
-        if near and (near[-1] in ("sin", "ninguna", "ningún") or near[-2:] in (["sin", "una"], ["sin", "la"])):
-            return "denied"
-        for status in ("hypothetical", "ordered", "planned", "alleged"):
-            if (
-                len(near) > 1
-                and any(w in _marks()[f"nouns_{status}"] for w in near[-3:-1])
-                and {"de", "del", "a"} & set(near[-2:])
-            ):
-                return status
-    if trigger.verb and trigger.verb.how == "si":
+    near = words[-3:]
+    behind = re.findall(r"[^\W\d_]+", scene.text[trigger.end : trigger.end + 50].lower())[:1]
+    if {*words[-6:], *behind} & marks()["alleged"]:
+        return "alleged"
+    if set(near) & (marks()["hypothetical"] - {"si"}) or words[:1] == ["si"]:
         return "hypothetical"
-    return "hypothetical" if words[:1] == ["si"] else "asserted"
-
-
-def _quoted(scene: Scene, trigger: Trigger) -> Link | None:
-    """Who speaks the quotation that a trigger stands in: the subject of the saying behind it, else before it."""
-    if not (trigger.verb.quoted if trigger.verb else _inside(scene, trigger.start)):
-        return None
-    closes = [
-        m.start
-        for m in scene.elements
-        if isinstance(m, Mark) and m.kind in ("close", "dash", "quote") and m.start > trigger.start
-    ]
-    opens = [
-        m.start
-        for m in scene.elements
-        if isinstance(m, Mark) and m.kind in ("open", "dash", "quote") and m.start < trigger.start
-    ]
-    says = [v for v in scene.verbs if v.lemma in _table("reporting") and not v.quoted]
-    if closes:
-        behind = [v for v in says if 0 < v.start - closes[0] < 60]
-        if behind and (speaker := scene.speaker(behind[0])):
-            return speaker
-    before = [v for v in says if opens and 0 < opens[-1] - v.end < 120]
-    return scene.speaker(before[-1]) if before else None
-
-
-def _inside(scene: Scene, at: int) -> bool:
-    before = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close") and m.start < at]
-    return bool(before) and before[-1].kind == "open"
-
-
-def _beside(scene: Scene, trigger: Trigger) -> Link | None:
-    """Who is named by "según X", or by a saying put in between commas, in the same sentence."""
-    start, end = scene.sentence(trigger.start)
-    for phrase in scene.elements:
-        if isinstance(phrase, Phrase) and start <= phrase.start < end and phrase.prep in _marks()["according"]:
-            if scene.who.kinds(phrase) & {"actor", "country", "report", "court", "person"}:
-                return scene.who.link(phrase, scene.base)
-    for at, verb in enumerate(scene.elements):
-        if (
-            isinstance(verb, Verb)
-            and start <= verb.start < end
-            and verb.finite
-            and verb is not trigger.verb
-            and _aside(scene, at, verb)
-        ):
-            return scene.speaker(verb)
-    return None
-
-
-def _aside(scene: Scene, at: int, verb: Verb) -> bool:
-    """Whether a verb of saying only says whose words its sentence is: ", contó a este diario X"."""
-    told = _table("reporting").get(verb.lemma) in ("asserted", "alleged")
-    before = scene.elements[at - 1] if at else None
-    comma = isinstance(before, Mark) and before.kind in ("comma", "close", "dash", "quote")
-    if isinstance(before, Mark) and before.low == "según":
-        return True
-    return told and comma and not verb.subjects and not any(v.governor is verb and v.how == "que" for v in scene.verbs)
+    if trigger.verb is not None:
+        return "hypothetical" if trigger.verb.how == "si" else "asserted"
+    if near and (near[-1] in ("sin", "ninguna", "ningún") or near[-2:] in (["sin", "una"], ["sin", "la"])):
+        return "denied"
+    if len(near) > 1 and {"de", "del", "a"} & set(near[-2:]):
+        ways = ("hypothetical", "ordered", "planned", "alleged")
+        return next((way for way in ways if marks()[f"nouns_{way}"] & set(near[:-1])), "asserted")
+    return "asserted"

@@ -7,13 +7,16 @@ from functools import cache
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.posts import Relation
-from loaders.extract.spanish.attitude import Scene
+from loaders.extract.spanish import attitude, claims
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.scenes import Scene
+from loaders.extract.telling import Told
 
 _INSIDE = re.compile(
-    r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad) de (?:la )?)?$|^\)?, $|^, (?:en )?$"
+    r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?"
+    r"(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad) de (?:la )?)?$|^\)?, $|^, (?:en )?$"
 )
 _WITHIN = re.compile(r"^ de (?:la |los |las )?$|^ del $")
 
@@ -41,9 +44,63 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from _places(scene, named)
     yield from _held(scene, named)
     yield from _kin(scene, named)
+    yield from _stated(scene)
     for phrase in scene.elements:
         if isinstance(phrase, Phrase):
             yield from _national(scene, phrase, cast, scene.who)
+
+
+@cache
+def _bonds() -> dict[str, tuple[str, str]]:
+    """Each verb that states a relation, with the preposition that it asks for and the predicate."""
+    listed = ((kind, form.split(" ")) for kind, forms in words()["bonds"].items() for form in forms)
+    return {form[0].removesuffix("se"): (form[1] if len(form) > 1 else "", f"rec:{kind}") for kind, form in listed}
+
+
+def _stated(scene: Scene) -> Iterator[Relation]:
+    """What a verb states: "pertenecer al Tren de Aragua"; membership of an armed group is no more than alleged."""
+    for verb in scene.verbs:
+        prep, predicate = _bonds().get(verb.lemma, ("", ""))
+        if not predicate or verb.negated or verb.passive or len(verb.subjects) != 1:
+            continue
+        behind = [p for p in verb.after if isinstance(p, Phrase) and p.mention and (p.prep or "") == prep]
+        fits = [p for p in behind[:1] if p.mention and _may(predicate, p.mention[1])]
+        holder = scene.who.link(verb.subjects[0], scene.base) if fits else None
+        if holder is None or not holder.entity.is_a("Actor"):
+            continue
+        whole = scene.who.link(fits[0], scene.base)
+        how = attitude.status_of(verb)
+        armed = predicate == "rec:memberOf" and whole is not None and whole.entity.is_a("ArmedGroup")
+        claimant = claims.governing(scene, verb)
+        if whole and whole.entity is not holder.entity:
+            start = min(holder.start, whole.start, scene.base + verb.start)
+            end = max(holder.end, whole.end, scene.base + verb.end)
+            status = "alleged" if armed and how == "asserted" else how
+            yield Relation(holder, predicate, whole, start, end, status, 0.7, claimant)
+
+
+def _may(predicate: str, entity: Entity) -> bool:
+    if predicate == "rec:operates":
+        return entity.is_a("Facility") or entity.is_a("Aircraft")
+    return entity.is_a("Organization")
+
+
+def held(told: list[Told]) -> Iterator[Relation]:
+    """Who was held, or died, in a facility, or was brought to a prison."""
+    for event in told:
+        role = {"Detention": "location", "Death": "location", "Transfer": "destination"}.get(event.kind)
+        people = [
+            a.link for a in event.arguments if a.role == "patient" and a.link.entity.kind in ("Person", "PersonGroup")
+        ]
+        places = [a.link for a in event.arguments if a.role == role and a.link.entity.is_a("Facility")]
+        if not people or not places or event.status not in ("asserted", "alleged"):
+            continue
+        place = places[0]
+        if event.kind == "Transfer" and not place.entity.is_a("Prison"):
+            continue
+        for who in people:
+            start, end = min(who.start, place.start, event.start), max(who.end, place.end, event.end)
+            yield Relation(who, "rec:heldAt", place, start, end, event.status, 0.7, event.claimant)
 
 
 def _link(mention: Mention, entity: Entity) -> Link:
@@ -84,13 +141,14 @@ def _closed(scene: Scene, two: Mention, between: str) -> bool:
 
 
 def _held(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
-    """An office, what it is held over, and who holds it: "la ministra de Defensa, Ana Pérez", "Ana Pérez, directora de X"."""
+    """An office, what it is held over, and who holds it: "la ministra de Defensa, Ana Pérez"."""
     for two, right in named:
         if not (right.is_a("Organization") or right.is_a("Place")):
             continue
         at = two.start - scene.base
         lead = re.search(
-            rf"\b((?:ex|entonces |actual )?(?:{_office_pattern()}))(?: [\wáéíóúñ]+)? (?:de (?:la |los |las )?|del |ante (?:la |el )?|en (?:la |el )?)$",
+            rf"\b((?:ex|entonces |actual )?(?:{_office_pattern()}))(?: [\wáéíóúñ]+)?"
+            r" (?:de (?:la |los |las )?|del |ante (?:la |el )?|en (?:la |el )?)$",
             scene.text[max(0, at - 60) : at],
             re.IGNORECASE,
         )
@@ -178,7 +236,7 @@ def _national(scene: Scene, phrase: Phrase, cast: Cast, who: Descriptions) -> It
     link = who.link(phrase, scene.base, make=False)
     if not link or link.entity.kind not in ("Person", "PersonGroup"):
         return
-    code, start, end, low = told
+    code, start, end = told
     start, end = scene.base + start, scene.base + end
     mention = Mention(
         start, end, scene.text[start - scene.base : end - scene.base], "Country", "nominal", "demonym", 0.85

@@ -26,8 +26,8 @@ _STATES = frozenset(
 _PUNCTUATION = {",": "comma", "(": "comma", ")": "comma", ";": "stop", ".": "stop", "!": "stop", ":": "colon"}
 _PUNCTUATION |= {"?": "question", "¿": "question"}
 _INSIDE = frozenset(("word", "name", "num", "time"))
-_ALONE = frozenset("todos todas muchos muchas otros otras algunos algunas varios varias".split())
-_COMPARED = frozenset("más menos doble mayor menor mejor peor mismo misma triple".split())
+_ALONE = frozenset(["todos", "todas", "muchos", "muchas", "otros", "otras", "algunos", "algunas", "varios", "varias"])
+_COMPARED = frozenset(["más", "menos", "doble", "mayor", "menor", "mejor", "peor", "mismo", "misma", "triple"])
 
 
 def elements(units: Sequence[Unit]) -> list[Element]:
@@ -52,11 +52,16 @@ def _joined_phrases(found: list[Element]) -> Iterator[Element]:
     for element in found:
         last = kept[-1] if kept else None
         if isinstance(element, Phrase):
-            if isinstance(last, Phrase) and element.prep == "de" and last.head in nouns("partitive") and not last.mention:
+            if (
+                isinstance(last, Phrase)
+                and element.prep == "de"
+                and last.head in nouns("partitive")
+                and not last.mention
+            ):
                 kept[-1] = Phrase(element.start, element.end, last.prep, element.units)
                 continue
             if isinstance(last, Phrase) and element.prep == "de" and element.start - last.end < 12:
-                last.reach = element.end
+                last.of = element
             _beside(kept, element)
         kept.append(element)
     yield from kept
@@ -66,10 +71,21 @@ def _beside(kept: list[Element], phrase: Phrase) -> None:
     """Tie a description to the name before or behind it, with a comma between: "su madre, Reina Landaverde"."""
     if len(kept) < 2 or phrase.prep is not None:
         return
-    comma, before = kept[-1], kept[-2]
+    at = len(kept) - 2
+    comma, before = kept[-1], kept[at]
     if not (isinstance(comma, Mark) and comma.low == "," and isinstance(before, Phrase)):
         return
-    if _names_person(before) and phrase.mention is None and phrase.head in (nouns("person") | frozenset(words()["titles"]["words"])):
+    # "La ministra de Defensa, Ana Pérez": the description begins before "de".
+    while before.prep == "de" and at and isinstance(kept[at - 1], Phrase) and not _names_person(before):
+        at -= 1
+        before = kept[at]
+        if not isinstance(before, Phrase):
+            return
+    if (
+        _names_person(before)
+        and phrase.mention is None
+        and phrase.head in (nouns("person") | frozenset(words()["titles"]["words"]))
+    ):
         phrase.same = before
     elif _names_person(phrase) and before.mention is None and before.head in nouns("person") and not phrase.heads:
         before.same = phrase
@@ -97,9 +113,9 @@ def _relative(units: Sequence[Unit], at: int) -> tuple[Element, int] | None:
         return Mark("sub", start, f"{prep} que"), i + 1
     if unit.kind == "rel":
         return Mark("rel", start, unit.low, prep), i + 1
-    if i + 1 < len(units) and unit.low in ("el", "la", "los", "las", "lo") and unit.kind in ("det", "clitic"):
-        if units[i + 1].kind == "que" or units[i + 1].low in ("cual", "cuales"):
-            return Mark("rel", start, unit.low + " que", prep), i + 2
+    article = unit.kind in ("det", "clitic") and unit.low in ("el", "la", "los", "las", "lo") and i + 1 < len(units)
+    if article and (units[i + 1].kind == "que" or units[i + 1].low in ("cual", "cuales")):
+        return Mark("rel", start, unit.low + " que", prep), i + 2
     if unit.low == "donde" and at and units[at - 1].kind in ("name", "word", "time", "punct"):
         return Mark("rel", start, unit.low, "en"), i + 1
     return None
@@ -140,12 +156,23 @@ def _next_verb(units: Sequence[Unit], i: int, before: VerbForm) -> tuple[Unit, V
 
 def _choose(forms: tuple[VerbForm, ...], *, clitics: bool) -> VerbForm:
     """The likeliest of what a form can be: a participle not behind a pronoun, the first person last."""
-    order = "past present imperfect future conditional subjunctive imperative infinitive gerund participle".split()
+    order = [
+        "past",
+        "present",
+        "imperfect",
+        "future",
+        "conditional",
+        "subjunctive",
+        "imperative",
+        "infinitive",
+        "gerund",
+        "participle",
+    ]
     return min(forms, key=lambda f: (f.mood == "participle" and clitics, order.index(f.mood), f.person == 1))
 
 
 def _asked(before: VerbForm, unit: Unit) -> VerbForm | None:
-    """What a verb is behind an auxiliary: a participle behind "haber" and "ser", a gerund behind "estar", or nothing."""
+    """What a verb is behind an auxiliary: a participle behind "haber", a gerund behind "estar", or nothing."""
     for form in unit.verbs:
         if form.mood == "participle" and before.lemma in ("haber", "ser", *_STATES):
             return form
@@ -194,9 +221,9 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
     while at < len(units):
         unit = units[at]
         noun = unit.kind == "verb" and at == body and body > begin and all(v.mood == "participle" for v in unit.verbs)
-        if unit.kind not in _INSIDE and not noun or (at > body and unit.kind == "time"):
+        if (unit.kind not in _INSIDE and not noun) or (at > body and unit.kind == "time"):
             break
-        if at > body and unit.kind == "name" and not _titles(units[at - 1], unit):
+        if at > body and unit.kind == "name" and not _titles(units[body:at], unit):
             break
         at += 1
         if unit.kind in ("name", "time"):
@@ -204,8 +231,9 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
     return at
 
 
-def _titles(word: Unit, name: Unit) -> bool:
+def _titles(before: Sequence[Unit], name: Unit) -> bool:
     """Whether a noun belongs to the name behind it: "la dirigente Matilde Rocha", not "este diario Ana Paz"."""
     if name.mention and name.mention[1].is_a("Person"):
-        return word.low in nouns("person") or word.low in words()["titles"]["words"] or word.low in demonyms()
+        titled = nouns("person") | frozenset(words()["titles"]["words"])
+        return any(word.low in titled for word in before) or before[-1].low in demonyms()
     return True

@@ -39,15 +39,13 @@ class Reader:
                 self.verbs.append(element)
         self._behind()
         control(self.verbs)
-        drop(self.verbs, self.elements)
+        drop(self.verbs)
         control(self.verbs)
         return self.verbs
 
     def _mark(self, at: int, mark: Mark) -> None:
         top = self.stack[-1]
-        if mark.kind in ("stop", "question"):
-            self.stack = [Clause("main", at)]
-        elif mark.kind == "colon":
+        if mark.kind in ("stop", "question") or mark.kind == "colon":
             self.stack = [Clause("main", at)]
         elif mark.kind in ("open", "close", "dash", "quote"):
             self._quote(mark)
@@ -149,42 +147,17 @@ class Reader:
             related(verb, top)
 
     def _clause_for(self, at: int) -> Clause:
-        """The clause that a finite verb belongs to; clauses that have their verb are closed, or joined by a conjunction."""
+        """The clause that a finite verb belongs to; those that have their verb are closed, or joined to."""
         while self.stack[-1].verb is not None:
             top = self.stack[-1]
-            tail = (
-                [(i, p) for i, p in top.before if i > max(top.comma, self.elements.index(top.verb))]
-                if top.comma > -1 or top.joined
-                else []
-            )
-            since = [i for i, p in top.before if i > top.comma]
-            near = (
-                top.joined
-                and top.comma > -1
-                and all(isinstance(e, Phrase | Mark) for e in self.elements[top.comma + 1 : at])
-                and len(since) <= 4
-            )
+            verb = self.elements.index(top.verb)
+            tail = [(i, p) for i, p in top.before if i > max(top.comma, verb)] if top.comma > -1 else []
+            if self._outer_saying(at, tail):
+                continue
+            near = self._joins(at)
             listed = top.comma == at - 1
-            governor = top.governor
-            verb = self.elements[at]
-            if top.kind == "comp" and governor and isinstance(verb, Verb) and verb.lemma in self.saying and len(self.stack) > 1:
-                outer = self.stack[-2]
-                if outer.verb is governor and top.verb is not None and top.verb.outer.mood != verb.outer.mood:
-                    self.stack.pop()
-                    outer.comma, outer.joined = top.comma, top.joined
-                    outer.before = [*outer.before, *tail]
-                    continue
             if near or (listed and top.kind != "rel") or len(self.stack) == 1:
-                beside = top.verb if (near or listed) else None
-                self.stack[-1] = Clause(
-                    top.kind,
-                    top.opened,
-                    top.governor,
-                    top.antecedent,
-                    top.mark,
-                    tail if top.comma > -1 else [],
-                    beside=beside,
-                )
+                self.stack[-1] = self._beside(at, tail, near=near)
                 break
             self.stack.pop()
             if top.comma > -1 and self.stack[-1].verb is None:
@@ -192,23 +165,55 @@ class Reader:
                 self.stack[-1].comma = top.comma
         return self.stack[-1]
 
+    def _joins(self, at: int) -> bool:
+        """Whether a conjunction ties the verb at `at` to that of the innermost clause."""
+        top = self.stack[-1]
+        between = self.elements[top.comma + 1 : at]
+        since = [i for i, _ in top.before if i > top.comma]
+        return top.joined and top.comma > -1 and len(since) <= 4 and all(isinstance(e, Phrase | Mark) for e in between)
+
+    def _beside(self, at: int, tail: list[tuple[int, Phrase]], *, near: bool) -> Clause:
+        """A clause joined to the innermost: its subject holds, save for a saying put in between commas."""
+        top, verb = self.stack[-1], self.elements[at]
+        listed = top.comma == at - 1
+        aside = listed and not near and isinstance(verb, Verb) and verb.lemma in self.saying
+        beside = top.verb if (near or listed) and not aside else None
+        return Clause(top.kind, top.opened, top.governor, top.antecedent, top.mark, tail, beside=beside)
+
+    def _outer_saying(self, at: int, tail: list[tuple[int, Phrase]]) -> bool:
+        """Close the content of a saying before another saying joined to it: "dijo que … y acusó a …"."""
+        top, verb = self.stack[-1], self.elements[at]
+        if top.kind != "comp" or top.verb is None or not isinstance(verb, Verb) or len(self.stack) < 2:
+            return False
+        outer = self.stack[-2]
+        if verb.lemma not in self.saying or outer.verb is not top.governor or top.verb.outer.mood == verb.outer.mood:
+            return False
+        self.stack.pop()
+        outer.comma, outer.joined = top.comma, top.joined
+        outer.before = [*outer.before, *tail]
+        return True
+
     def _bare(self, at: int, verb: Verb) -> None:
         """An infinitive, gerund or participle: who does it is told by the verb or the noun before it."""
-        top, last = self.stack[-1], (self.verbs[-1] if self.verbs else None)
         before = self.elements[at - 1] if at else None
         if verb.outer.mood == "participle":
-            if isinstance(before, Mark) and before.kind == "conj":
-                twin = next((v for v in reversed(self.verbs[-4:]) if v.passive and v.finite), None)
-                if twin:
-                    verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
-                    return
-            verb.subjects = self._nearest(at) if not isinstance(before, Verb) else []
+            self._participle(at, verb)
             return
-        governor = before if isinstance(before, Verb) else top.verb or last
+        governor = before if isinstance(before, Verb) else self._last_verb()
         if governor is not None:
             verb.governor = governor
             low = before.low if isinstance(before, Mark) and before.kind == "prep" else "inf"
             verb.how = low if isinstance(before, Mark | Verb | Phrase) else "far"
+
+    def _participle(self, at: int, verb: Verb) -> None:
+        """A participle alone shares the auxiliary of the passive before it, or tells of the phrase before it."""
+        before = self.elements[at - 1] if at else None
+        twin = next((v for v in reversed(self.verbs[-4:]) if v.passive and v.finite), None)
+        if isinstance(before, Mark) and before.kind == "conj" and twin:
+            verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
+            return
+        verb.subjects = self._nearest(at) if not isinstance(before, Verb) else []
+        verb.governor, verb.how = self.stack[-1].verb, "part"
 
     def _behind(self) -> None:
         """Give each verb the phrases behind it, up to the next verb or the end of its clause."""

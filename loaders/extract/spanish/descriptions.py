@@ -1,7 +1,6 @@
 """Whom a Spanish noun phrase means: a name, a counted group, a description of somebody known, or somebody new."""
 
 from loaders.extract.cast import Cast
-from loaders.extract.lexicon import names
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
@@ -40,7 +39,11 @@ _OTHER = frozenset(
     )
 )
 # Offices that are not whoever was spoken of last.
-_OFFICIAL = frozenset(words()["offices"]["leader"]) | frozenset(words()["offices"]["post"]) | {"fiscal", "juez", "jueza", "mandatario"}
+_OFFICIAL = (
+    frozenset(words()["offices"]["leader"])
+    | frozenset(words()["offices"]["post"])
+    | {"fiscal", "juez", "jueza", "mandatario"}
+)
 _ORGANIZATIONS = (
     "organización",
     "entidad",
@@ -52,6 +55,43 @@ _ORGANIZATIONS = (
     "agencia",
     "comisión",
     "comité",
+)
+
+
+_BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
+# How far back, in characters, "el hombre" may find whom it means.
+_NEAR = 450
+_JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
+# Adjectives that stand before the noun.
+_BEFORE = frozenset(
+    [
+        "presuntos",
+        "presuntas",
+        "supuestos",
+        "supuestas",
+        "primeros",
+        "primeras",
+        "nuevos",
+        "nuevas",
+        "propios",
+        "numerosos",
+        "jóvenes",
+    ]
+)
+# Nouns of groups too wide to be called by what became of them.
+_WIDE = frozenset(
+    [
+        "personas",
+        "menores",
+        "ciudadanos",
+        "familias",
+        "víctimas",
+        "miembros",
+        "integrantes",
+        "policías",
+        "agentes",
+        "soldados",
+    ]
 )
 
 
@@ -71,7 +111,8 @@ class Descriptions:
         if phrase.mention:
             entity = phrase.mention[1]
             person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
-            return sorts(entity) | frozenset(person)
+            judge = {"court"} if person and _JUDGES & set(phrase.heads) else set()
+            return sorts(entity) | person | judge
         found = set()
         if self._people(phrase) or any(is_person(h) for h in phrase.heads[:2]):
             found |= {"person", "actor"}
@@ -81,31 +122,36 @@ class Descriptions:
             found |= {"facility", "place"}
         if {phrase.head} & (nouns("government") | nouns("organization")) or found & {"court"}:
             found.add("actor")
-        if phrase.head in ("juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"):
+        if phrase.head in _JUDGES:
             found.add("court")
         return frozenset(found or {"unknown"})
 
     def _people(self, phrase: Phrase) -> bool:
-        return any(is_people(h) for h in phrase.heads[:2]) or phrase.heads[:1] == ("familia",)
+        first = phrase.heads[:2] if phrase.head in _BEFORE else phrase.heads[:1]
+        return any(is_people(h) for h in first) or phrase.head == "familia"
 
     def link(self, phrase: Phrase, base: int, *, make: bool = True) -> Link | None:
         """Whom a phrase means; None where that is not sure, or where nothing may be made."""
         start, end = base + phrase.start, base + phrase.end
         if not phrase.units and phrase.same:
-            found = self.link(phrase.same, base)
-            how = f"subject left out, after {self.cast.text[found.start : found.end]!r}" if found else ""
-            return Link(found.entity, start, end, 0.55, carried=True, how=how) if found else None
+            before = self.link(phrase.same, base)
+            if before is None:
+                return None
+            how = f"subject left out, after {self.cast.text[before.start : before.end]!r}"
+            return Link(before.entity, start, end, 0.55, carried=True, how=how)
         if phrase.mention:
             mention, entity = phrase.mention
             return Link(entity, mention.start, mention.end, 0.75, carried=False, how="order of words")
         if phrase.empty or not phrase.units:
             return None
-        found = self.made.get((start, end)) or self._back(phrase, start)
+        mention = self._mention(phrase, base, self._kind(phrase) or "PersonGroup")
+        made = self.made.get((mention.start, mention.end))
+        if made:
+            return Link(made, mention.start, mention.end, 0.65, carried=False, how="order of words")
+        found = self._back(phrase, start)
         if found:
-            carried = (start, end) not in self.made and found.first.start != start
-            if (start, end) not in self.made:
-                self.cast.put(found, self._mention(phrase, base, found.kind))
-            return Link(found, start, end, 0.65, carried=carried, how="description")
+            self.cast.put(found, self._mention(phrase, base, found.kind))
+            return Link(found, start, end, 0.65, carried=True, how="description")
         kind = self._kind(phrase)
         return self.create(phrase, base, kind) if kind and make else None
 
@@ -119,60 +165,72 @@ class Descriptions:
     def _mention(self, phrase: Phrase, base: int, kind: str) -> Mention:
         # Articles belong to the mention of people, "los policías", not to that of a place, "un centro de detención".
         units = phrase.units if kind == "PersonGroup" else [u for u in phrase.units if u.kind != "det"] or phrase.units
-        start, end = base + units[0].start, base + units[-1].end
+        start, end, of = base + units[0].start, base + units[-1].end, phrase.of
+        organised = of is not None and of.mention is not None and of.mention[1].is_a("Organization")
+        if of is not None and (
+            kind in ("Agreement", "Facility", "Prison", "Report") or (organised and phrase.mention is None)
+        ):
+            end = base + of.end
         return Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7)
 
     def _back(self, phrase: Phrase, start: int) -> Entity | None:
         """Who was spoken of before: only behind a definite article or a demonstrative, and only one of the class."""
         if not phrase.definite or any(u.kind == "num" or u.low in _OTHER for u in phrase.units):
             return None
-        if (
-            len(phrase.heads) == 1
-            and phrase.head in words()["nouns"]["held"]
-            and self.main
-            and self.main.first.start < start
-        ):
+        if len(phrase.heads) == 1 and phrase.head in words()["nouns"]["held"] and self._main_at(start):
             return self.main
-        if len(phrase.heads) == 1 and is_person(phrase.head) and not phrase.plural and phrase.head not in _OFFICIAL:
-            near = {id(e): e for e in self.cast.persons() if any(0 < start - m.end < 450 and m.method != "office" for m in e.mentions)}
-            return next(iter(near.values())) if len(near) == 1 else None
+        if phrase.plural and phrase.head not in nouns("person_plural"):
+            return None
+        if is_person(phrase.head):
+            return self._person(phrase, start)
+        return self._body(phrase, start) if len(phrase.heads) == 1 or "presente" in phrase.heads else None
+
+    def _person(self, phrase: Phrase, start: int) -> Entity | None:
+        """The one person spoken of shortly before: "el accionante"; not "su madre", nor an office."""
+        own = phrase.units[0].low in ("su", "sus") or phrase.head in _OFFICIAL
+        if own or phrase.plural or len(phrase.heads) > 1:
+            return None
+        near = [
+            e
+            for e in self.cast.persons()
+            if any(0 < start - m.end < _NEAR and m.method != "office" for m in e.mentions)
+        ]
+        return near[0] if len(near) == 1 else None
+
+    def _body(self, phrase: Phrase, start: int) -> Entity | None:
+        """The last of the bodies or papers that a noun may stand for: "el tribunal", "la organización"."""
         for sort, (kind, reach) in _BACK.items():
             if phrase.head not in nouns(sort) or (sort == "organization" and phrase.head not in _ORGANIZATIONS):
                 continue
             found = [e for e in self.cast.entities if e.mentions and e.is_a(kind)]
             if sort == "organization":
-                found = [
-                    e
-                    for e in found
-                    if e.kind in ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
-                ]
-            if len(phrase.heads) == 1:
-                return self.cast.last(start, found, reach)
+                found = [e for e in found if e.kind in _BODIES]
+            if sort in ("law", "report", "agreement"):
+                found = [e for e in found if any(m.text.lower().startswith(phrase.head) for m in e.mentions)]
+            return self.cast.last(start, found, reach)
         return None
+
+    def _main_at(self, start: int) -> bool:
+        """Whether the group that the text is about stands before, and may be called "los detenidos"."""
+        if self.main is None or self.main.first.start >= start:
+            return False
+        return not set(self.main.first.text.lower().split()) & _WIDE
 
     def _kind(self, phrase: Phrase) -> str | None:
         if self._people(phrase):
             return "PersonGroup"
         if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
-            definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1
+            definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1 and phrase.of is None
             return None if definite else "Person"
+        if phrase.head == "informe" and (phrase.units[0].low == "este" or "presente" in phrase.heads):
+            return "Report"
         new = next((kind for sort, kind in _NEW.items() if phrase.head in nouns(sort)), None)
-        return (
-            new
-            if phrase.units[0].kind == "det"
-            and phrase.head not in ("puesto", "sede", "centro", "campo", "base")
-            or new == "Prison"
-            else None
-        )
+        told = phrase.units[0].kind == "det" and phrase.head not in ("puesto", "sede", "centro", "campo", "base")
+        return new if told or new == "Prison" else None
 
-    def nationality(self, phrase: Phrase) -> tuple[str, int, int, str] | None:
-        """The country of the adjective or noun of nationality in a phrase, and where that word stands."""
+    def nationality(self, phrase: Phrase) -> tuple[str, int, int] | None:
+        """The country of the word of nationality in a phrase, and where that word stands."""
         for unit in phrase.units:
             if unit.kind != "name" and unit.low in demonyms():
-                return demonyms()[unit.low], unit.start, unit.end, unit.low
+                return demonyms()[unit.low], unit.start, unit.end
         return None
-
-
-def country_name(code: str) -> str | None:
-    """A name of the country of that code."""
-    return next((name for name, found in names().countries.items() if found == code), None)

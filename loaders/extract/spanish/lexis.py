@@ -113,7 +113,11 @@ def cities() -> frozenset[str]:
                 for n in city["alternatenames"]
                 if re.fullmatch(rf"{CAPITAL}(?: (?:de |del |la |las |los )*{CAPITAL})*", n)
             )
-    return frozenset(name for name in found if len(name) > 3 and name not in forms().given and name not in forms().stop)
+    return frozenset(
+        name
+        for name in found
+        if len(name) > 3 and name not in forms().first and name not in forms().given and name not in forms().stop
+    )
 
 
 def plural(noun: str) -> str:

@@ -6,55 +6,18 @@ from functools import cache
 
 from loaders.extract.lexicon import names, table
 from loaders.extract.mention import Mention
+from loaders.extract.spanish.formed import formed, lower
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, demonyms, forms, nouns
 from loaders.extract.spanish.people import mention, offices, parts_of, runs, surnames
 from loaders.extract.syntax import Part
 
 Way = Callable[[Part], Iterator[Mention]]
-_WORD = re.compile(rf"[{LETTER}][{LETTER}’']*(?:-[{LETTER}0-9]+)*|\d[\d./-]*(?:/[A-Z]{{2,3}})?|N\.?[º°o]\.?|\S")
-_JOINS = (
-    "de la",
-    "de las",
-    "de los",
-    "del",
-    "de",
-    "para la",
-    "para los",
-    "para las",
-    "para el",
-    "para",
-    "contra la",
-    "contra el",
-    "contra",
-    "sobre la",
-    "sobre el",
-    "sobre",
-    "por la",
-    "por los",
-    "a la",
-    "al",
-    "a las",
-    "en",
-    "sin",
-    "y de la",
-    "y del",
-    "y de",
-    "y",
-    "e",
-    "e internacional de la",
-)
-_JOIN = re.compile(rf" (?:{'|'.join(_JOINS)}) (?=[{UPPER}])")
-_NUMBER = re.compile(
-    r",? (?:N\.?[º°]\.? ?|núm\. ?|No\. ?)?\d[\d.,]*(?:-\d+)*(?:-?[A-Z]{2})?(?:/[\w]+)?(?: de \d{4})?| [IVX]+\b"
-)
-_NEXT = re.compile(rf" (?:{CAPITAL})")
-_LAWFUL = ("Law", "Treaty", "Policy")
 
 
 def find(parts: Iterable[Part]) -> list[Mention]:
     """The proper names of a document, none overlapping another save a place inside a longer name, in their order."""
     parts = list(parts)
-    ways: tuple[Way, ...] = (_governments, _lower, _formed, _known, _listed, runs, _common)
+    ways: tuple[Way, ...] = (_governments, lower, formed, _known, _listed, runs, _common)
     found = [m for part in parts for m in _kept(part, ways, ())]
     people = frozenset(n for m in found if m.kind == "Person" for n in parts_of(m.text))
     again = [m for part in parts for m in _kept(part, (lambda p: surnames(p, people),), found)]
@@ -74,74 +37,6 @@ def _kept(part: Part, ways: tuple[Way, ...], before: Iterable[Mention]) -> list[
                 taken.append((found.start, found.end))
                 kept.append(found)
     return kept
-
-
-def _formed(part: Part) -> Iterator[Mention]:
-    """Names whose first words say what they are: "Corte Suprema de Justicia", "Decreto 504"."""
-    text, listed = part.text, forms()
-    for match in re.finditer(rf"(?<![{LETTER}0-9-]){CAPITAL}", text):
-        words = text[match.start() : match.start() + 60].split(" ")
-        for length in range(min(listed.longest, len(words)), 0, -1):
-            form = " ".join(words[:length]).rstrip('.,;:)»”"')
-            kind = listed.first.get(form)
-            if kind and form != text[match.start() : match.start() + 60]:
-                end = _reach(text, match.start(), match.start() + len(form), kind)
-                if end > match.start() + len(form) or (length > 1 and len(form.split()) > 1):
-                    yield mention(
-                        part,
-                        match.start(),
-                        end,
-                        kind,
-                        "numbered"
-                        if kind in ("Law", "Treaty") and re.search(r"\d", text[match.start() : end])
-                        else "form",
-                        0.9,
-                    )
-                    break
-
-
-def _reach(text: str, start: int, end: int, kind: str) -> int:
-    """How far a name reaches: over capitalised words, joined or not, and over the number of a law."""
-    while True:
-        step = None if re.match(r" N\.?[º°o]", text[end : end + 4]) else _NEXT.match(text, end)
-        if step and step.group().strip() not in ("El", "La", "Los", "Las") or step and kind in ("Prison", "Facility"):
-            end = step.end()
-            continue
-        number = _NUMBER.match(text, end)
-        if (
-            number
-            and (kind in (*_LAWFUL, "Prison", "Court") or re.fullmatch(r" [IVX]+| N\.?[º°].*", number.group()))
-            and not re.match(r",? \d{1,3}(?:\.\d{3})* [a-z]", text[end:])
-        ):
-            end = number.end()
-            while text[end - 1] in ".,":
-                end -= 1
-            continue
-        join = _JOIN.match(text, end)
-        listed = join and kind in ("Place", "Prison", "Airport", "Facility") and join.group().strip().startswith(("y", "e"))
-        if not join or listed or not _belongs(text, start, end, join):
-            return end
-        after = re.match(CAPITAL, text[join.end() :])
-        end = join.end() + (after.end() if after else 0)
-
-
-def _belongs(text: str, start: int, end: int, join: re.Match[str]) -> bool:
-    """Whether what a preposition or conjunction joins is still the name: a country behind a full name is not."""
-    after = re.match(rf"(?:{CAPITAL}(?: (?:del? )?{CAPITAL})*)", text[join.end() :])
-    rest = after.group() if after else ""
-    first = rest.split(" ")[0]
-    long = len(re.findall(rf"[{UPPER}]", text[start:end])) > 1
-    country = next((name for name in names().countries if rest.startswith(name)), None)
-    how = join.group().strip()
-    if how in ("a la", "al", "a las", "en", "por la", "por los", "sin") and not re.search(
-        r"\b(?:Ayuda|Apoyo|Asistencia|Atención|Protección|Ley|Comisión|Reporteros|Médicos|Defensoría|Unidad|Programa)\b",
-        text[start:end],
-    ):
-        return False
-    if how == "y" or how.startswith("y "):
-        known = first in forms().known and any(rest.startswith(n) for n, _ in forms().known[first])
-        return not country and not known and first not in forms().first and first not in forms().given
-    return not (country and long)
 
 
 def _known(part: Part) -> Iterator[Mention]:
@@ -166,33 +61,20 @@ def _known(part: Part) -> Iterator[Mention]:
 
 
 @cache
-def _lower_pattern() -> re.Pattern[str]:
-    listed = "|".join(sorted(forms().lower, key=len, reverse=True))
-    article = r"(?:El |La |Los |Las )?"
-    return re.compile(
-        rf"\b(?i:({listed}))(?: de (?:la |los |las )?| del | ){article}{CAPITAL}(?:(?: de la | de los | del | de | ){CAPITAL}){{0,4}}(?: [IVX]+\b)?"
-    )
-
-
-def _lower(part: Part) -> Iterator[Mention]:
-    """Names that begin with a common noun: "aeropuerto de San Pedro Sula", "cárcel La Modelo"."""
-    for match in _lower_pattern().finditer(part.text):
-        kind = forms().lower[match[1].lower()]
-        if kind == "Law" and match[1].lower() == "artículo":
-            continue
-        yield mention(part, match.start(), match.end(), kind, "form", 0.85)
-
-
-@cache
 def _governing() -> re.Pattern[str]:
     adjectives = "|".join(sorted(demonyms(), key=len, reverse=True))
     government = r"[Gg]obierno|[Rr]égimen|Estado|[Ee]jecutivo|[Aa]dministración|[Aa]utoridades"
-    agency = r"[Pp]olicía(?: Nacional)?|[Ee]jército|[Aa]rmada|[Pp]arlamento|[Cc]ongreso|[Ff]iscalía|[Cc]ancillería|Guardia Costera|Guardia Nacional|Fuerza Aérea|Fuerzas Armadas|[Ee]mbajada|[Cc]onsulado|[Ss]enado|[Jj]usticia|Asamblea(?: Nacional)?|servicios? secretos?"
+    agency = (
+        r"[Pp]olicía(?: Nacional)?|[Ee]jército|[Aa]rmada|[Pp]arlamento|[Cc]ongreso|[Ff]iscalía|[Cc]ancillería"
+        r"|Guardia Costera|Guardia Nacional|Fuerza Aérea|Fuerzas Armadas|[Ee]mbajada|[Cc]onsulado|[Ss]enado|[Jj]usticia"
+        r"|Asamblea(?: Nacional)?|servicios? secretos?"
+    )
     return re.compile(rf"\b(?:(?P<g>(?:{government}) (?:{adjectives}))|(?P<a>(?:{agency}) (?:{adjectives})))\b")
 
 
 _OF_COUNTRY = re.compile(
-    rf"\b(?:[Gg]obierno|[Rr]égimen|[Aa]dministración|[Aa]utoridades|Estado) de (?:(?:los |la )?({CAPITAL}(?: {CAPITAL}){{0,3}}))"
+    rf"\b(?:[Gg]obierno|[Rr]égimen|[Aa]dministración|[Aa]utoridades|Estado) de "
+    rf"(?:(?:los |la )?({CAPITAL}(?: {CAPITAL}){{0,3}}))"
 )
 
 
@@ -211,8 +93,9 @@ def _common_pattern() -> re.Pattern[str]:
     listed = table("names.es.toml")["common"]
     government = "|".join(listed["Government"])
     return re.compile(
-        rf"\b(?:{'|'.join(listed['Policy'])})\b|(?<=\b[EeAa]l )(?P<government>{government})\b(?! de| \w+(?:ano|eño|ense|és|í)\b)"
-        r"|(?<=\b[Dd]el )(?P<other>Gobierno|Ejecutivo)\b(?! de)"
+        rf"\b(?:{'|'.join(listed['Policy'])})\b|(?<=\b[EeAa]l )(?P<government>{government})\b"
+        r"(?! de\b| del\b| \w+(?:ano|eño|ense|és|í)\b)"
+        r"|(?<=\b[Dd]el )(?P<other>Gobierno|Ejecutivo)\b(?! de\b)|(?<=\b[Ll]a )(?P<third>Administración)\b(?! de\b)"
     )
 
 
@@ -223,14 +106,15 @@ def _common(part: Part) -> Iterator[Mention]:
             part,
             match.start(),
             match.end(),
-            "Government" if match["government"] or match["other"] else "Policy",
+            "Government" if match["government"] or match["other"] or match["third"] else "Policy",
             "principle",
             0.8,
         )
 
 
 _LIST = re.compile(
-    rf"\b(?:provincias|departamentos|estados|municipios|ciudades|localidades|regiones|islas) de (?:el |la )?({CAPITAL}(?:(?:, | y | e | de | del ){CAPITAL}| {CAPITAL})*)"
+    rf"\b(?:provincias|departamentos|estados|municipios|ciudades|localidades|regiones|islas) de (?:el |la )?"
+    rf"({CAPITAL}(?:(?:, | y | e | de | del ){CAPITAL}| {CAPITAL})*)"
 )
 
 
@@ -257,11 +141,23 @@ def _inner(part: Part, found: list[Mention]) -> Iterator[Mention]:
             place = inside[1].removeprefix("los ").removeprefix("la ")
             first = forms().first.get(place.split(" ")[0])
             kind = "Country" if place in names().countries else first or "Place"
-            if kind == "Place" and place not in cities() and (place, "Place") not in forms().known.get(place.split(" ")[0], ()):
+            if (
+                kind == "Place"
+                and place not in cities()
+                and (place, "Place") not in forms().known.get(place.split(" ")[0], ())
+            ):
                 continue
             if kind == "Country" or outer.kind != "Government":
                 at = outer.end - len(place)
-                yield Mention(at, outer.end, place, kind, "name", "known" if kind == "Country" else "form" if first else "parser", 0.7)
+                yield Mention(
+                    at,
+                    outer.end,
+                    place,
+                    kind,
+                    "name",
+                    "known" if kind == "Country" else "form" if first else "parser",
+                    0.7,
+                )
 
 
 def short(part: Part, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

@@ -13,8 +13,9 @@ _PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
 RUN = re.compile(rf"{CAPITAL}(?: (?:{_PARTICLE})?{CAPITAL}){{0,4}}(?: [{UPPER}]\.)?")
 # What makes the capitalised word behind it a place.
 _PLACED = re.compile(
-    r"(?:\b(?:en|desde|hacia|hasta|cerca de|rumbo a|procedentes? de|con destino a|(?:ciudad|puerto|costas?|isla|selva|región|municipio"
-    r"|departamento|provincia|estado|localidad|cantón|distrito|norte|sur|este|oeste|aldea|caserío|vereda|poblado|frontera) de)"
+    r"(?:\b(?:en|desde|hacia|hasta|cerca de|rumbo a|procedentes? de|con destino a|(?:ciudad|puerto|costas?|isla|selva"
+    r"|región|municipio|departamento|provincia|estado|localidad|cantón|distrito|norte|sur|este|oeste"
+    r"|aldea|caserío|vereda|poblado|frontera) de)"
     r"\s+(?:el |la |los |las )?|\bllegar\w* a )$"
 )
 _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
@@ -24,7 +25,8 @@ _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
 def _title() -> re.Pattern[str]:
     listed = sorted(words()["titles"]["words"], key=len, reverse=True)
     return re.compile(
-        rf"\b(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]|\w+(?:es[ae]?|an[oa]|eñ[oa]|ense)))?\.? $",
+        rf"\b(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]"
+        r"|\w+(?:es[ae]?|an[oa]|eñ[oa]|ense)))?\.? $",
         re.IGNORECASE,
     )
 
@@ -34,8 +36,10 @@ def _office() -> re.Pattern[str]:
     listed = words()["offices"]
     held = sorted({*listed["leader"], *listed["post"], *(f"ex{o}" for o in listed["leader"])}, key=len, reverse=True)
     return re.compile(
-        rf"\b(?:[Ee]l|[Ll]a|[Uu]na?|[Aa]l|[Dd]el|[Ss]u|[Uu]nos|[Ll]os|[Ll]as) ((?:entonces |actual )?(?:{'|'.join(held)})"
-        r"(?: general| adjunt[oa]| ejecutiv[oa]| superior)?)(?P<of> de(?: la| los| las)? | del | ante (?:la |el )?(?=[A-Z]))?"
+        rf"\b(?:[Ee]l|[Ll]a|[Uu]na?|[Aa]l|[Dd]el|[Ss]u|[Uu]nos|[Ll]os|[Ll]as) "
+        rf"((?:entonces |actual )?(?:{'|'.join(held)})"
+        r"(?: general| adjunt[oa]| ejecutiv[oa]| superior)?)"
+        r"(?P<of> de(?: la| los| las)? | del | ante (?:la |el )?(?=[A-Z]))?"
     )
 
 
@@ -70,37 +74,33 @@ def runs(part: Part) -> Iterator[Mention]:
 
 
 def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
+    """The class of a run by what stands before it, its first word, and the cities of the world."""
     name, before = text[start:end], text[max(0, start - 60) : start]
-    first = name.split(" ")[0]
-    many = " " in name
+    many, opens = " " in name, bool(_OPENS.search(before))
     if name.isupper() and len(name) > 1:
-        return (
-            ("Organization", "parser", 0.6)
-            if not many
-            and re.fullmatch(rf"[{UPPER}]{{2,8}}", name)
-            and not _roman(name)
-            and not text[start - 40 if start > 40 else 0 : end + 40].isupper()
-            else None
-        )
+        return _acronym(text, start, end)
     placed = _PLACED.search(before.casefold())
     if _title().search(before) and not placed:
         return "Person", "title", 0.85
-    if many and first in forms().given and not (placed and name in cities()):
+    if many and name.split(" ")[0] in forms().given and not (placed and name in cities()):
         return "Person", "title", 0.85
-    if placed or (name in cities() and re.search(r"(?:\b(?:a|de|entre|y|por)|,) $", before) and _after_place(before)):
+    if placed or (name in cities() and not opens):
         return "Place", "parser", 0.7
-    if name in cities() and not _OPENS.search(before):
-        return ("Place", "parser", 0.6)
-    return ("Person", "capitals", 0.55) if many and not _OPENS.search(before) else None
+    if not many or opens:
+        return None
+    # "La Coordinadora de Barrios": people bear no article.
+    body = re.search(r"\b(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Dd]el|[Aa]l) $", before) or " de " in name or " del " in name
+    return ("Organization", "capitals", 0.5) if body else ("Person", "capitals", 0.55)
 
 
-def _after_place(before: str) -> bool:
-    """Whether a preposition of place, or a place and a comma, stand before."""
-    return bool(re.search(r"\b(?:a|de|entre|por) $", before) or re.search(rf"{CAPITAL}(?:,| y) $", before))
-
-
-def _roman(name: str) -> bool:
-    return bool(re.fullmatch(r"[IVXLC]+", name))
+def _acronym(text: str, start: int, end: int) -> tuple[str, str, float] | None:
+    """Letters that stand for an organisation, or a town in capitals; not where everything is in capitals."""
+    name = text[start:end]
+    if name.title() in cities() or (name.title(), "Place") in forms().known.get(name.title().split(" ")[0], ()):
+        return "Place", "parser", 0.6
+    shouted = text[max(0, start - 40) : end + 40].isupper()
+    letters = re.fullmatch(rf"[{UPPER}]{{2,8}}", name) and not re.fullmatch(r"[IVXLC]+", name)
+    return ("Organization", "parser", 0.6) if letters and not shouted else None
 
 
 def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -114,7 +114,10 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     parts.append((at, len(text)))
     for start, end in parts:
         piece = text[start:end]
+        opens = start > 0 or _OPENS.search(match.string[max(0, match.start() - 3) : match.start()])
         while piece and piece.split(" ")[0] in forms().stop | names().stop:
+            if not opens and piece.startswith(("El ", "La ", "Los ", "Las ")):
+                break  # an article with a capital inside a sentence belongs to the name: "en El Mozote"
             cut = re.match(rf"\S+ ?(?:{_PARTICLE})?", piece)
             step = cut.end() if cut else len(piece)
             start, piece = start + step, piece[step:]

@@ -8,9 +8,32 @@ from loaders.extract.spanish.units import Unit
 from loaders.extract.times import Time
 
 NOBODY = frozenset(("ningún", "ninguno", "ninguna", "nadie"))
-_PLURAL = frozenset(("los", "las", "unos", "unas", "sus", "estos", "estas", "esos", "esas", "ambos", "varios", "varias"))
+_PLURAL = frozenset(
+    ("los", "las", "unos", "unas", "sus", "estos", "estas", "esos", "esas", "ambos", "varios", "varias")
+)
 _DEFINITE = frozenset(
-    "el la los las este esta estos estas ese esa esos esas dicho dicha dichos dichas su sus ambos ambas".split()
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "este",
+        "esta",
+        "estos",
+        "estas",
+        "ese",
+        "esa",
+        "esos",
+        "esas",
+        "dicho",
+        "dicha",
+        "dichos",
+        "dichas",
+        "su",
+        "sus",
+        "ambos",
+        "ambas",
+    ]
 )
 
 
@@ -24,8 +47,8 @@ class Phrase:
     units: tuple[Unit, ...]
     # The phrase that names whom this one describes: "Jean Délice, ciudadano haitiano".
     same: "Phrase | None" = None
-    # Where "de" and what stands behind it end: "un acuerdo de cooperación".
-    reach: int = 0
+    # The phrase that "de" ties to it: "un acuerdo de cooperación", "miembros de Los Choneros".
+    of: "Phrase | None" = None
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -89,7 +112,6 @@ class Verb:
     governor: "Verb | None" = None
     how: str = ""
     quoted: bool = False
-    controlled: bool = False
     # The passive verb whose auxiliary it shares: "fueron excarcelados … y enviados".
     twin: "Verb | None" = None
 

@@ -32,6 +32,7 @@ _HARM_SUBJECT = frozenset(
         "volver",
     )
 )
+_REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
 _WITH = frozenset(("Negotiation", "AgreementMade", "PrisonerExchange"))
 
 
@@ -63,35 +64,33 @@ class Filled:
 
 def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
     """What a verb says of its subjects, objects and of the phrases around it."""
-    passive = verb.passive or (
-        verb.reflexive
-        and frame.kind not in ("AgreementMade", "Speech", "Accusation", "Migration")
-        and not _acts(verb, who)
-    )
-    undergone = frame.kind in _UNDERGONE or (
-        not verb.passive and verb.lemma in _HARM_SUBJECT and frame.kind not in ("FlightLeg",)
-    )
-    subject = frame.object if passive or undergone else frame.agent
+    done_to = _done_to(verb, frame, who)
     for phrase in verb.subjects:
-        yield Filled(subject, phrase)
+        yield Filled(frame.object if done_to else frame.agent, phrase)
     for phrase in verb.objects:
         yield Filled(frame.object, phrase)
     for prep, phrase in verb.places:
         yield from _placed(prep, phrase, frame, who, verbal=True)
-    bare_seen = bool(verb.subjects) or passive or undergone
+    before: Phrase | None = None
     for element in verb.after:
-        if isinstance(element, Phrase) and not element.time:
-            role = _behind(
-                element, frame, who, (verb, passive, undergone), subject=bool(verb.subjects), taken=bare_seen
-            )
-            if role:
-                yield Filled(role, element)
+        among = before is not None and before.head in ("ellos", "ellas")
+        before = element if isinstance(element, Phrase) else None
+        if isinstance(element, Phrase) and not element.time and not among:
+            yield from _behind(element, frame, who, verb, done_to=done_to)
     for phrase in verb.before:
-        if phrase.prep and not phrase.time and phrase not in verb.subjects:
-            if phrase.prep == "a" and verb.clitics and frame.object == "patient":
-                yield Filled("patient", phrase)
-            else:
-                yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
+        if phrase.prep == "a" and verb.clitics and frame.object == "patient":
+            yield Filled("patient", phrase)
+        elif phrase.prep and not phrase.time:
+            yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
+
+
+def _done_to(verb: Verb, frame: Frame, who: Descriptions) -> bool:
+    """Whether the subject is who it is done to: in the passive, with "se", or by what the verb tells."""
+    if verb.passive or frame.kind in _UNDERGONE:
+        return True
+    if verb.reflexive and frame.kind not in _REFLEXIVE and not _acts(verb, who):
+        return True
+    return verb.lemma in _HARM_SUBJECT and frame.kind != "FlightLeg"
 
 
 def _acts(verb: Verb, who: Descriptions) -> bool:
@@ -101,45 +100,43 @@ def _acts(verb: Verb, who: Descriptions) -> bool:
     )
 
 
-def _behind(
-    phrase: Phrase, frame: Frame, who: Descriptions, how: tuple[Verb, bool, bool], *, subject: bool, taken: bool
-) -> str | None:
+def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done_to: bool) -> Iterator[Filled]:
     """The role of a phrase behind the verb."""
-    verb, passive, undergone = how
     kinds = who.kinds(phrase)
-    if phrase.prep is None:
-        if passive or undergone:
-            return None if subject else frame.object
-        actor = bool(kinds & {"actor", "country", "court"})
-        counted = any(u.kind == "num" for u in phrase.units) or not phrase.definite and phrase.mention is None
-        if (
-            not subject
-            and actor
-           
-            and not (counted and "person" in patients(frame.kind))
-            and verb.outer.finite
-        ):
-            return frame.agent if phrase.plural == verb.outer.plural or phrase.mention is None else None
-        return frame.object
-    if phrase.prep == "por":
-        return frame.agent if passive and kinds & {"actor", "country", "court"} else None
-    if (
-        phrase.prep == "a"
-        and kinds & {"person", "actor", "country"}
-        and not (kinds & {"country", "place"} and frame.kind in _MOVES)
-    ):
-        return _dative(frame, verb)
-    return next((f.role for f in _placed(phrase.prep, phrase, frame, who, verbal=True)), None)
+    actor = bool(kinds & {"actor", "country", "court"})
+    if frame.kind == "FlightLeg" and phrase.prep in (None, "con"):
+        if phrase.prep and "person" in kinds:
+            yield Filled("patient", phrase)
+    elif phrase.prep is None:
+        role = _bare(phrase, frame, verb, actor=actor, done_to=done_to)
+        if role:
+            yield Filled(role, phrase)
+    elif phrase.prep == "por":
+        if actor and (verb.passive or verb.reflexive):
+            yield Filled(frame.agent, phrase)
+    elif phrase.prep == "a" and actor and not (kinds & {"country", "place"} and frame.kind in _MOVES):
+        yield Filled(_dative(frame), phrase)
+    else:
+        yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
 
 
-def _dative(frame: Frame, verb: Verb) -> str:
-    if (
-        frame.kind in ("Speech", "Funding", "Asylum", "CourtOrder")
-        or frame.object == "topic"
-        and frame.kind != "Accusation"
-    ):
-        return "beneficiary" if frame.kind != "CourtOrder" else "patient"
-    return "patient"
+def _bare(phrase: Phrase, frame: Frame, verb: Verb, *, actor: bool, done_to: bool) -> str | None:
+    """The role of a phrase behind the verb without a preposition: who does it, or what it is done to."""
+    if done_to:
+        return None if verb.subjects else frame.object
+    loose = not phrase.mention and not phrase.plural and not any(u.kind in ("det", "num") for u in phrase.units)
+    if loose and frame.object == "patient":
+        return None
+    counted = any(u.kind == "num" for u in phrase.units) or (not phrase.definite and phrase.mention is None)
+    if actor and not verb.subjects and verb.finite and not (counted and "person" in patients(frame.kind)):
+        return frame.agent if phrase.plural == verb.outer.plural or phrase.mention is None else None
+    return frame.object
+
+
+def _dative(frame: Frame) -> str:
+    """What "a somebody" is: whom it is said or given to, else whom it is done to."""
+    given = frame.kind in ("Speech", "Funding", "Asylum") or (frame.object == "topic" and frame.kind != "Accusation")
+    return "beneficiary" if given else "patient"
 
 
 def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verbal: bool) -> Iterator[Filled]:
@@ -151,15 +148,12 @@ def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verba
     if role in ("legalBasis", "patient", "agent", "destination", "origin", "location", "instrument", "beneficiary"):
         yield Filled(role, phrase)
     elif prep in ("en", "ante", "sobre") and (place or (prep == "ante" and "court" in kinds)):
-        yield Filled("patient" if frame.kind == "Visit" else "location", phrase)
+        there = {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
+        yield Filled(there, phrase)
     elif prep in ("a", "hacia", "hasta", "para") and place and moves and "person" not in kinds:
         yield Filled("destination", phrase)
-    elif (
-        prep in ("de", "desde")
-        and place
-        and moves
-        and (verbal or prep == "desde")
-        and not (verbal and prep == "de" and "facility" not in kinds and phrase.mention is None)
+    elif (prep == "desde" and place and moves) or (
+        prep == "de" and place and moves and verbal and ("facility" in kinds or phrase.mention)
     ):
         yield Filled("origin", phrase)
     elif prep == "desde" and place:
@@ -190,7 +184,11 @@ def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[
                 yield Filled("patient", phrase)
             elif frame.kind in _MOVES and kinds & {"country", "place", "facility"}:
                 yield Filled("origin", phrase)
-        elif phrase.prep == "por" and kinds & {"actor", "country", "court"}:
+        elif (
+            phrase.prep == "por"
+            and kinds & {"actor", "country", "court"}
+            and (phrase.mention or phrase.definite or (phrase.of and phrase.of.mention))
+        ):
             yield Filled(frame.agent, phrase)
         else:
             yield from _placed(phrase.prep, phrase, frame, who, verbal=False)
@@ -218,6 +216,9 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
             else {frame.subject}
         )
         first = trigger.verb.outer.person == 1
+        # A capital may stand for its government: "Washington niega".
+        if frame.subject in ("named", "actor"):
+            wanted |= {"place"} if any(p.mention and p.prep is None for p in trigger.verb.subjects) else set()
         if not (first and frame.subject in ("named", "actor")) and not any(kinds & wanted for kinds in doers):
             return False
     return True

@@ -4,12 +4,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.spanish.lexis import nouns
-from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
+from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 
 # Verbs whose object does what the infinitive behind them tells: "obligaron a los presos a firmar".
 _OBJECT_CONTROL = frozenset(
-    "obligar instar exhortar pedir ordenar permitir impedir prohibir exigir forzar invitar autorizar urgir acusar"
-    " condenar solicitar reclamar mandar recomendar señalar".split()
+    [
+        "obligar",
+        "instar",
+        "exhortar",
+        "pedir",
+        "ordenar",
+        "permitir",
+        "impedir",
+        "prohibir",
+        "exigir",
+        "forzar",
+        "invitar",
+        "autorizar",
+        "urgir",
+        "acusar",
+        "condenar",
+        "solicitar",
+        "reclamar",
+        "mandar",
+        "recomendar",
+        "señalar",
+    ]
 )
 # How far back, in characters, the subject of the sentence before may stand.
 _REACH = 420
@@ -88,13 +108,11 @@ def control(verbs: Sequence[Verb]) -> None:
         if governor.lemma in _OBJECT_CONTROL:
             told = [p for p in governor.after if isinstance(p, Phrase) and p.prep == "a" and p.start < verb.start]
             verb.subjects = (governor.objects or told)[:1]
-            verb.controlled = True
         elif verb.how in ("inf", "a", "de", "por", "en", "para", "tras", "sin") and not governor.passive:
             verb.subjects = list(effective(governor))
-            verb.controlled = True
 
 
-def drop(verbs: Sequence[Verb], elements: Sequence[Element]) -> None:
+def drop(verbs: Sequence[Verb]) -> None:
     """Give a verb without a subject the one person who was the subject before it, where there is only one."""
     topic: tuple[int, Phrase] | None = None
     for verb in verbs:
@@ -110,10 +128,16 @@ def drop(verbs: Sequence[Verb], elements: Sequence[Element]) -> None:
         bare = any(isinstance(p, Phrase) and p.prep is None and not p.time for p in verb.after)
         alone = verb.outer.person == 3 and not verb.outer.plural and verb.how in ("", "que", "cuando") and not bare
         impersonal = verb.reflexive and not verb.passive
-        if topic and alone and not impersonal and not verb.before and verb.start - topic[0] < _REACH and verb.lemma != "haber":
+        if (
+            topic
+            and alone
+            and not impersonal
+            and not verb.before
+            and verb.start - topic[0] < _REACH
+            and verb.lemma != "haber"
+        ):
             verb.subjects = [Phrase(verb.start, verb.end, None, (), same=topic[1])]
             topic = (verb.start, topic[1])
-
 
     for verb in verbs:
         if verb.twin and not verb.subjects:

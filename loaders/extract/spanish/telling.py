@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.spanish import attitude, roles
-from loaders.extract.spanish.attitude import Scene
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
+from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.triggers import Frame, Trigger
 from loaders.extract.telling import Told
 from loaders.extract.times import Time
 
+# Classes whose events last: a duration beside others is not theirs.
 _LASTING = frozenset(
-    (
+    [
         "Detention",
         "SolitaryConfinement",
         "EnforcedDisappearance",
@@ -23,10 +24,11 @@ _LASTING = frozenset(
         "Negotiation",
         "Legislation",
         "LegalProceeding",
+        "CourtRuling",
         "Protest",
         "OtherEvent",
         "Deprivation",
-    )
+    ]
 )
 
 
@@ -52,18 +54,10 @@ def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tu
         if frame.kind == "AgreementMade" and trigger.verb is None and not _lone(scene, trigger):
             continue
         how = attitude.of(scene, trigger)
-        args = tuple(
-            a
-            for a in roles.arguments(frame, filled, scene.who, scene.base)
-            if not _own_words(a.link.start, trigger, scene)
-        )
-        if (
-            not args
-            and not times
-            and (trigger.verb is None or frame.kind not in ("Speech", "Accusation"))
-            and how.status == "hypothetical"
-        ):
-            return None
+        found = roles.arguments(frame, filled, scene.who, scene.base)
+        args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))
+        if not args and not times and how.claimant is None and how.status == "hypothetical":
+            return None  # hypothetical, of nobody in particular
         kept = tuple(t for t in times if not t.edtf.startswith("P") or frame.kind in _LASTING)
         place = (scene.base + trigger.start, scene.base + trigger.end)
         return Told(frame.kind, *place, "verb" if trigger.verb else "noun", args, how.status, how.claimant, kept, None)
@@ -81,25 +75,23 @@ def _lone(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[roles.Filled]:
-    if trigger.verb is not None:
-        found = list(roles.of_verb(trigger.verb, frame, scene.who))
-        return [
-            f
-            for f in found
-            if not any(
-                t.verb is None
-                and f.phrase.start <= t.start < f.phrase.end
-                and f.phrase.mention is None
-                and f.role != "topic"
-                for t in triggers
-            )
-        ]
-    return list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
+    """The roles of a trigger, save where the phrase only tells another event: "denunció torturas"."""
+    if trigger.verb is None:
+        return list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
+    nouns = [t for t in triggers if t.verb is None]
+    kept = []
+    for filled in roles.of_verb(trigger.verb, frame, scene.who):
+        phrase = filled.phrase
+        own = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end
+        told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
+        if not own and (not told or filled.role == "topic" or scene.who.kinds(phrase) & frame.patient):
+            kept.append(filled)
+    return kept
 
 
 def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list[Phrase]:
     """The phrases behind a noun, up to the next verb, mark or trigger."""
-    found = []
+    found: list[Phrase] = []
     for element in scene.elements:
         if element.start < trigger.end:
             continue

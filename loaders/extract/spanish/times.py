@@ -3,69 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
-from loaders.extract.lexicon import table
-from loaders.extract.spanish.amounts import number_words, value
+from loaders.extract.spanish.amounts import value
+from loaders.extract.spanish.expressions import YEAR, patterns, words
 from loaders.extract.syntax import Part
 from loaders.extract.times import Calendar, Clock, Time
 from ontology.dates import bounds
 from ontology.errors import BadValueError
 
 Told = tuple[str, str | None, float]
-_YEAR = r"(?:1[5-9]|20)\d\d"
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return table("times.es.toml")
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = _words()
-    month = "|".join(words["months"])
-    weekday = "|".join(words["weekdays"])
-    unit = "|".join(sorted(words["units"], key=len, reverse=True))
-    number = rf"(?:\d+|{number_words()})"
-    fuzzy = rf"(?:{'|'.join(words['fuzzy']['words'])}) de(?:l| los)?"
-    day = r"(?:\d{1,2}(?:[.]?[º°])?|primero)"
-    date = rf"{day} de (?:{month})(?:,? (?:de|del) (?:año )?{_YEAR})?"
-    point = rf"(?:(?:el )?(?:pasado )?(?:{date}|{day})|(?:{month})(?: (?:de|del) (?:año )?{_YEAR})?|{_YEAR})"
-    relative = "|".join(sorted((*words["narrative"], *words["publication"]), key=len, reverse=True))
-    ways = (
-        ("range", rf"\b(?:entre|de|del|desde) (?P<from>{point}) (?:y|a|al|hasta) (?P<to>{point})\b"),
-        (
-            "since",
-            rf"\bdesde (?:el )?(?:pasado )?(?:(?:mes|año) de )?(?P<since>{date}|(?:{month})(?: (?:de|del) {_YEAR})?|{_YEAR})\b",
-        ),
-        ("iso", rf"\b(?P<iso>{_YEAR}-\d\d-\d\d)\b"),
-        ("date", rf"(?:\b(?P<lead>pasado|próximo) )?\b(?P<date>{date})\b(?: (?P<tail>pasado|próximo))?"),
-        (
-            "fuzzy",
-            rf"\b(?P<fuzzy>{fuzzy}) (?P<what>(?:{month})(?:,? (?:de|del) {_YEAR})?|{_YEAR}|(?:este )?(?:mes|año))\b",
-        ),
-        ("season", rf"\b(?P<season>{'|'.join(words['seasons'])}) de(?:l)? (?P<sy>{_YEAR})\b"),
-        ("month", rf"\b(?P<month>{month}),? (?:de|del) (?:año )?(?P<my>{_YEAR}|este año|ese año|mismo año)\b"),
-        ("bare", rf"\b(?:en|durante|de|desde|hasta|a|mes de|pasado|y|acabe|este|próximo) (?P<bare>{month})\b(?! \d)"),
-        ("decade", r"\b(?:los años|la década de(?: los)?) (?P<decade>sesenta|setenta|ochenta|noventa|cincuenta)\b"),
-        ("ago", rf"\bhace (?:más de |casi |unos |unas |apenas |cerca de )?(?P<an>{number}) (?P<au>{unit})\b"),
-        ("later", rf"\b(?P<ln>{number}) (?P<lu>{unit}) (?P<side>antes|después|más tarde|atrás)\b(?! de que)"),
-        ("relative", rf"\b(?P<relative>{relative})\b"),
-        ("weekday", rf"\b(?:el|este|del|pasado|próximo) (?P<wl>pasado |próximo )?(?P<weekday>{weekday})\b"),
-        (
-            "span",
-            r"\b(?P<span>(?:la|el|este|esta|del|en lo que va de|en lo que va del) (?:pasad[oa] |próxim[oa] )?(?:semana|mes|año)(?: pasad[oa]| próxim[oa]| anterior| en curso)?)\b",
-        ),
-        # ", de 27 años" is an age.
-        ("duration", rf"(?<!, de )\b(?P<dn>{number}) (?P<du>{unit})\b(?: y medio)?"),
-        (
-            "year",
-            rf"(?<![\d$.,/-])\b(?:(?:en|de|desde|hasta|del|año|durante|para|y) )(?P<year>{_YEAR})\b(?![\d%-]|[,.]\d)",
-        ),
-    )
-    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in ways)
 
 
 class SpanishClock(Clock):
@@ -78,7 +24,7 @@ class SpanishClock(Clock):
     def read(self, part: Part) -> Iterator[Time]:
         """The times of a paragraph."""
         found: list[tuple[int, int, str, re.Match[str]]] = []
-        for name, pattern in _patterns():
+        for name, pattern in patterns():
             for match in pattern.finditer(part.text):
                 start, end = _inner(name, match)
                 if not any(start < b and a < end for a, b, _, _ in found):
@@ -106,7 +52,7 @@ class SpanishClock(Clock):
         if name == "iso":
             return match["iso"], None, 0.95
         if name == "season":
-            return f"{match['sy']}-{_words()['seasons'][match['season'].lower()]}", None, 0.9
+            return f"{match['sy']}-{words()['seasons'][match['season'].lower()]}", None, 0.9
         if name in ("month", "bare"):
             year = match["my"] if name == "month" else ""
             return self._point(f"{match['month'] if name == 'month' else match['bare']} {year}", at)
@@ -117,12 +63,12 @@ class SpanishClock(Clock):
             return self._counted(match["relative"].lower())
         return (match["year"], None, 0.9) if name == "year" else _lasting(match["dn"], match["du"])
 
-    def _point(self, words: str, at: int, year: int | None = None) -> Told | None:
-        """A day, a month or a year in words; a year that it leaves out is `year`, else inferred, and the note says how."""
-        low = words.lower()
-        months = [n for m, n in _words()["months"].items() if re.search(rf"\b{m}\b", low)]
-        years = re.findall(_YEAR, low)
-        days = re.match(r"\D*?(\d{1,2})\b|.*\b(primero)\b", re.sub(_YEAR, "", low))
+    def _point(self, told_words: str, at: int, year: int | None = None) -> Told | None:
+        """A day, a month or a year; a year that it leaves out is `year`, else inferred, and the note says how."""
+        low = told_words.lower()
+        months = [n for m, n in words()["months"].items() if re.search(rf"\b{m}\b", low)]
+        years = re.findall(YEAR, low)
+        days = re.match(r"\D*?(\d{1,2})\b|.*\b(primero)\b", re.sub(YEAR, "", low))
         day = (1 if days[2] else int(days[1])) if days else None
         note = None
         if years:
@@ -155,11 +101,11 @@ class SpanishClock(Clock):
         to = self._point(last, at)
         if not to or re.fullmatch(r"(?:el )?(?:pasado )?\d{1,2}", last.lower()):
             return None
-        month = re.search(rf"({'|'.join(_words()['months'])})", first, re.IGNORECASE)
+        month = re.search(rf"({'|'.join(words()['months'])})", first, re.IGNORECASE)
         year = int(to[0][:4])
         if re.fullmatch(r"(?:el )?(?:pasado )?(?:\d{1,2}|primero)", first.lower()):
             first = f"{re.sub(r'[^0-9]', '', first) or 1} de {last.lower().split(' de ')[1]}"
-        elif not month and not re.search(_YEAR, first):
+        elif not month and not re.search(YEAR, first):
             return None
         begin = self._point(first, at, year)
         if not begin or begin[0] > to[0]:
@@ -194,7 +140,7 @@ class SpanishClock(Clock):
         return self._shifted(match["ln"], match["lu"], -1 if side in ("antes", "atrás") else 1, base)
 
     def _shifted(self, number: str, unit: str, sign: int, base: dt.date | None) -> Told | None:
-        count, of = value(number), _words()["units"][unit.lower()]
+        count, of = value(number), words()["units"][unit.lower()]
         if count is None or base is None or of not in "DWMY":
             return None
         steps = int(count) * sign
@@ -207,34 +153,34 @@ class SpanishClock(Clock):
         day = (base + dt.timedelta(days=steps * (7 if of == "W" else 1))).isoformat()
         return (day, note, 0.75) if of == "D" else (day + "~", note, 0.7)
 
-    def _counted(self, words: str) -> Told | None:
-        narrative = words in _words()["narrative"]
+    def _counted(self, phrase: str) -> Told | None:
+        narrative = phrase in words()["narrative"]
         base = self.narrative if narrative else self.against.published if self.against.precise else None
         if not base:
             return None
-        days = _words()["narrative" if narrative else "publication"][words]
+        days = words()["narrative" if narrative else "publication"][phrase]
         told = "the date before it in the text" if narrative else "the publication date"
-        return (base + dt.timedelta(days=days)).isoformat(), f'"{words}" counted from {told}, {base.isoformat()}', 0.75
+        return (base + dt.timedelta(days=days)).isoformat(), f'"{phrase}" counted from {told}, {base.isoformat()}', 0.75
 
     def _on(self, match: re.Match[str], _at: int) -> Told | None:
         base = self.against.published
         if not base or not self.against.precise:
             return None
-        back = (base.weekday() - _words()["weekdays"][match["weekday"].lower()]) % 7
+        back = (base.weekday() - words()["weekdays"][match["weekday"].lower()]) % 7
         future = "próximo" in match.group().lower()
         day = base + dt.timedelta(days=7 - back) if future else base - dt.timedelta(days=back)
         return day.isoformat(), f"counted from the publication date, {base.isoformat()}", 0.75
 
     def _span(self, match: re.Match[str], _at: int) -> Told | None:
-        base, words = self.against.published, match["span"].lower()
-        told = re.search(r"pasad|próxim|anterior|est[ea] |lo que va", words)
+        base, span = self.against.published, match["span"].lower()
+        told = re.search(r"pasad|próxim|anterior|est[ea] |lo que va", span)
         if not base or not told:
             return None
-        step = 1 if "próxim" in words else 0 if told.group().startswith(("est", "lo")) else -1
+        step = 1 if "próxim" in span else 0 if told.group().startswith(("est", "lo")) else -1
         note = f"counted from the publication date, {base.isoformat()}"
-        if "año" in words:
+        if "año" in span:
             return str(base.year + step), note, 0.8
-        if "mes" in words:
+        if "mes" in span:
             month = base.year * 12 + base.month - 1 + step
             return f"{month // 12}-{month % 12 + 1:02}", note, 0.8
         monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(days=7 * step)
@@ -242,7 +188,7 @@ class SpanishClock(Clock):
 
 
 def _lasting(number: str, unit: str) -> Told | None:
-    count, of = value(number), _words()["units"][unit.lower()]
+    count, of = value(number), words()["units"][unit.lower()]
     if count is None or count != int(count) or len(of) > 2 or (of.startswith("T") and of not in ("TH", "TM")):
         return None
     return ("PT" if of.startswith("T") else "P") + f"{int(count)}{of[-1]}", None, 0.9

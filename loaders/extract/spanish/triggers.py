@@ -10,6 +10,7 @@ from loaders.extract.lexicon import table
 from loaders.extract.mention import Mention
 from loaders.extract.spanish.lexis import plural
 from loaders.extract.spanish.phrases import Verb
+from loaders.extract.spanish.units import locutions
 from ontology import vocabulary
 
 
@@ -29,6 +30,7 @@ class Frame:
     object: str
     clause: bool
     moods: frozenset[str]
+    reflexive: bool
 
 
 @cache
@@ -52,6 +54,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         object=row.get("object", "patient"),
         clause=row.get("clause", False),
         moods=frozenset(row.get("mood", ())),
+        reflexive=row.get("reflexive", False),
     )
 
 
@@ -95,6 +98,12 @@ def by_noun() -> Mapping[str, tuple[Frame, ...]]:
     return {noun: tuple(kept) for noun, kept in found.items()}
 
 
+# "Centro de detención", "celda de castigo": what a place is for is no event.
+_PLACES = re.compile(
+    r"\b(?:centros?|estaci[óo]n(?:es)?|cárcel(?:es)?|casas?|campos?|salas?|lugar(?:es)?|sitios?) de (?:\w+ ){1,3}"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that may tell an event at `start`:`end` of the paragraph, with the frames that could fit."""
@@ -109,6 +118,8 @@ class Trigger:
 def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> Iterator[Trigger]:
     """The triggers of a paragraph in their order: verbs, phrases with a verb, and nouns."""
     closed = [(m.start - base, m.end - base) for m in mentions]
+    closed += [m.span() for m in locutions().finditer(text)]
+    closed += [m.span() for m in _PLACES.finditer(text)]
     found = []
     for verb in verbs:
         phrased = next(
@@ -124,7 +135,7 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
             found.append(Trigger(verb.main.start, end, verb, (phrased[1],), fixed=True))
             closed.append((verb.main.end, end))
         else:
-            fit = tuple(f for f in by_verb().get(verb.lemma, ()) if not f.moods or _mood(verb) in f.moods)
+            fit = tuple(f for f in by_verb().get(verb.lemma, ()) if _formed(f, verb))
             if fit:
                 found.append(Trigger(verb.main.start, verb.main.end, verb, fit, fixed=False))
         closed.append((verb.start, verb.end))
@@ -133,6 +144,10 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
         if not any(start < b and a < end for a, b in closed):
             found.append(Trigger(start, end, None, by_noun()[match.group().lower()], fixed=False))
     return iter(sorted(found, key=lambda t: (t.start, t.end)))
+
+
+def _formed(frame: Frame, verb: Verb) -> bool:
+    return (not frame.moods or _mood(verb) in frame.moods) and (not frame.reflexive or "se" in verb.clitics)
 
 
 def _mood(verb: Verb) -> str:

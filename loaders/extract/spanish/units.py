@@ -29,7 +29,7 @@ _NOT_GUESSED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word or a name at `start`:`end` of the paragraph; `kind` says what it is taken for, `verbs` which forms it can be."""
+    """A word or a name at `start`:`end` of the paragraph; `kind` says what it is taken for."""
 
     kind: str
     start: int
@@ -62,7 +62,8 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
-def _locutions() -> re.Pattern[str]:
+def locutions() -> re.Pattern[str]:
+    """A pattern of the locutions that work as one preposition."""
     listed = sorted(words()["locutions"], key=len, reverse=True)
     contracted = [re.sub(r" (a|de)$", r" (?:\1|\1l)", loc) for loc in listed]
     return re.compile(rf"(?:{'|'.join(contracted)})(?=\s)", re.IGNORECASE)
@@ -87,7 +88,7 @@ def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], time
 
 
 def _locution(text: str, start: int) -> Unit | None:
-    match = _locutions().match(text, start)
+    match = locutions().match(text, start)
     if not match:
         return None
     low = re.sub(r"(?<= a)l$|(?<= de)l$", "", match.group().lower())
@@ -179,7 +180,7 @@ def _settled(found: list[Unit]) -> Iterator[Unit]:
 
 
 def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
-    """Whether what could be a verb is a noun here: behind an article or a preposition, unless no noun could stand there."""
+    """Whether what could be a verb is a noun here: behind an article or a preposition."""
     finite = any(v.finite for v in unit.verbs)
     infinitive = any(v.mood in ("infinitive", "gerund") for v in unit.verbs)
     lead = before.kind if before else ""

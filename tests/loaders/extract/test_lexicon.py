@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.extract.spanish.triggers import frames
 from loaders.extract.lexicon import lexicon, names
+from loaders.extract.spanish.triggers import frames
 from ontology import vocabulary
 
 

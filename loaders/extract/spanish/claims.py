@@ -1,0 +1,87 @@
+"""Who says what a Spanish event tells: quotation marks, "según X", and sayings put in between commas."""
+
+from loaders.extract.mention import Link
+from loaders.extract.spanish.phrases import Mark, Phrase, Verb
+from loaders.extract.spanish.scenes import Scene, marks, sayings, statuses
+from loaders.extract.spanish.triggers import Trigger
+
+
+def beside(scene: Scene, trigger: Trigger) -> Link | None:
+    """Who says it by what stands beside the clause; None where that is the document itself."""
+    saying = trigger.verb is not None and trigger.frames[0].agent == "speaker"
+    quoted = _quoted(scene, trigger)
+    if quoted or (saying and trigger.verb is not None and trigger.verb.lemma in statuses("reporting")):
+        return quoted
+    return _beside(scene, trigger)
+
+
+def governing(scene: Scene, verb: Verb) -> Link | None:
+    """Who says it by the verbs that govern its own: "X dijo que …", "X acusa a Y de …"."""
+    seen, at = {id(verb)}, verb
+    while at.governor is not None and id(at.governor) not in seen:
+        seen.add(id(at.governor))
+        if at.how in _CONTENT and at.governor.lemma in sayings() and (found := scene.speaker(at.governor)):
+            return found
+        at = at.governor
+    return None
+
+
+_CONTENT = frozenset(("que", "inf", "a", "de", "por", "en", "de que", "en que", "a que"))
+
+
+def _quoted(scene: Scene, trigger: Trigger) -> Link | None:
+    """Who speaks the quotation that a trigger stands in: the subject of the saying behind it, else before it."""
+    if not (trigger.verb.quoted if trigger.verb else _inside(scene, trigger.start)):
+        return None
+    quotes = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close", "dash", "quote")]
+    closes = [m.start for m in quotes if m.kind != "open" and m.start > trigger.start]
+    opens = [m.start for m in quotes if m.kind != "close" and m.start < trigger.start]
+    says = [v for v in scene.verbs if v.lemma in statuses("reporting") and not v.quoted]
+    if closes:
+        behind = [v for v in says if 0 < v.start - closes[0] < 60]
+        if behind and (speaker := scene.speaker(behind[0])):
+            return speaker
+    before = [v for v in says if opens and 0 < opens[-1] - v.end < 120]
+    return scene.speaker(before[-1]) if before else None
+
+
+def _inside(scene: Scene, at: int) -> bool:
+    before = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close") and m.start < at]
+    return bool(before) and before[-1].kind == "open"
+
+
+def _beside(scene: Scene, trigger: Trigger) -> Link | None:
+    """Who is named by "según X", or by a saying put in between commas, in the same sentence."""
+    start, end = scene.sentence(trigger.start)
+    for at, element in enumerate(scene.elements):
+        if not start <= element.start < end or element is trigger.verb:
+            continue
+        if isinstance(element, Phrase) and element.prep in marks()["according"]:
+            sayer = scene.who.kinds(element) & {"actor", "country", "report", "court", "person"}
+            if sayer and _reaches(scene, element, trigger, end):
+                return scene.who.link(element, scene.base)
+        elif isinstance(element, Verb) and element.finite and _aside(scene, at, element):
+            return scene.speaker(element)
+    return None
+
+
+def _reaches(scene: Scene, phrase: Phrase, trigger: Trigger, end: int) -> bool:
+    """Whether "según X" is said of a trigger: of the whole sentence at its edges, else of its own clause only."""
+    joints = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "conj")]
+    low, high = sorted((phrase.start, trigger.start))
+    last = max((e.start for e in scene.elements if isinstance(e, Phrase | Verb) and e.start < end), default=0)
+    edge = phrase.start >= last - 40 or not any(
+        isinstance(e, Verb) and e.start < phrase.start and e.start > scene.sentence(phrase.start)[0]
+        for e in scene.elements
+    )
+    return edge or not any(low < m < high for m in joints)
+
+
+def _aside(scene: Scene, at: int, verb: Verb) -> bool:
+    """Whether a verb of saying only says whose words its sentence is: ", contó a este diario X"."""
+    told = statuses("reporting").get(verb.lemma) in ("asserted", "alleged")
+    before = scene.elements[at - 1] if at else None
+    comma = isinstance(before, Mark) and before.kind in ("comma", "close", "dash", "quote")
+    if isinstance(before, Mark) and before.low == "según":
+        return True
+    return told and comma and not verb.subjects and not any(v.governor is verb and v.how == "que" for v in scene.verbs)

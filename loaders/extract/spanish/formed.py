@@ -1,0 +1,103 @@
+"""Names whose words say what they are: "Corte Suprema de Justicia", "Decreto 504", "penal de Izalco"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.extract.lexicon import names
+from loaders.extract.mention import Mention
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, forms
+from loaders.extract.spanish.people import mention
+from loaders.extract.syntax import Part
+
+_JOINS = (
+    "de lo|de la|de las|de los|del|de|para la|para los|para las|para el|para|contra la|contra el|contra|sobre la"
+    "|sobre el|sobre|por la|por los|a la|al|a las|en|sin|y de la|y del|y de|y|e|e internacional de la"
+)
+_JOIN = re.compile(rf" (?:{_JOINS}) (?=[{UPPER}])")
+_NUMBER = re.compile(
+    r",? (?:N\.?[º°]\.? ?|núm\. ?|No\. ?)?\d[\d.,]*(?:-\d+)*(?:-?[A-Z]{2})?(?:/[\w]+)?(?: de \d{4})?| [IVX]+\b"
+)
+_NEXT = re.compile(rf" (?:{CAPITAL})")
+_LAWFUL = ("Law", "Treaty", "Policy")
+
+
+def formed(part: Part) -> Iterator[Mention]:
+    """Names whose first words say what they are: "Corte Suprema de Justicia", "Decreto 504"."""
+    text, listed = part.text, forms()
+    for match in re.finditer(rf"(?<![{LETTER}0-9-]){CAPITAL}", text):
+        words = text[match.start() : match.start() + 60].split(" ")
+        for length in range(min(listed.longest, len(words)), 0, -1):
+            form = " ".join(words[:length]).rstrip('.,;:)»”"')
+            kind = listed.first.get(form)
+            if kind and form != text[match.start() : match.start() + 60]:
+                end = _reach(text, match.start(), match.start() + len(form), kind)
+                if end > match.start() + len(form) or length > 1:
+                    law = kind in ("Law", "Treaty") and re.search(r"\d", text[match.start() : end])
+                    yield mention(part, match.start(), end, kind, "numbered" if law else "form", 0.9)
+                    break
+
+
+def _reach(text: str, start: int, end: int, kind: str) -> int:
+    """How far a name reaches: over capitalised words, joined or not, and over the number of a law."""
+    listed = kind in ("Place", "Prison", "Airport", "Facility")
+    while True:
+        step = None if re.match(r" N\.?[º°o]", text[end : end + 4]) else _NEXT.match(text, end)
+        if step and (kind in ("Prison", "Facility") or step.group().strip() not in ("El", "La", "Los", "Las")):
+            end = step.end()
+            continue
+        number = _number(text, end, kind)
+        if number:
+            end = number
+            continue
+        join = _JOIN.match(text, end)
+        if not join or (listed and join.group()[1] in "ye") or not _belongs(text, start, end, join):
+            return end
+        after = re.match(CAPITAL, text[join.end() :])
+        end = join.end() + (after.end() if after else 0)
+
+
+def _number(text: str, end: int, kind: str) -> int | None:
+    """Where the number of a law, a prison or a court ends that begins at `end`; a count of things is none."""
+    number = _NUMBER.match(text, end)
+    if not number or re.match(r",? \d{1,3}(?:\.\d{3})* [a-z]", text[end:]):
+        return None
+    if kind not in (*_LAWFUL, "Prison", "Court") and not re.fullmatch(r" [IVX]+| N\.?[º°].*", number.group()):
+        return None
+    return end + len(number.group().rstrip(".,"))
+
+
+def _belongs(text: str, start: int, end: int, join: re.Match[str]) -> bool:
+    """Whether what a preposition or conjunction joins is still the name: a country behind a full name is not."""
+    after = re.match(rf"(?:{CAPITAL}(?: (?:del? )?{CAPITAL})*)", text[join.end() :])
+    rest = after.group() if after else ""
+    first = rest.split(" ")[0]
+    long = len(re.findall(rf"[{UPPER}]", text[start:end])) > 1
+    country = next((name for name in names().countries if rest.startswith(name)), None)
+    how = join.group().strip()
+    if how in ("a la", "al", "a las", "en", "por la", "por los", "sin") and not re.search(
+        r"\b(?:Ayuda|Apoyo|Asistencia|Atención|Protección|Ley|Comisión|Reporteros|Médicos|Defensoría|Unidad|Programa)\b",
+        text[start:end],
+    ):
+        return False
+    if how == "y" or how.startswith("y "):
+        known = first in forms().known and any(rest.startswith(n) for n, _ in forms().known[first])
+        return not country and not known and first not in forms().first and first not in forms().given
+    return not (country and long)
+
+
+@cache
+def _lower_pattern() -> re.Pattern[str]:
+    listed = "|".join(sorted(forms().lower, key=len, reverse=True))
+    article = r"(?:El |La |Los |Las )?"
+    return re.compile(
+        rf"\b({listed})(?: de (?:la |los |las )?| del | ){article}{CAPITAL}"
+        rf"(?:(?: de la | de los | del | de | ){CAPITAL}){{0,4}}(?: [IVX]+\b)?"
+    )
+
+
+def lower(part: Part) -> Iterator[Mention]:
+    """Names that begin with a common noun: "aeropuerto de San Pedro Sula", "cárcel La Modelo"."""
+    for match in _lower_pattern().finditer(part.text):
+        kind = forms().lower[match[1]]
+        yield mention(part, match.start(), match.end(), kind, "form", 0.85)

@@ -1,0 +1,78 @@
+"""A Spanish paragraph as it was read, and the words by which it says how things are put."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extract.lexicon import table
+from loaders.extract.mention import Link
+from loaders.extract.spanish.descriptions import Descriptions
+from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
+from loaders.extract.spanish.triggers import Trigger
+
+
+@cache
+def statuses(kind: str) -> dict[str, str]:
+    """What a verb says of what it governs: its clause with "que" (reporting), its infinitive (governing)."""
+    return {
+        verb: status
+        for status, listed in table("attribution.es.toml")[kind].items()
+        for verb in listed
+        if status != "spoken"
+    }
+
+
+@cache
+def sayings() -> frozenset[str]:
+    """The verbs whose subject is who says what they govern."""
+    rows = table("attribution.es.toml")["reporting"]
+    return frozenset(v for key in ("asserted", "alleged", "denied", "spoken") for v in rows[key])
+
+
+@cache
+def marks() -> dict[str, frozenset[str]]:
+    """The words beside an event that say how it is put."""
+    return {key: frozenset(listed) for key, listed in table("attribution.es.toml")["marks"].items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A paragraph as it was read: its text, where it begins, its elements and verbs, and whom phrases mean."""
+
+    text: str
+    base: int
+    elements: Sequence[Element]
+    verbs: Sequence[Verb]
+    who: Descriptions
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence around an offset of the paragraph."""
+        stops = [m.start for m in self.elements if isinstance(m, Mark) and m.kind in ("stop", "question")]
+        start = max((s for s in stops if s < at), default=-1) + 1
+        return start, min((s for s in stops if s >= at), default=len(self.text))
+
+    def host(self, trigger: Trigger) -> Verb | None:
+        """The verb of the clause that a trigger stands in: its own, else that which it stands behind, else the next."""
+        if trigger.verb:
+            return trigger.verb
+        start, end = self.sentence(trigger.start)
+        marks = [
+            m.start
+            for m in self.elements
+            if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "open", "close", "colon")
+        ]
+        before = [
+            v
+            for v in self.verbs
+            if start <= v.start < trigger.start and not any(v.start < m < trigger.start for m in marks)
+        ]
+        after = [v for v in self.verbs if trigger.start < v.start < end and v.finite]
+        return before[-1] if before else after[0] if after else None
+
+    def speaker(self, verb: Verb) -> Link | None:
+        """Who says what a verb of saying reports."""
+        behind = [p for p in verb.after if isinstance(p, Phrase) and p.prep is None and not p.time]
+        for phrase in (*verb.subjects, *([] if verb.subjects else behind[:2])):
+            if self.who.kinds(phrase) & {"actor", "country", "report", "court"} and not phrase.empty:
+                return self.who.link(phrase, self.base)
+        return None
