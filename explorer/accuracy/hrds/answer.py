@@ -1,5 +1,6 @@
 """The answers to the questions of HRDsAttack, read from an article's statements and its day of publication."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from explorer.accuracy.hrds.gazetteer import country_name
 from explorer.accuracy.hrds.model import Weights, fitted
 from explorer.accuracy.hrds.scene import scene
 from explorer.accuracy.hrds.what import kinds
-from explorer.accuracy.hrds.when import candidates, moments
+from explorer.accuracy.hrds.when import Moment, candidates, moments
 from explorer.accuracy.hrds.where import cities, countries
 from explorer.accuracy.hrds.who import people
 from ontology import Statement
@@ -34,14 +35,7 @@ def answer(statements: Iterable[Statement], published: tuple[int, int, int], wei
     known = weights or fitted()
     told = scene(statements)
     code = known.best("country", countries(told))
-    times = moments(told)
-    date: tuple[int, ...] = ()
-    for question in ("year", "month", "day"):
-        value = known.best(question, candidates(times, date, published))
-        if value is None:
-            break
-        date = (*date, value)
-    year, month, day = (*date, None, None, None)[:3]
+    year, month, day = _date(known, moments(told), published)
     happened = kinds(told)
     types = {name for name in TYPES if known.agrees(f"type:{name}", happened)}
     return Answer(
@@ -54,3 +48,20 @@ def answer(statements: Iterable[Statement], published: tuple[int, int, int], wei
         day=day,
         perpetrator=known.agrees("perpetrator", happened),
     )
+
+
+def _date(known: Weights, times: list[Moment], published: tuple[int, int, int]) -> list[int | None]:
+    """The likeliest year, month and day, each for itself, as each is asked: a month counts in all years."""
+    ways: list[tuple[tuple[int, ...], float]] = [((), 1.0)]
+    answers: list[int | None] = []
+    for question in ("year", "month", "day"):
+        ways = [
+            ((*date, value), chance * share)
+            for date, chance in ways
+            for value, share in known.shares(question, candidates(times, date, published))
+        ]
+        sums: defaultdict[int, float] = defaultdict(float)
+        for date, chance in ways:
+            sums[date[-1]] += chance
+        answers.append(max(sums, key=lambda value: (sums[value], value), default=None))
+    return answers

@@ -28,6 +28,12 @@ class Weights:
         """The candidate with the highest score, of equals the first; None of none."""
         return max(candidates, key=lambda candidate: self.score(question, candidate[1]), default=(None, {}))[0]
 
+    def shares(self, question: str, candidates: Sequence[tuple[T, Features]]) -> list[tuple[T, float]]:
+        """The chance of each candidate to be the one that is right, where one is."""
+        scores = [self.score(question, features) for _, features in candidates]
+        odds = [math.exp(score - max(scores)) for score in scores]
+        return [(candidate, odd / sum(odds)) for (candidate, _), odd in zip(candidates, odds, strict=True)]
+
     def chance(self, question: str, features: Features) -> float:
         """The chance of a yes."""
         return 1 / (1 + math.exp(-max(-60.0, min(60.0, self.score(question, features)))))

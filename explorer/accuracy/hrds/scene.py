@@ -21,12 +21,13 @@ _CLOSE, _FADING = 120, 80
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What a node says of itself by one statement: the predicate without prefix, its value, and its passage."""
+    """One statement of a node: the predicate without prefix, its value, its passage, and whether it was inferred."""
 
     predicate: str
     value: str
     start: int
     quote: str
+    inferred: bool
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ def _note(actor: Actor, statement: Statement) -> None:
         actor.mentions.append(statement.value)
         actor.places.append(start)
     else:
-        actor.edges.append(Edge(predicate, statement.value, start, statement.evidence.quote))
+        actor.edges.append(Edge(predicate, statement.value, start, statement.evidence.quote, statement.note is not None))
 
 
 def _approach(actors: dict[str, Actor]) -> None:

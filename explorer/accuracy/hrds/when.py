@@ -14,11 +14,11 @@ _POINT = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d\d))?(?![\d-])")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time of an event: year, month and day as far as told, what sort of event it is, and where it stands."""
+    """A time of an event: year, month and day as far as told, where it stands, and what it is among."""
 
     date: tuple[int | None, ...]
-    sort: str
     start: int
+    traits: tuple[str, ...]
 
 
 def moments(scene: Scene) -> list[Moment]:
@@ -28,11 +28,16 @@ def moments(scene: Scene) -> list[Moment]:
 
 def _moments(scene: Scene) -> Iterator[Moment]:
     for actor in scene.actors.values():
-        sort = "harm" if actor.sort in HARM else actor.sort
+        traits = ["harm" if actor.sort in HARM else actor.sort]
+        ends = (scene.actors.get(edge.value) for edge in actor.edges if edge.predicate == "patient")
+        if traits == ["harm"] and any(end is not None and "Person" in end.kinds and end.names for end in ends):
+            traits += [f"{actor.sort} of somebody", "harm of somebody"]
         for edge in actor.edges:
             point = _POINT.match(edge.value) if edge.predicate == "time" else None
             if point:
-                yield Moment(tuple(int(part) if part else None for part in point.groups()), sort, edge.start)
+                date = tuple(int(part) if part else None for part in point.groups())
+                way = "inferred" if edge.inferred else "explicit"
+                yield Moment(date, edge.start, (*traits, way, f"{way} {traits[0]}"))
 
 
 def candidates(
@@ -44,7 +49,8 @@ def candidates(
     found: defaultdict[int, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     sums: defaultdict[str, float] = defaultdict(float)
     for moment, value in fitting:
-        counts = {f"number {moment.sort}": 1.0, f"early {moment.sort}": 1 / (1 + moment.start / 800), "number": 1.0}
+        counts = {f"number {trait}": 1.0 for trait in moment.traits} | {"number": 1.0}
+        counts |= {f"early {trait}": 1 / (1 + moment.start / 800) for trait in moment.traits}
         for counter in (found[value or 0], sums):
             for name, number in counts.items():
                 counter[name] += number
@@ -68,7 +74,7 @@ def _weighed(counts: Mapping[str, float], sums: Mapping[str, float]) -> Features
 
 def _mark(features: dict[int, Features], fitting: list[tuple[Moment, int | None]]) -> None:
     """What comes first of all, and first of harm."""
-    for name, chosen in (("first", fitting), ("first harm", [pair for pair in fitting if pair[0].sort == "harm"])):
-        if chosen:
-            features[chosen[0][1] or 0][name] = 1.0
-            features[chosen[0][1] or 0][f"{name} early"] = 1 / (1 + chosen[0][0].start / 500)
+    for name in ("harm", "harm of somebody", "explicit", "explicit harm", ""):
+        if chosen := [pair for pair in fitting if not name or name in pair[0].traits]:
+            features[chosen[0][1] or 0][f"first {name}"] = 1.0
+            features[chosen[0][1] or 0][f"first {name} early"] = 1 / (1 + chosen[0][0].start / 500)

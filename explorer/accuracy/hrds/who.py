@@ -13,7 +13,19 @@ _POSTS = ("holdsPosition", "memberOf", "leaderOf", "employedBy")
 def people(scene: Scene) -> list[tuple[str, Features]]:
     """The longest name of each person, with features, in the order of the text."""
     persons = [actor for actor in scene.actors.values() if "Person" in actor.kinds and actor.names]
-    return [(max(actor.names, key=len), _features(actor, order)) for order, actor in enumerate(persons)]
+    harms = [actor.in_harm("patient") for actor in persons]
+    found = []
+    for order, (actor, harmed) in enumerate(zip(persons, harms, strict=True)):
+        features = _features(actor, order)
+        features["share of harm"] = harmed / sum(harms) if harmed else 0.0
+        features["most harmed"] = float(harmed > 0 and harmed == max(harms))
+        features["nobody harmed"] = float(not any(harms)) * features["near harm"]
+        features["harmed, full name"] = features["harmed"] * features["full name"]
+        features["harmed, speaks"] = features["harmed"] * features["speaks"]
+        features["near harm, silent"] = features["near harm"] * (1 - features["speaks"]) * features["full name"]
+        features["log people"] = math.log1p(len(persons)) * (1 - features["harmed"])
+        found.append((max(actor.names, key=len), features))
+    return found
 
 
 def _features(actor: Actor, order: int) -> Features:
