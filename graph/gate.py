@@ -53,10 +53,10 @@ def fault(document: Document, statement: Statement, words: Vocabulary) -> str | 
         return "its language is no language tag"
     if any("\ud800" <= letter <= "\udfff" for letter in jsonl.to_json(statement)):
         return "it holds half a character"
-    return _misfit(statement, words)
+    return misfit(statement, words)
 
 
-def _misfit(statement: Statement, words: Vocabulary) -> str | None:
+def misfit(statement: Statement, words: Vocabulary) -> str | None:
     """Why the value does not fit the predicate, or the predicate is none."""
     value = statement.value
     if statement.predicate == "rdf:type":
