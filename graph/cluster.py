@@ -21,11 +21,16 @@ _NATION = "rec:nationality"
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """The canonical id, all members, and the statements whose subject is a member, in the order of their ids."""
+    """The canonical id, all members, and the statements whose subject is a member, in the order of their ids.
+
+    `fallen` are those of them that people rejected or corrected: they are said, and count for nothing. What is withheld
+    is in neither.
+    """
 
     id: str
     members: tuple[str, ...]
     statements: tuple[Statement, ...]
+    fallen: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _tell_again(db: sqlite3.Connection, nodes: set[str]) -> None:
     for table in ("local", "key"):
         db.executemany(f"DELETE FROM {table} WHERE node = ?", [(node,) for node in sorted(nodes)])  # noqa: S608  # our own names
     sources = {source for _, source in _speaking(db, nodes)}
-    query = "SELECT line FROM statement WHERE source IN (?) AND status = 'asserted'"
+    query = "SELECT line FROM statement WHERE source IN (?) AND status = 'asserted' AND holds"
     for found in locals_of((jsonl.from_json(line) for (line,) in index.rows(db, query, sources)), nodes):
         if found.names:
             db.execute("INSERT INTO local VALUES (?, ?)", (found.id, local.to_json(found)))
@@ -71,7 +71,9 @@ def _speaking(db: sqlite3.Connection, nodes: Iterable[str]) -> set[tuple[str, st
     """Each of some nodes with each source that speaks of it."""
     found: set[tuple[str, str]] = set()
     for column, condition in (("subject", ""), ("value", "node AND"), ("claimant", "")):
-        query = f"SELECT DISTINCT {column}, source FROM statement WHERE {condition} {column} IN (?)"  # noqa: S608  # our own names
+        # A corrected statement may name a node of another source.
+        own = f"{condition} judged IS NULL AND"
+        query = f"SELECT DISTINCT {column}, source FROM statement WHERE {own} {column} IN (?)"  # noqa: S608  # our own names
         found |= {(node, source) for node, source in index.rows(db, query, nodes)}
     return found
 

@@ -131,15 +131,15 @@ def _corrected(one: Judgement, statement: str, where: Whereabouts) -> Statement 
         if isinstance(node, Missing):
             return Missing(f"of what it says instead: {node.reason}")
         moved[target.id] = node
-    return corrected(old, one, moved)
-
-
-def corrected(old: Statement, one: Judgement, moved: Mapping[str, str]) -> Statement | Missing:
-    """A statement as a correction has it; `moved` gives the present ids of the nodes that it names."""
     changes = {name: moved.get(value, value) if value else value for name, value in one.instead}
-    new = replace(old, **changes, method=f"judgement/{one.id}")  # type: ignore[arg-type]  # the names are fields of text
+    new = amended(old, changes, f"judgement/{one.id}")
     fault = misfit(new, vocabulary()) or (None if new.status in STATUSES else f"{new.status!r} is no status")
-    return Missing(f"what it says instead does not fit: {fault}") if fault else new
+    return Missing(f"what it says instead does not fit: it {fault}") if fault else new
+
+
+def amended(old: Statement, changes: Mapping[str, str | None], method: str) -> Statement:
+    """A statement with something else in place of some of CORRECTED; without its note, which was about the old one."""
+    return replace(old, **changes, method=method, note=None)  # type: ignore[arg-type]  # the names are fields of text
 
 
 def _withhold(found: Decisions, one: Judgement, where: Whereabouts) -> str | None:
@@ -160,3 +160,27 @@ def _withhold(found: Decisions, one: Judgement, where: Whereabouts) -> str | Non
         else:
             (found.nodes if target.what == "node" else found.statements).update(dict.fromkeys(there, one))
     return missing[0] if len(missing) == len(one.targets) else None
+
+
+def fallen(found: Decisions) -> set[str]:
+    """The statements that were rejected or corrected: they no longer count."""
+    return {statement for statement, ruling in found.rulings.items() if ruling.judgement.act != "accept"}
+
+
+def remade(found: Decisions) -> dict[str, tuple[str, Statement]]:
+    """The corrected statements by id, each with the judgement that made it, the smallest should there be several."""
+    made: dict[str, tuple[str, Statement]] = {}
+    for ruling in sorted(found.rulings.values(), key=lambda ruling: ruling.judgement.id):
+        if ruling.instead:
+            made.setdefault(ruling.instead.id, (ruling.judgement.id, ruling.instead))
+    return made
+
+
+def judged(found: Decisions) -> set[tuple[str, str]]:
+    """Nodes and statements with each judgement that is about them now; a corrected statement is judged too."""
+    about = {(node, one.id) for pair, one in found.ties.items() for node in pair}
+    for statement, ruling in found.rulings.items():
+        about.add((statement, ruling.judgement.id))
+        if ruling.instead:
+            about.add((ruling.instead.id, ruling.judgement.id))
+    return about

@@ -88,10 +88,10 @@ def _csv(place: Layout) -> Iterator[bytes]:
             db.execute("SELECT node, label FROM member JOIN cluster ON cluster.id = canonical").fetchall()
         )
         sources: dict[str, str] = dict(db.execute("SELECT id, label FROM source").fetchall())
-        lines = db.execute("SELECT line FROM statement ORDER BY source, id").fetchall()
+        lines = db.execute("SELECT line FROM said ORDER BY source, id").fetchall()
     yield _row(COLUMNS)
     for (line,) in lines:
-        s = jsonl.from_json(line)
+        s = jsonl.masked(line)
         where = s.evidence
         ends = (s.subject, labels[s.subject], s.predicate, s.value, labels[s.value] if is_node(s.value) else "")
         sayer = (s.claimant or "", labels[s.claimant] if s.claimant else "")

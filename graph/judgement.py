@@ -2,8 +2,8 @@
 
     judgements.jsonl    one judgement a line, with the file that it was read in from, if it was
 
-A judgement names what it is about by id, and by the words that it stands in, so that it can be found again when a better
-extraction gives it another id. Nothing here knows which of them hold: `graph.decisions` does.
+A judgement names what it is about by id, and by the words that it stands in, so that it can be found again when a
+better extraction gives it another id. Nothing here knows which of them hold: `graph.decisions` does.
 """
 
 import json
@@ -57,9 +57,9 @@ class Target:
 class Judgement:
     """What somebody decided, when, why, and on what evidence (ids of statements).
 
-    Of a pair both `targets` are nodes. A correction has the statement first, then the nodes that it names anew; `instead`
-    gives what it puts in place, of CORRECTED. To withhold a node is to withhold all `targets`, the members that it had.
-    `undoes` is the id of the judgement that is taken back. `when` is ISO 8601. The id is a hash of all of this, in
+    Of a pair both `targets` are nodes. A correction has the statement first, then the nodes that it names anew;
+    `instead` gives what it puts in place, of CORRECTED. To withhold a node is to withhold all `targets`, the members
+    that it had. `undoes` is the id of the judgement that is taken back. `when` is ISO 8601. The id is a hash of all of this, in
     whatever order targets and evidence were given; `files` says from which files it was read in, and is no part of it.
     """
 
@@ -175,7 +175,7 @@ def _target(row: Mapping[str, Any]) -> Target:
 
 
 def read(place: Layout) -> tuple[Judgement, ...]:
-    """Every judgement that was ever made or read in, each once, in the order of time; lines cut short are passed over."""
+    """Every judgement ever made or read in, each once, in the order of time; lines that are none are passed over."""
     if not place.judgements.exists():
         return ()
     return merged(judgement for judgement, _ in _lines(place.judgements) if judgement)

@@ -14,11 +14,11 @@ def overview(db: sqlite3.Connection, generation: str) -> Overview:
 
     return Overview(
         sources=number("SELECT count(*) FROM source"),
-        statements=number("SELECT count(*) FROM statement"),
+        statements=number("SELECT count(*) FROM said"),
         nodes=number("SELECT count(*) FROM cluster"),
         events=number("SELECT count(*) FROM cluster WHERE event"),
         by_kind=_counts(db, "SELECT kind, count(*) FROM cluster GROUP BY kind"),
-        by_status=_counts(db, "SELECT status, count(*) FROM statement GROUP BY status"),
+        by_status=_counts(db, "SELECT status, count(*) FROM said GROUP BY status"),
         generation=generation,
     )
 

@@ -39,13 +39,18 @@ def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) 
 
 
 def load(db: sqlite3.Connection, canonical: str) -> Cluster:
-    """A cluster with its members and its own statements; without members where it is none."""
-    members = tuple(
-        row[0] for row in db.execute("SELECT node FROM member WHERE canonical = ? ORDER BY 1", (canonical,))
-    )
-    lines = index.rows(db, "SELECT line FROM statement WHERE subject IN (?)", members)
-    found = (jsonl.from_json(line) for (line,) in lines)
-    return Cluster(canonical, members, tuple(sorted(found, key=lambda s: s.id)))
+    """A cluster with its members and its own statements; without members where it is none, or is not shown."""
+    query = "SELECT node FROM member WHERE canonical = ? ORDER BY 1"
+    members = tuple(row[0] for row in db.execute(query, (canonical,)))
+    if not members or db.execute("SELECT 1 FROM veil WHERE node = ?", (canonical,)).fetchone():
+        return Cluster(canonical, (), ())
+    lines = list(index.rows(db, "SELECT line, holds FROM said WHERE subject IN (?)", members))
+    if not lines and not _weight(db, members)[1]:
+        # All that speaks of it is withheld.
+        return Cluster(canonical, (), ())
+    found = sorted(((jsonl.masked(line), bool(holds)) for line, holds in lines), key=lambda each: each[0].id)
+    standing, fallen = (tuple(s for s, holds in found if holds is wanted) for wanted in (True, False))
+    return Cluster(canonical, members, standing, fallen)
 
 
 def neighbours(db: sqlite3.Connection, cluster: Cluster) -> dict[str, Neighbour]:
@@ -61,8 +66,8 @@ def _naming(db: sqlite3.Connection, moved: set[str], renamed: set[str]) -> set[s
     """The canonical ids of the nodes whose statements name a moved local node, or a member of a renamed node."""
     members = {row[0] for row in index.rows(db, "SELECT node FROM member WHERE canonical IN (?)", renamed)}
     found = set()
-    for column, condition in (("value", "statement.node AND"), ("claimant", "")):
-        query = f"""SELECT DISTINCT canonical FROM statement JOIN member ON member.node = subject
+    for column, condition in (("value", "said.node AND"), ("claimant", "")):
+        query = f"""SELECT DISTINCT canonical FROM said JOIN member ON member.node = subject
                     WHERE {condition} {column} IN (?)"""  # noqa: S608  # the names are our own
         found |= {row[0] for row in index.rows(db, query, members | moved)}
     return found
@@ -97,7 +102,7 @@ def _weight(db: sqlite3.Connection, members: tuple[str, ...]) -> tuple[int, int]
     ids: set[str] = set()
     sources: set[str] = set()
     for column, condition in (("subject", ""), ("value", "node AND"), ("claimant", "")):
-        query = f"SELECT id, source FROM statement WHERE {condition} {column} IN (?)"  # noqa: S608  # our own names
+        query = f"SELECT id, source FROM said WHERE {condition} {column} IN (?)"  # noqa: S608  # our own names
         for statement, source in index.rows(db, query, members):
             sources.add(source)
             if column != "claimant":

@@ -7,6 +7,7 @@ threads. Nothing here writes.
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -25,6 +26,7 @@ from graph import (
     search,
     selection,
     store,
+    veil,
 )
 from graph import layout as folder
 from graph import network as around
@@ -41,6 +43,7 @@ from graph.answers import (
     SourceCard,
     Table,
 )
+from graph.cover import shown_card, shown_text
 from graph.evaluators import Evaluators
 from graph.layout import Layout
 from graph.outcomes import Answer
@@ -187,19 +190,24 @@ class View:
             return edition.cards(db, self._place)
 
     def document(self, source_id: str) -> Document:
-        """The stored text of a source; raises UnknownSourceError, also for a withdrawn one."""
+        """The stored text of a source, with blocks for what is withheld; raises UnknownSourceError, if withdrawn too."""
         self._require(source_id)
-        return capture.document(self._place, source_id)
+        with self._index() as db:
+            found, cover = capture.document(self._place, source_id), veil.standing(db)
+        text = shown_text(cover, source_id, found.text)
+        return replace(found, source=shown_card(cover, found.source), text=text)
 
     def statements_of(self, source_id: str) -> tuple[Statement, ...]:
         """What a source says, in the order of its text; raises UnknownSourceError."""
         self._require(source_id)
-        return ledger.statements(self._place, source_id)
+        with self._index() as db:
+            return dossier.said_by(db, source_id)
 
     def refusals_of(self, source_id: str) -> tuple[Refusal, ...]:
         """The passages of a source that gave no statement, and why; raises UnknownSourceError."""
-        self._require(source_id)
-        return ledger.refusals(self._place, source_id)
+        text = self.document(source_id).text
+        found = ledger.refusals(self._place, source_id)
+        return tuple(replace(refusal, quote=text[refusal.start : refusal.end]) for refusal in found)
 
     def _require(self, source_id: str) -> None:
         with self._index() as db:

@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
-from graph import index, project, store
+from graph import index, store
 from graph.check import check
+from graph.dataset import dataset
 from graph.quad import FACTS, LINKS, iri
 from graph.workspace import Workspace
 from ontology import STATUSES, expand
@@ -61,7 +62,7 @@ def documents(draw: st.DrawFn) -> factories.Told:
 
 def lines_of(told: Mapping[str, factories.Told]) -> list[str]:
     """The dataset of some documents, made at once."""
-    return store.lines(store.in_memory(project.dataset((t.document.source, t.statements) for t in told.values())))
+    return store.lines(store.in_memory(dataset((t.document.source, t.statements) for t in told.values())))
 
 
 def published(workspace: Workspace) -> list[str]:
@@ -106,7 +107,7 @@ def test_step_by_step_is_all_at_once(steps: list[list[factories.Told]], data: st
 def test_every_fact_is_asserted_by_a_statement(told: list[factories.Told]) -> None:
     """Behind every triple of the facts but labels stands an asserted statement of a source that is there."""
     by_source = {t.document.source.id: t for t in told}
-    quads = project.dataset((t.document.source, t.statements) for t in by_source.values())
+    quads = dataset((t.document.source, t.statements) for t in by_source.values())
     canonical = {
         q.subject.value: q.object for q in quads if q.graph_name == LINKS and q.predicate == iri("rec:canonical")
     }
@@ -127,7 +128,7 @@ def test_every_fact_is_asserted_by_a_statement(told: list[factories.Told]) -> No
 def test_an_allegation_is_no_type_but_can_be_found() -> None:
     """Torture that is alleged has no class and no doer in the facts; its links lead to the claim, sayer and status."""
     told = factories.report()
-    quads = project.dataset([(told.document.source, told.statements)])
+    quads = dataset([(told.document.source, told.statements)])
     torture, links = iri("rec:Torture"), {(q.subject, q.predicate, q.object) for q in quads if q.graph_name == LINKS}
     assert not [q for q in quads if q.graph_name == FACTS and q.object == torture]
     (claim,) = [s for s, p, o in links if o == torture and p == iri("ps:type")]
@@ -142,7 +143,7 @@ def test_an_allegation_is_no_type_but_can_be_found() -> None:
 def test_no_wording_is_a_label() -> None:
     """Of nobody without a name: what a document calls them stands in its claims alone."""
     tellers = factories.case()
-    quads = project.dataset([(told.document.source, told.statements) for told in tellers])
+    quads = dataset([(told.document.source, told.statements) for told in tellers])
     said = [s for told in tellers for s in told.statements if s.predicate == "rec:mention"]
     labels = {q.object.value for q in quads if q.graph_name == FACTS and q.predicate == iri("rdfs:label")}
     assert said
@@ -154,7 +155,7 @@ def test_no_direct_triple_stands_in_a_graph_of_a_source() -> None:
     """A union of all graphs cannot turn what is alleged into a fact."""
     own = {iri(name) for name in ("graph:facts", "graph:links", "graph:ontology")}
     told = factories.news()
-    for quad in project.dataset([(told.document.source, told.statements)]):
+    for quad in dataset([(told.document.source, told.statements)]):
         if quad.graph_name not in own and quad.predicate.value.startswith(expand("rec:")):
             assert quad.subject.value.startswith((expand("id:claim-"), expand("id:passage-")))
 
@@ -164,14 +165,14 @@ def test_there_are_no_blank_nodes() -> None:
     told = factories.report()
     assert not any(
         "_:" in str(q.subject) or str(q.object).startswith("_:")
-        for q in project.dataset([(told.document.source, told.statements)])
+        for q in dataset([(told.document.source, told.statements)])
     )
 
 
 def test_numbers_and_times_are_typed_and_written_as_they_were() -> None:
     """A count is a decimal in the facts and the source's spelling in its claim."""
     told = factories.report()
-    quads = project.dataset([(told.document.source, told.statements)])
+    quads = dataset([(told.document.source, told.statements)])
     counts = [q.object for q in quads if q.graph_name == FACTS and q.predicate == iri("rec:count")]
     assert [(c.value, c.datatype) for c in counts] == [("252", iri("xsd:decimal"))]
     times = {q.object.datatype for q in quads if q.graph_name == FACTS and q.predicate == iri("rec:time")}
