@@ -59,8 +59,9 @@ class Judgement:
 
     Of a pair both `targets` are nodes. A correction has the statement first, then the nodes that it names anew;
     `instead` gives what it puts in place, of CORRECTED. To withhold a node is to withhold all `targets`, the members
-    that it had. `undoes` is the id of the judgement that is taken back. `when` is ISO 8601. The id is a hash of all of this, in
-    whatever order targets and evidence were given; `files` says from which files it was read in, and is no part of it.
+    that it had. `undoes` is the id of the judgement that is taken back. `when` is ISO 8601. The id is a hash of all of
+    this, in whatever order targets and evidence were given; `files` says from which files it was read in, and is no
+    part of it.
     """
 
     act: Act
@@ -103,7 +104,8 @@ def instant(when: str) -> datetime:
 
 def content(judgement: Judgement) -> dict[str, Any]:
     """All that a judgement says, in an order that does not depend on how it was given; without id and files."""
-    row = {key: value for key, value in asdict(judgement).items() if key not in ("id", "files") and value}
+    given = {name: getattr(judgement, name) for name in ("act", "who", "when", "why", "scope", "undoes")}
+    row: dict[str, Any] = {name: value for name, value in given.items() if value}
     row["targets"] = [{key: value for key, value in asdict(target).items() if value} for target in judgement.targets]
     if judgement.act != "correct":
         row["targets"].sort(key=_dumped)

@@ -1,10 +1,12 @@
 """What a judgement would change: it is tried out on the index, compared, and taken back."""
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from graph import index, judgement, project, refresh
 from graph.answers import Ref
+from graph.components import Components
 from graph.judgement import Judgement
 from graph.layout import Layout
 from graph.outcomes import Change
@@ -25,7 +27,8 @@ def preview(place: Layout, one: Judgement) -> Change:
 def _compared(before: sqlite3.Connection, after: sqlite3.Connection, one: Judgement) -> Change:
     nodes = [row[0] for row in after.execute("SELECT id FROM pending WHERE unit = 'cluster' ORDER BY id")]
     old, new = _members(before, nodes), _members(after, nodes)
-    going, coming = _facts(before, nodes), _facts(after, nodes)
+    things = _things(old, new)
+    going, coming = _facts(before, nodes, things), _facts(after, nodes, things)
     hidden_before, masked_before = _veiled(before)
     hidden_after, masked_after = _veiled(after)
     slept = after.execute("SELECT reason FROM asleep WHERE judgement = ?", (one.id,)).fetchone()
@@ -34,12 +37,23 @@ def _compared(before: sqlite3.Connection, after: sqlite3.Connection, one: Judgem
         parted=_regrouped(after, old, {node: root for root, found in new.items() for node in found}),
         hidden=_lost(before, after, old),
         revealed=_lost(after, before, new),
-        facts_coming=tuple(sorted(coming - going)),
-        facts_going=tuple(sorted(going - coming)),
+        facts_coming=tuple(sorted({coming[fact] for fact in coming.keys() - going.keys()})),
+        facts_going=tuple(sorted({going[fact] for fact in going.keys() - coming.keys()})),
         statements_hidden=len(hidden_after - hidden_before),
         masked=len(masked_after - masked_before),
         asleep=str(slept[0]) if slept else None,
     )
+
+
+def _things(*states: dict[str, list[str]]) -> dict[str, str]:
+    """For each canonical id what stands for it in both states: nodes that join or part are one thing here."""
+    everything = sorted({node for groups in states for nodes in groups.values() for node in nodes})
+    things = Components(everything)
+    for groups in states:
+        for nodes in groups.values():
+            for node in nodes:
+                things.join(nodes[0], node)
+    return {node: things.find(node) for node in everything}
 
 
 def _members(db: sqlite3.Connection, nodes: Iterable[str]) -> dict[str, list[str]]:
@@ -70,15 +84,21 @@ def _refs(db: sqlite3.Connection, roots: Iterable[str]) -> tuple[Ref, ...]:
     return tuple(sorted((Ref(*row) for row in rows), key=lambda ref: (ref.label, ref.id)))
 
 
-def _facts(db: sqlite3.Connection, nodes: Iterable[str]) -> set[_Fact]:
-    """The direct triples about some nodes, as labels; what changes is told without regard to ids."""
+def _facts(db: sqlite3.Connection, nodes: Iterable[str], things: Mapping[str, str]) -> dict[_Fact, _Fact]:
+    """The direct triples about some nodes: in terms of things, so that states can be compared, and as labels."""
     quads = [q for node in nodes for q in project.of_cluster(db, node) if q.graph_name == FACTS]
     told = [(_text(q.subject), _text(q.predicate), _text(q.object)) for q in quads]
     named = {term for subject, _, value in told for term in (subject, value)}
-    rows = index.rows(db, "SELECT id, label FROM cluster WHERE id IN (?)", named)
-    labels = {row[0]: row[1] for row in rows}
-    facts = (fact for fact in told if fact[1] != "rdfs:label")
-    return {(labels[subject], predicate, labels.get(value, value)) for subject, predicate, value in facts}
+    rows = {row[0]: row[1:] for row in index.rows(db, "SELECT id, label, kinds FROM cluster WHERE id IN (?)", named)}
+    found = {}
+    for subject, predicate, value in told:
+        # Of classes those above another, and labels, follow from the rest.
+        followed = predicate == "rdf:type" and value.removeprefix("rec:") not in json.loads(rows[subject][1])
+        if not followed and predicate not in ("rdfs:label", "skos:altLabel"):
+            label = rows[value][0] if value in rows else value
+            fact = (things.get(subject, subject), predicate, things.get(value, value))
+            found[fact] = (rows[subject][0], predicate, label)
+    return found
 
 
 def _text(term: object) -> str:

@@ -55,8 +55,8 @@ def load(db: sqlite3.Connection, canonical: str) -> Cluster:
 
 def neighbours(db: sqlite3.Connection, cluster: Cluster) -> dict[str, Neighbour]:
     """The local nodes that a cluster's statements name as value or claimant."""
-    named = {s.value for s in cluster.statements if is_node(s.value)}
-    named |= {s.claimant for s in cluster.statements if s.claimant}
+    everything = (*cluster.statements, *cluster.fallen)
+    named = {s.value for s in everything if is_node(s.value)} | {s.claimant for s in everything if s.claimant}
     query = """SELECT member.node, canonical, base, plain FROM member JOIN cluster ON cluster.id = canonical
                WHERE member.node IN (?)"""
     return {node: Neighbour(*found) for node, *found in index.rows(db, query, named)}

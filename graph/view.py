@@ -190,7 +190,7 @@ class View:
             return edition.cards(db, self._place)
 
     def document(self, source_id: str) -> Document:
-        """The stored text of a source, with blocks for what is withheld; raises UnknownSourceError, if withdrawn too."""
+        """The stored text of a source, with blocks for what is withheld; raises UnknownSourceError."""
         self._require(source_id)
         with self._index() as db:
             found, cover = capture.document(self._place, source_id), veil.standing(db)
