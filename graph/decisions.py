@@ -134,7 +134,7 @@ def _corrected(one: Judgement, statement: str, where: Whereabouts) -> Statement 
     changes = {name: moved.get(value, value) if value else value for name, value in one.instead}
     new = amended(old, changes, f"judgement/{one.id}")
     fault = misfit(new, vocabulary()) or (None if new.status in STATUSES else f"{new.status!r} is no status")
-    return Missing(f"what it says instead does not fit: it {fault}") if fault else new
+    return Missing(f"what it says instead does not fit: {fault}") if fault else new
 
 
 def amended(old: Statement, changes: Mapping[str, str | None], method: str) -> Statement:

@@ -95,5 +95,5 @@ def _note(db: sqlite3.Connection, found: Decisions) -> None:
     """Keep the judgements that have an effect, and what each is about now; those that withhold are not for showing."""
     index.put(db, "judged", judged(found))
     told = (j for j in found.awake.values() if j.act != "withhold")
-    rows = ((j.id, j.act, j.who, j.when, j.why, " ".join(sorted(j.evidence)), " ".join(j.files)) for j in told)
+    rows = ((j.id, j.act, j.who, j.when, j.why, " ".join(sorted(j.evidence)), "\n".join(j.files)) for j in told)
     index.put(db, "judgement", rows)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from graph import index
 from graph.answers import Member, Moment, Node, Ref, Saying
+from graph.decided import rulings
 from graph.reading import canonical, refs, source_refs
 from ontology import Statement, is_node, jsonl
 from ontology.errors import UnknownSourceError
@@ -81,6 +82,7 @@ def _told(db: sqlite3.Connection, found: list[Statement], direction: str) -> tup
     sources = source_refs(db, {s.source for s in found})
     query = "SELECT id, earliest, latest FROM cluster WHERE id IN (?)"
     times = {row[0]: row[1:] for row in index.rows(db, query, {known[s.subject].id for s in found})}
+    ruled = rulings(db, (s.id for s in found))
     ordered = sorted(found, key=lambda s: (s.predicate, s.source, s.evidence.start, s.id))
     return tuple(
         Saying(
@@ -94,6 +96,7 @@ def _told(db: sqlite3.Connection, found: list[Statement], direction: str) -> tup
             source=sources[s.source],
             earliest=times[known[s.subject].id][0],
             latest=times[known[s.subject].id][1],
+            ruling=ruled.get(s.id),
         )
         for s in ordered
     )

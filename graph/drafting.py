@@ -73,25 +73,28 @@ def drafted(db: sqlite3.Connection, place: Layout, wanted: Draft, known: Sequenc
 
 
 def find_node(db: sqlite3.Connection, text: str) -> str:
-    """The local id that a text points at: itself, the one it begins, or the canonical one of the one node of that name.
+    """The local id that a text points at: itself, the one it begins, or the member so called of the only such node.
 
     Raises UnknownSourceError, with the choices where there are several.
     """
     shown = "FROM member JOIN cluster ON cluster.id = canonical WHERE"
     if match := _HEX.fullmatch(text.strip()):
-        ids = [row[0] for row in db.execute(f"SELECT node {shown} node GLOB ?", (f"id:{match[1]}*",))]  # our own
+        ids = [row[0] for row in db.execute(f"SELECT node {shown} node GLOB ?", (f"id:{match[1]}*",))]
         if len(ids) == 1:
             return str(ids[0])
         if ids:
             raise _several(db, text, ids, "begin so")
-    named = """SELECT DISTINCT canonical FROM phrase JOIN member ON member.node = owner JOIN cluster
-               ON cluster.id = canonical WHERE what = 'name' AND lower(phrase.text) = lower(:name)
-               UNION SELECT id FROM cluster WHERE lower(label) = lower(:name)"""
-    roots = [row[0] for row in db.execute(named, {"name": text.strip()})]
-    if len(roots) == 1:
-        return str(roots[0])
-    if roots:
-        raise _several(db, text, roots, "are called so")
+    # The member that has the name, not the node that it was made one with: so names can part what was joined.
+    named = """SELECT min(owner), canonical FROM phrase JOIN member ON member.node = owner JOIN cluster
+               ON cluster.id = canonical WHERE what = 'name' AND lower(phrase.text) = lower(:name) GROUP BY canonical
+               UNION ALL SELECT id, id FROM cluster WHERE lower(label) = lower(:name)"""
+    nodes: dict[str, str] = {}
+    for node, root in db.execute(named, {"name": text.strip()}):
+        nodes.setdefault(root, node)
+    if len(nodes) == 1:
+        return nodes.popitem()[1]
+    if nodes:
+        raise _several(db, text, sorted(nodes), "are called so")
     msg = f"No node is called {text!r}, and none has that id; give an id, its beginning, or the exact name"
     raise UnknownSourceError(msg)
 
@@ -173,20 +176,29 @@ def _instead(
         instead["predicate"] = predicate if ":" in predicate else f"rec:{predicate}"
         predicate = str(instead["predicate"])
     if "value" in instead:
-        instead["value"] = _value(db, predicate, str(instead["value"] or ""))
+        instead["value"] = _value(db, predicate, str(instead["value"] or ""), statement.source)
     if instead.get("claimant"):
-        instead["claimant"] = find_node(db, str(instead["claimant"]))
+        instead["claimant"] = _beside(db, str(instead["claimant"]), statement.source)
     new = amended(statement, instead, "judgement")
     reason = fault(capture.document(place, statement.source), new, vocabulary())
     if reason or new.id == statement.id:
-        msg = f"Statement {statement.id[:12]} cannot be corrected so: it {reason or 'says the same'}"
+        msg = f"Statement {statement.id[:12]} cannot be corrected so: {reason or 'it says the same'}"
         raise BadJudgementError(msg)
     nodes = {node for node in instead.values() if node and is_node(node)}
     return instead, tuple(_node(db, node) for node in sorted(nodes))
 
 
-def _value(db: sqlite3.Connection, predicate: str, text: str) -> str:
+def _value(db: sqlite3.Connection, predicate: str, text: str, source: str) -> str:
     """A value as statements have it: a class, the id of a node, or text."""
     if predicate == "rdf:type":
         return f"rec:{vocabulary().kind(text).name}"
-    return find_node(db, text) if vocabulary().predicate(predicate).holds_node else text
+    return _beside(db, text, source) if vocabulary().predicate(predicate).holds_node else text
+
+
+def _beside(db: sqlite3.Connection, text: str, source: str) -> str:
+    """The local id that a text points at, or that of the same node in a source, if that speaks of it."""
+    node = find_node(db, text)
+    query = """SELECT min(node) FROM member WHERE source = ?
+               AND canonical = (SELECT canonical FROM member WHERE node = ?)"""
+    own = db.execute(query, (source, node)).fetchone()[0]
+    return str(own or node)

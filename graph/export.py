@@ -9,6 +9,7 @@ from typing import BinaryIO
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from graph import index, store
+from graph.decided import rulings
 from graph.layout import Layout
 from graph.quad import FACTS
 from ontology import is_node, jsonl
@@ -17,7 +18,7 @@ from ontology.names import PREFIXES
 
 COLUMNS = (
     "id", "subject", "subject_label", "predicate", "value", "value_label", "status", "claimant", "claimant_label",
-    "source", "source_label", "start", "end", "page", "row", "quote", "note", "confidence", "method",
+    "source", "source_label", "start", "end", "page", "row", "quote", "note", "confidence", "method", "ruling",
 )  # fmt: skip
 
 
@@ -89,6 +90,7 @@ def _csv(place: Layout) -> Iterator[bytes]:
         )
         sources: dict[str, str] = dict(db.execute("SELECT id, label FROM source").fetchall())
         lines = db.execute("SELECT line FROM said ORDER BY source, id").fetchall()
+        ruled = rulings(db, (row[0] for row in db.execute("SELECT id FROM said")))
     yield _row(COLUMNS)
     for (line,) in lines:
         s = jsonl.masked(line)
@@ -97,7 +99,8 @@ def _csv(place: Layout) -> Iterator[bytes]:
         sayer = (s.claimant or "", labels[s.claimant] if s.claimant else "")
         words = (where.start, where.end, where.page or "", where.row or "", where.quote)
         how = (s.note or "", s.confidence, s.method)
-        yield _row((s.id, *ends, s.status, *sayer, s.source, sources[s.source], *words, *how))
+        verdict = ruled[s.id].verdict if s.id in ruled else ""
+        yield _row((s.id, *ends, s.status, *sayer, s.source, sources[s.source], *words, *how, verdict))
 
 
 def _row(values: Iterable[object]) -> bytes:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from graph import (
     capture,
+    decided,
     dossier,
     edition,
     endpoint,
@@ -31,6 +32,7 @@ from graph import (
 from graph import layout as folder
 from graph import network as around
 from graph.answers import (
+    Decided,
     KindInfo,
     Moment,
     NamedQuery,
@@ -183,6 +185,14 @@ class View:
         """All that ties the local nodes of a resolved node; raises UnknownSourceError."""
         with self._index() as db:
             return review.bonds(db, node_id)
+
+    def judgements(self, thing: str | None = None) -> tuple[Decided, ...]:
+        """What people decided, the oldest first: all that has an effect now, or that on a node or a statement.
+
+        Raises UnknownSourceError for a node that is not there. What is about anything withheld is not told.
+        """
+        with self._index() as db:
+            return decided.decided(db, thing)
 
     def sources(self) -> tuple[SourceCard, ...]:
         """Every source, the withdrawn ones last."""
