@@ -7,6 +7,7 @@ sources by the hash of their bytes, statements by their id. Dates are ISO days, 
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.decided import Ruled
 from ontology import Source, Statement
 
 Direction = Literal["out", "in"]
@@ -114,39 +115,11 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruled:
-    """What a person decided on a statement: "accepted", "rejected", "corrected"; "correction": it was put in place."""
-
-    verdict: str
-    judgement: str
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A judgement that has an effect now. `act` is same, different, unsure, accept, reject or correct.
-
-    `about` are the local nodes and the statements that it is about, by id; `evidence` are ids of statements; `files`
-    names the files that it was read in from.
-    """
-
-    id: str
-    act: str
-    who: str
-    when: str
-    why: str
-    evidence: tuple[str, ...]
-    files: tuple[str, ...]
-    about: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Saying:
     """A statement seen from a node: it speaks of that node as subject ("out") or as value ("in").
 
     `subject` is what the statement speaks of; `other` is the node at its far end, `value` its value as text: one of the
-    two is None. `earliest` and `latest` are the bounds of the event that it belongs to. `claimant` None: the document.
-    `ruling` is what a person decided on it.
+    two is None. `earliest` and `latest` are its event's bounds; `ruling` what was decided; no `claimant`: the document.
     """
 
     statement: Statement
@@ -267,13 +240,3 @@ class NamedQuery:
     about: str
     params: tuple[Param, ...]
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class KindInfo:
-    """A class that the graph has nodes of, with its English label, display group and number of nodes."""
-
-    name: str
-    label: str
-    display: str
-    count: int

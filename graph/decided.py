@@ -1,44 +1,30 @@
-"""What people decided, for readers: of all, of a node, or of a statement; without what is about anything withheld."""
+"""What people decided, as it is shown: frozen values, as in `graph.answers`."""
 
-import sqlite3
-from collections.abc import Iterable
-
-from graph import index
-from graph.answers import Decided, Ruled
-from graph.judgement import instant
-from graph.reading import canonical
-from ontology import is_node
+from dataclasses import dataclass
 
 
-def decided(db: sqlite3.Connection, thing: str | None) -> tuple[Decided, ...]:
-    """The judgements that have an effect now, the oldest first: all, or those about a node or a statement.
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What a person decided on a statement: "accepted", "rejected", "corrected"; "correction": it was put in place."""
 
-    Raises UnknownSourceError for a node that is not there.
+    verdict: str
+    judgement: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A judgement that has an effect now. `act` is same, different, unsure, accept, reject or correct.
+
+    `about` are the local nodes and the statements that it is about, by id; `evidence` are ids of statements; `files`
+    names the files that it was read in from.
     """
-    if thing is None:
-        things = [row[0] for row in db.execute("SELECT DISTINCT thing FROM judged")]
-    elif is_node(thing):
-        query = "SELECT node FROM member WHERE canonical = ?"
-        things = [row[0] for row in db.execute(query, (canonical(db, thing),))]
-    else:
-        things = [thing]
-    wanted = {row[0] for row in index.rows(db, "SELECT judgement FROM judged WHERE thing IN (?)", things)}
-    about: dict[str, list[str]] = {}
-    for judgement, each in index.rows(db, "SELECT judgement, thing FROM judged WHERE judgement IN (?)", wanted):
-        about.setdefault(judgement, []).append(each)
-    query = 'SELECT id, act, who, "when", why, evidence, files FROM judgement WHERE id IN (?)'
-    found = (
-        Decided(id_, act, who, when, why, tuple(evidence.split()), tuple(files.split("\n")), tuple(sorted(about[id_])))
-        for id_, act, who, when, why, evidence, files in index.rows(db, query, wanted)
-    )
-    return tuple(sorted(found, key=lambda each: (instant(each.when), each.id)))
 
-
-def rulings(db: sqlite3.Connection, statements: Iterable[str]) -> dict[str, Ruled]:
-    """What was decided on statements, by id; of a corrected one, that it is a correction."""
-    wanted = set(statements)
-    query = """SELECT statement, verdict, judgement, who FROM ruling
-               WHERE verdict <> 'withheld' AND statement IN (?)"""
-    made = """SELECT said.id, 'correction', judgement.id, who FROM said JOIN judgement ON judgement.id = judged
-              WHERE said.id IN (?)"""
-    return {row[0]: Ruled(*row[1:]) for sql in (query, made) for row in index.rows(db, sql, wanted)}
+    id: str
+    act: str
+    who: str
+    when: str
+    why: str
+    evidence: tuple[str, ...]
+    files: tuple[str, ...]
+    about: tuple[str, ...]

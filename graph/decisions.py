@@ -47,22 +47,26 @@ class Decisions:
     asleep: list[Asleep] = field(default_factory=list)
 
 
-def standing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
-    """The judgements that nobody took back, in the order of time; taking back what took back restores."""
-    known = {one.id: one for one in judgements}
+def taken_back(judgements: Iterable[Judgement]) -> set[str]:
+    """The judgements that somebody undid; to undo an undoing restores what it undid."""
     undoing: dict[str, list[str]] = {}
-    for one in known.values():
+    for one in judgements:
         if one.undoes:
             undoing.setdefault(one.undoes, []).append(one.id)
 
-    def holds(judgement: str) -> bool:
+    def is_undone(judgement: str) -> bool:
         # It ends: the id of what takes back is a hash of the id of what is taken back.
-        return not any(holds(undo) for undo in undoing.get(judgement, ()))
+        return not all(map(is_undone, undoing.get(judgement, ())))
 
+    return {judgement for judgement in undoing if is_undone(judgement)}
+
+
+def standing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+    """The judgements that nobody took back, in the order of time, without those that only take back."""
+    known = {one.id: one for one in judgements}
+    undone = taken_back(known.values())
     for one in sorted(known.values(), key=lambda one: one.order):
-        if one.act == "undo" and one.undoes in known:
-            continue
-        if holds(one.id):
+        if one.id not in undone and one.undoes not in known:
             yield one
 
 

@@ -6,17 +6,45 @@ and the nodes that they speak of are given back to be resolved again.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from graph import index
-from graph.decisions import Decisions, decide, fallen, judged, remade
+from graph.decisions import Decisions, decide, fallen, judged, remade, taken_back
 from graph.indexing import insert
 from graph.judgement import Judgement
 from graph.whereabouts import Whereabouts, ids
 from ontology import Statement, is_node, jsonl
 
+State = Literal["holds", "asleep", "overruled", "undone"]
 Text = Callable[[str], str | None]
 _TABLES = ("tie", "ruling", "withheld", "sealed", "called", "asleep", "judgement")
 VERDICTS = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A judgement and what has become of it: it holds, sleeps (`reason`), was overruled by a later one, or undone."""
+
+    judgement: Judgement
+    state: State
+    reason: str = ""
+
+
+def entries(db: sqlite3.Connection, judgements: Sequence[Judgement]) -> tuple[Entry, ...]:
+    """Some judgements, in their order, with what has become of them by the index."""
+    undone = taken_back(judgements)
+    reasons: dict[str, str] = dict(db.execute("SELECT judgement, reason FROM asleep").fetchall())
+    effective = {row[0] for row in db.execute("SELECT judgement FROM judged")}
+
+    def state(one: Judgement) -> State:
+        if one.id in reasons:
+            return "asleep"
+        if one.id in undone:
+            return "undone"
+        return "holds" if one.act in ("undo", "withhold") or one.id in effective else "overruled"
+
+    return tuple(Entry(one, state(one), reasons.get(one.id, "")) for one in judgements)
 
 
 def take_over(db: sqlite3.Connection, judgements: Sequence[Judgement], text: Text) -> tuple[set[str], set[str]]:

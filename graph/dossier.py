@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from graph import index
 from graph.answers import Member, Moment, Node, Ref, Saying
-from graph.decided import rulings
 from graph.reading import canonical, refs, source_refs
+from graph.rulings import rulings
 from ontology import Statement, is_node, jsonl
 from ontology.errors import UnknownSourceError
 

@@ -9,9 +9,9 @@ from typing import BinaryIO
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from graph import index, store
-from graph.decided import rulings
 from graph.layout import Layout
 from graph.quad import FACTS
+from graph.rulings import rulings
 from ontology import is_node, jsonl
 from ontology.errors import BadSettingError
 from ontology.names import PREFIXES

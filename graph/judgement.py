@@ -209,11 +209,12 @@ def append(place: Layout, judgement: Judgement) -> bool:
     return True
 
 
-def import_(place: Layout, path: Path) -> tuple[Judgement, ...]:
-    """Take over the judgements of somebody else's file, under its name; those that were not known before.
+def foreign(place: Layout, path: Path) -> tuple[Judgement, ...]:
+    """The judgements of somebody else's file that are not known here, under its name.
 
-    To be called under the lock. A file with a line that is no judgement is refused whole: raises BadJudgementError.
+    A file with a line that is no judgement is refused whole: raises BadJudgementError.
     """
+    known = {one.id: one for one in read(place)}
     try:
         lines = list(_lines(path))
     except OSError as error:
@@ -222,8 +223,17 @@ def import_(place: Layout, path: Path) -> tuple[Judgement, ...]:
     if fault := next((fault for _, fault in lines if fault), None):
         msg = f"{path}: {fault}; nothing was read in"
         raise BadJudgementError(msg)
-    known = {one.id for one in read(place)}
     found = merged(replace(one, files=(*one.files, path.name)) for one, _ in lines if one)
+    return tuple(one for one in found if one.id not in known or not set(one.files) <= set(known[one.id].files))
+
+
+def import_(place: Layout, path: Path) -> tuple[Judgement, ...]:
+    """Take over the judgements of somebody else's file, under its name; those that were not known before.
+
+    To be called under the lock. Raises BadJudgementError, as `foreign` does.
+    """
+    known = {one.id for one in read(place)}
+    found = foreign(place, path)
     for one in found:
         append(place, one)
     return tuple(one for one in found if one.id not in known)

@@ -78,7 +78,8 @@ class Change:
 
     `joined` are groups of nodes that become one, `parted` those that one node becomes. Nodes that are `hidden` are no
     longer shown, those that are `revealed` are again. Facts are direct triples (subject label, predicate, value label).
-    `masked` counts the statements in which names are masked that were not. `asleep` says why it has no effect now.
+    `masked` counts the statements in which names are masked that were not. `asleep` says
+    why it has no effect now, if it has none.
     """
 
     joined: tuple[tuple[Ref, ...], ...] = ()
@@ -89,7 +90,7 @@ class Change:
     facts_going: tuple[tuple[str, str, str], ...] = ()
     statements_hidden: int = 0
     masked: int = 0
-    asleep: str | None = None
+    asleep: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,20 @@
 """The graph in numbers, and the classes it has nodes of."""
 
 import sqlite3
+from dataclasses import dataclass
 
-from graph.answers import Count, KindInfo, Overview
+from graph.answers import Count, Overview
 from ontology import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class KindInfo:
+    """A class that the graph has nodes of, with its English label, display group and number of nodes."""
+
+    name: str
+    label: str
+    display: str
+    count: int
 
 
 def overview(db: sqlite3.Connection, generation: str) -> Overview:

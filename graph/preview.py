@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph import index, judgement, project, refresh
 from graph.answers import Ref
@@ -16,22 +16,22 @@ from ontology import compress
 _Fact = tuple[str, str, str]
 
 
-def preview(place: Layout, one: Judgement) -> Change:
-    """What changes if a judgement is made now; to be called under the lock, with all that is derived up to date."""
+def preview(place: Layout, ones: Sequence[Judgement]) -> Change:
+    """What changes if judgements are made now; to be called under the lock, with all that is derived up to date."""
     known = judgement.read(place)
     with index.reading(place.index) as before, index.trying(place.index) as after:
-        refresh.derive(after, place, {}, judgement.merged([*known, one]))
-        return _compared(before, after, one)
+        refresh.derive(after, place, {}, judgement.merged([*known, *ones]))
+        return _compared(before, after, ones)
 
 
-def _compared(before: sqlite3.Connection, after: sqlite3.Connection, one: Judgement) -> Change:
+def _compared(before: sqlite3.Connection, after: sqlite3.Connection, ones: Sequence[Judgement]) -> Change:
     nodes = [row[0] for row in after.execute("SELECT id FROM pending WHERE unit = 'cluster' ORDER BY id")]
     old, new = _members(before, nodes), _members(after, nodes)
     things = _things(old, new)
     going, coming = _facts(before, nodes, things), _facts(after, nodes, things)
     hidden_before, masked_before = _veiled(before)
     hidden_after, masked_after = _veiled(after)
-    slept = after.execute("SELECT reason FROM asleep WHERE judgement = ?", (one.id,)).fetchone()
+    slept = list(index.rows(after, "SELECT reason FROM asleep WHERE judgement IN (?)", (one.id for one in ones)))
     return Change(
         joined=_regrouped(before, new, {node: root for root, found in old.items() for node in found}),
         parted=_regrouped(after, old, {node: root for root, found in new.items() for node in found}),
@@ -41,7 +41,7 @@ def _compared(before: sqlite3.Connection, after: sqlite3.Connection, one: Judgem
         facts_going=tuple(sorted({going[fact] for fact in going.keys() - coming.keys()})),
         statements_hidden=len(hidden_after - hidden_before),
         masked=len(masked_after - masked_before),
-        asleep=str(slept[0]) if slept else None,
+        asleep=tuple(sorted(row[0] for row in slept)),
     )
 
 
@@ -113,7 +113,7 @@ def _veiled(db: sqlite3.Connection) -> tuple[set[str], set[str]]:
 
 def judge(place: Layout, one: Judgement) -> tuple[bool, Change]:
     """Write a judgement down and bring what is derived up to it; whether it is new, and what it changes."""
-    change = preview(place, one)
+    change = preview(place, [one])
     is_new = judgement.append(place, one)
     refresh.refresh(place)
     return is_new, change

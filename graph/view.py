@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Self
 
 from graph import (
     capture,
-    decided,
     dossier,
     edition,
     endpoint,
@@ -24,6 +23,7 @@ from graph import (
     reading,
     refresh,
     review,
+    rulings,
     search,
     selection,
     store,
@@ -32,8 +32,6 @@ from graph import (
 from graph import layout as folder
 from graph import network as around
 from graph.answers import (
-    Decided,
-    KindInfo,
     Moment,
     NamedQuery,
     NetEdge,
@@ -46,9 +44,11 @@ from graph.answers import (
     Table,
 )
 from graph.cover import shown_card, shown_text
+from graph.decided import Decided
 from graph.evaluators import Evaluators
 from graph.layout import Layout
 from graph.outcomes import Answer
+from graph.overview import KindInfo
 from graph.reading import Filter
 from graph.review import Bond, Candidate
 from ontology import Document, Refusal, Statement
@@ -192,7 +192,7 @@ class View:
         Raises UnknownSourceError for a node that is not there. What is about anything withheld is not told.
         """
         with self._index() as db:
-            return decided.decided(db, thing)
+            return rulings.decided(db, thing)
 
     def sources(self) -> tuple[SourceCard, ...]:
         """Every source, the withdrawn ones last."""

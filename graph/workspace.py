@@ -14,6 +14,7 @@ from typing import Self
 
 from graph import (
     capture,
+    docket,
     drafting,
     edition,
     index,
@@ -28,7 +29,7 @@ from graph import (
 )
 from graph.answers import SourceCard
 from graph.batch import Batch, Contributed
-from graph.decisions import Asleep
+from graph.docket import Entry
 from graph.drafting import Draft
 from graph.judgement import Judgement
 from graph.layout import Layout
@@ -151,14 +152,15 @@ class Workspace:
         """Every judgement that was ever made here or read in, in the order of time; see `standing` for what holds."""
         return judgement.read(self.place)
 
-    def sleeping(self) -> tuple[Asleep, ...]:
-        """The judgements that nobody took back and that have no effect now, each with the reason."""
+    def docket(self) -> tuple[Entry, ...]:
+        """Every judgement that was ever made here or read in, in the order of time, and what has become of it."""
         self.refresh()
-        known = {one.id: one for one in self.judgements()}
         with index.reading(self.place.index) as db:
-            rows = db.execute("SELECT judgement, reason FROM asleep").fetchall()
-        found = (Asleep(known[one], reason) for one, reason in rows if one in known)
-        return tuple(sorted(found, key=lambda each: each.judgement.order))
+            return docket.entries(db, judgement.read(self.place))
+
+    def sleeping(self) -> tuple[Entry, ...]:
+        """The judgements that nobody took back and that have no effect now, each with the reason."""
+        return tuple(entry for entry in self.docket() if entry.state == "asleep")
 
     def draft(self, wanted: Draft) -> Judgement:
         """The judgement that somebody means, not yet made; raises BadJudgementError, UnknownSourceError."""
@@ -166,11 +168,11 @@ class Workspace:
         with index.reading(self.place.index) as db:
             return drafting.drafted(db, self.place, wanted, self.judgements())
 
-    def preview(self, one: Judgement) -> Change:
-        """What a judgement would change: it is tried, and all is as it was."""
+    def preview(self, *ones: Judgement) -> Change:
+        """What judgements would change: they are tried, and all is as it was."""
         with self.place.lock(self.patience):
             refresh.refresh(self.place)
-            return preview.preview(self.place, one)
+            return preview.preview(self.place, ones)
 
     def judge(self, one: Judgement) -> Judged:
         """Make a judgement; made twice it changes nothing the second time."""
@@ -188,6 +190,10 @@ class Workspace:
             found = judgement.import_(self.place, Path(path))
             refresh.refresh(self.place)
         return found
+
+    def foreign(self, path: str | Path) -> tuple[Judgement, ...]:
+        """What `import_judgements` would read in of a file; raises BadJudgementError."""
+        return judgement.foreign(self.place, Path(path))
 
     def dataset_hash(self) -> str:
         """SHA-256 of the RDF dataset as sorted N-Quads: the same for the same sources, whenever and however added."""

@@ -135,7 +135,7 @@ def test_a_preview_changes_nothing_and_tells_what_judging_does(workspace: Worksp
     one = drafted(workspace, "same", "Kristi Noem", "James Boasberg")
     change = workspace.preview(one)
     assert [[ref.label for ref in group] for group in change.joined] == [["James Boasberg", "Kristi Noem"]]
-    assert (change.parted, change.facts_going, change.asleep) == ((), (), None)
+    assert (change.parted, change.facts_going, change.asleep) == ((), (), ())
     assert state(workspace) == before
     assert workspace.judge(one).change == change
     undo = workspace.preview(drafted(workspace, "undo", one.id))
