@@ -16,7 +16,7 @@ from ontology.errors import WorkspaceError
 VERSION = 5
 TABLES = (
     "source", "statement", "local", "key", "member", "tie", "ruling", "withheld", "sealed", "veil", "mask", "called",
-    "drawn", "judgement", "judged", "asleep", "card", "block", "edge", "cluster", "phrase",
+    "drawn", "judgement", "judged", "asleep", "card", "block", "edge", "anchor", "cluster", "phrase",
 )  # fmt: skip
 # SQLite takes this many parameters in one statement, whatever it was built with.
 _MANY = 900

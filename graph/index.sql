@@ -90,6 +90,10 @@ CREATE TABLE edge (
 ) WITHOUT ROWID;
 CREATE INDEX edge_right ON edge (right);
 
+-- By what each event is looked up for others that may be the same, once its parties have canonical ids.
+CREATE TABLE anchor (node TEXT NOT NULL, block TEXT NOT NULL, PRIMARY KEY (node, block)) WITHOUT ROWID;
+CREATE INDEX anchor_block ON anchor (block);
+
 -- `base` and `plain` are labels by themselves: for readers, and for RDF.
 CREATE TABLE cluster (
     id TEXT PRIMARY KEY, label TEXT NOT NULL, base TEXT, plain TEXT, described INTEGER NOT NULL, kind TEXT NOT NULL,

@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from graph import capture, docket, index, judgement, ledger, project, purge, store, tombstone, veil
-from graph.clustering import resolve_around
 from graph.indexing import Contribution, nodes_of, replace_source
 from graph.judgement import Judgement
 from graph.layout import Layout
+from graph.rounds import resolve_all
 from graph.shaping import shape
 
 # Under which the index notes which file of judgements it has taken over.
@@ -100,7 +100,7 @@ def derive(db: sqlite3.Connection, place: Layout, stale: Mapping[str, str], judg
     for source in ruled:
         # What holds of one node can tell something of another: in which country it lies.
         touched |= nodes_of(db, source)
-    changed, moved = resolve_around(db, touched | judged)
+    changed, moved = resolve_all(db, touched | judged)
     drawn = veil.draw(db, stale.keys() | ruled)
     shape(db, changed | drawn, moved)
     if _told(db) != before:
