@@ -51,7 +51,7 @@ def resolve_around(db: sqlite3.Connection, touched: set[str]) -> tuple[set[str],
 
 
 def join_again(db: sqlite3.Connection, nodes: set[str]) -> tuple[set[str], set[str]]:
-    """Make the clusters around some nodes anew after edges were put in or taken out; gives what `resolve_around` does."""
+    """Make the clusters around some nodes anew once edges came or went; gives what `resolve_around` does."""
     region = _spread(db, nodes, set())
     old = _rows(db, region)
     sources = {node: row.source for node, row in old.items()}
@@ -158,8 +158,8 @@ def _compare_again(db: sqlite3.Connection, roots: set[str]) -> None:
     """Make the cards, blocks and edges of some clusters anew."""
     for table, column in (("card", "node"), ("block", "node"), ("edge", "left"), ("edge", "right")):
         # Edges between events follow from what this round makes.
-        others = f" AND rule <> '{SAME_EVENT}'" if table == "edge" else ""
-        db.executemany(f"DELETE FROM {table} WHERE {column} = ?{others}", [(root,) for root in sorted(roots)])  # noqa: S608  # our own names
+        kept = f" AND rule <> '{SAME_EVENT}'" if table == "edge" else ""
+        db.executemany(f"DELETE FROM {table} WHERE {column} = ?{kept}", [(root,) for root in sorted(roots)])  # noqa: S608  # our own names
     members: defaultdict[str, list[Local]] = defaultdict(list)
     query = "SELECT root, node, told FROM member JOIN local USING (node) WHERE root IN (?)"
     for root, node, told in index.rows(db, query, roots):

@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterable
 
 from graph import index
-from graph.cluster import Cluster, Neighbour, Profile, first_values, profile, title
-from ontology import Source, dates, is_node, jsonl
-from ontology.errors import BadValueError
+from graph.cluster import Cluster, Neighbour, Profile, profile, title
+from graph.moment import when
+from ontology import Source, is_node, jsonl
 
 
 def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) -> None:
@@ -74,27 +74,13 @@ def _naming(db: sqlite3.Connection, moved: set[str], renamed: set[str]) -> set[s
 
 
 def _insert(db: sqlite3.Connection, cluster: Cluster, found: Profile) -> None:
-    values = first_values(cluster.statements)
-    edtf = values.get("rec:time")
     row = (
         cluster.id, "", found.base, found.plain, found.described, found.kind,
         json.dumps(found.kinds), json.dumps(found.statuses),
-        json.dumps(found.aliases, ensure_ascii=False), found.is_event, *_weight(db, cluster.members), edtf,
-        *bounds(edtf, values.get("rec:earliest"), values.get("rec:latest")),
+        json.dumps(found.aliases, ensure_ascii=False), found.is_event, *_weight(db, cluster.members),
+        *when(cluster.statements),
     )  # fmt: skip
     db.execute(f"INSERT INTO cluster VALUES ({','.join('?' * len(row))})", row)  # noqa: S608  # only question marks
-
-
-def bounds(edtf: str | None, earliest: str | None, latest: str | None) -> tuple[str | None, str | None]:
-    """First and last day of an event: as stated, else as its EDTF says."""
-    if edtf and not (earliest and latest):
-        try:
-            found = dates.bounds(edtf)
-        except BadValueError:
-            found = None
-        if found:
-            return earliest or found[0], latest or found[1]
-    return earliest, latest
 
 
 def _weight(db: sqlite3.Connection, members: tuple[str, ...]) -> tuple[int, int]:
