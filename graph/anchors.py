@@ -159,7 +159,8 @@ def _when(one: Telling, other: Telling) -> Iterator[tuple[str, str]]:
 def _whom(one: Telling, other: Telling) -> Iterator[tuple[str, str]]:
     known = [party for party in _shared(one, other, "who") if not party.is_country]
     if known:
-        yield "patient", f"of {known[0].name}"
+        # Who is withheld must not be read in a reason.
+        yield "patient", "of the same person" if known[0].family == "person" else f"of {known[0].name}"
         rules, all_ = weights(), (_named(one.parties["who"]), _named(other.parties["who"]))
         if rules.says("once", one) and rules.says("once", other) and all_[0] == all_[1]:
             yield "once", "that happens once"
@@ -179,7 +180,10 @@ def _whom(one: Telling, other: Telling) -> Iterator[tuple[str, str]]:
 def _by(one: Telling, other: Telling) -> Iterator[tuple[str, str]]:
     known = sorted(_shared(one, other, "by"), key=lambda party: (party.is_country, party.id))
     for at, party in enumerate(known[:2]):
-        yield ("further:agent" if at else "country_agent" if party.is_country else "agent"), f"by {party.name}"
+        yield (
+            ("further:agent" if at else "country_agent" if party.is_country else "agent"),
+            f"by {'the same person' if party.family == 'person' else party.name}",
+        )
 
 
 def _where(one: Telling, other: Telling) -> Iterator[tuple[str, str]]:

@@ -8,18 +8,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph import occasions
 from graph.claims import source_quads
 from graph.cluster import Cluster, Neighbour, plain_title, profile
 from graph.cover import Cover, Withheld, covering, shown, shown_card
 from graph.decisions import Decisions, decide, fallen, judged, remade
 from graph.facts import cluster_quads
 from graph.judgement import Judgement
-from graph.local import locals_of
+from graph.local import Local, locals_of
 from graph.ontology_graph import ontology_quads
 from graph.quad import Quad
-from graph.resolve import resolve
+from graph.resolve import Resolution, compared
+from graph.tellings import told_by
 from graph.ties import Tie
 from graph.verdicts import Verdict, judgement_quads
+from graph.weighing import SAME
 from graph.whereabouts import Whereabouts
 from ontology import Source, Statement, is_node
 
@@ -51,8 +54,8 @@ def dataset(
     gone = fallen(found)
     held = [s for s in raw if s.id not in gone] + [s for _, s in made.values()]
     ties = [Tie(*pair, one.act, one.id) for pair, one in found.ties.items()]
-    links = resolve(locals_of(held, {node for s in raw for node in _nodes(s)}), ties)
-    canonical = {node: link.canonical for node, link in links.items()}
+    known = list(locals_of(held, {node for s in raw for node in _nodes(s)}))
+    canonical = _canonical(known, ties, held, {source.id: source.published for source, _ in given})
     veil = _veil(found, canonical, raw, [s for _, s in made.values()])
     quads = set(ontology_quads())
     seen: list[_Seen] = []
@@ -63,6 +66,18 @@ def dataset(
     quads.update(_resolved(veil, canonical, seen))
     quads.update(_judged(found, veil, seen))
     return quads
+
+
+def _canonical(
+    known: Sequence[Local], ties: Sequence[Tie], held: Iterable[Statement], published: Mapping[str, str | None]
+) -> dict[str, str]:
+    """The canonical id of every local node: by keys, decisions and comparison; and, by these, of events."""
+    resolution = Resolution(known, ties)
+    alike = compared(resolution, known)
+    told = told_by(held, published, {node: link.canonical for node, link in resolution.links(alike).items()})
+    alike += [edge for edge in occasions.meetings(told) if edge.score >= SAME]
+    links = resolution.links(alike, occasions.rivals(told, alike))
+    return {node: link.canonical for node, link in links.items()}
 
 
 def _nodes(s: Statement) -> Iterator[str]:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from graph import index, occasions
 from graph.telling import ASIDE, DEEP, Telling, Told
 from graph.ties import SAME_EVENT, Edge
-from ontology import Source, Statement, is_node, jsonl, vocabulary
+from ontology import Statement, is_node, jsonl, vocabulary
 
 
 def tellings(db: sqlite3.Connection, nodes: Iterable[str]) -> dict[str, Telling]:
     """The tellings of those among some local nodes that are events, by id."""
     typed = index.rows(
-        db, "SELECT subject, value FROM statement WHERE predicate = 'rdf:type' AND subject IN (?)", nodes
+        db, "SELECT subject, value FROM statement WHERE holds AND predicate = 'rdf:type' AND subject IN (?)", nodes
     )
     events = {node for node, kind in typed if vocabulary().is_event(kind)}
-    lines = index.rows(db, "SELECT line FROM statement WHERE subject IN (?)", events)
+    lines = index.rows(db, "SELECT line FROM statement WHERE holds AND subject IN (?)", events)
     said = [jsonl.from_json(line) for (line,) in lines]
     told = Told(*_setting(db, said))
     told.take(said)
@@ -26,14 +26,14 @@ def tellings(db: sqlite3.Connection, nodes: Iterable[str]) -> dict[str, Telling]
 
 def _events(db: sqlite3.Connection, nodes: Iterable[str]) -> set[str]:
     """Those among some nodes to which their document gives a class of event."""
-    query = "SELECT subject, value FROM statement WHERE predicate = 'rdf:type' AND subject IN (?)"
+    query = "SELECT subject, value FROM statement WHERE holds AND predicate = 'rdf:type' AND subject IN (?)"
     return {node for node, kind in index.rows(db, query, nodes) if vocabulary().is_event(kind)}
 
 
 def _aside(db: sqlite3.Connection, said: Iterable[Statement]) -> list[Statement]:
     """What is said of the parties and places of some statements, and of what those lie in."""
     wanted = "', '".join(ASIDE)
-    query = f"SELECT line FROM statement WHERE predicate IN ('{wanted}') AND subject IN (?)"  # noqa: S608  # our own
+    query = f"SELECT line FROM statement WHERE holds AND predicate IN ('{wanted}') AND subject IN (?)"  # noqa: S608  # our own
     seen, front = set[str](), {s.value for s in said if is_node(s.value)}
     found: list[Statement] = []
     for _ in range(DEEP + 1):
@@ -62,7 +62,7 @@ def naming(db: sqlite3.Connection, moved: set[str]) -> set[str]:
         found |= near
     users = {row[0] for row in index.rows(db, "SELECT subject FROM statement WHERE node AND value IN (?)", found)}
     typed = index.rows(
-        db, "SELECT subject, value FROM statement WHERE predicate = 'rdf:type' AND subject IN (?)", users
+        db, "SELECT subject, value FROM statement WHERE holds AND predicate = 'rdf:type' AND subject IN (?)", users
     )
     return {node for node, kind in typed if vocabulary().is_event(kind)}
 
@@ -75,12 +75,10 @@ def rivals_among(db: sqlite3.Connection, edges: Iterable[Edge]) -> list[tuple[st
 
 
 def told_by(
-    contributions: Iterable[tuple[Source, Iterable[Statement]]], canonical: Mapping[str, str]
+    statements: Iterable[Statement], published: Mapping[str, str | None], canonical: Mapping[str, str]
 ) -> dict[str, Telling]:
-    """The tellings of all events of some sources, by id; the same as those out of an index of these sources."""
-    given = [(source, list(statements)) for source, statements in contributions]
-    told = Told(canonical, {source.id: source.published for source, _ in given})
-    for _, statements in given:
-        told.take(statements)
+    """The tellings of all events of some statements, by id; the same as those out of an index of these."""
+    told = Told(canonical, published)
+    told.take(statements)
     found = ((node, told.telling(node)) for node in sorted(told.said))
     return {node: telling for node, telling in found if telling}

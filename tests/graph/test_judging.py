@@ -73,10 +73,10 @@ def lines_of(told: Mapping[str, factories.Told], judgements: Sequence[Judgement]
         ("same", ("Kristi Noem", "James Boasberg"), {}),
         ("different", (statement(REPORT, "rec:name"),), {"pair": "CECOT"}),
         ("unsure", ("Kristi Noem", "James Boasberg"), {}),
-        ("reject", (statement(REPORT, "rec:destination"),), {}),
+        ("reject", (statement(REPORT, "rec:beneficiary"),), {}),
         ("reject", (statement(REPORT, "rec:name"),), {}),
-        ("accept", (statement(REPORT, "rec:destination"),), {}),
-        ("correct", (statement(REPORT, "rec:destination"),), {"instead": {"value": "Tecoluca"}}),
+        ("accept", (statement(REPORT, "rec:beneficiary"),), {}),
+        ("correct", (statement(REPORT, "rec:beneficiary"),), {"instead": {"value": "Tecoluca"}}),
         ("correct", (statement(REPORT, "rec:count"),), {"instead": {"value": "253", "claimant": ""}}),
         ("correct", (statement(REPORT, "rdf:type", 9),), {"instead": {"value": "Transfer", "status": "alleged"}}),
         ("withhold", ("Kristi Noem",), {}),
@@ -140,15 +140,15 @@ def test_a_preview_changes_nothing_and_tells_what_judging_does(workspace: Worksp
     assert workspace.judge(one).change == change
     undo = workspace.preview(drafted(workspace, "undo", one.id))
     assert (undo.joined, undo.parted) == ((), change.joined)
-    correction = drafted(workspace, "correct", statement(REPORT, "rec:destination"), instead={"value": "Tecoluca"})
+    correction = drafted(workspace, "correct", statement(REPORT, "rec:beneficiary"), instead={"value": "Tecoluca"})
     change = workspace.preview(correction)
-    assert [fact[1:] for fact in change.facts_going] == [("rec:destination", "CECOT")]
-    assert [fact[1:] for fact in change.facts_coming] == [("rec:destination", "Tecoluca")]
+    assert [fact[1:] for fact in change.facts_going] == [("rec:beneficiary", "United States")]
+    assert [fact[1:] for fact in change.facts_coming] == [("rec:beneficiary", "Tecoluca")]
 
 
 def test_what_is_rejected_is_no_fact_and_still_said(workspace: Workspace) -> None:
     """Its claim stays in its source's graph, and the View says what was decided and by whom."""
-    rejected = statement(REPORT, "rec:destination")
+    rejected = statement(REPORT, "rec:beneficiary")
     before = facts(workspace)
     one = judged(workspace, "reject", rejected)
     assert len(before - facts(workspace)) == 1
@@ -195,7 +195,7 @@ def test_the_later_of_two_on_the_same_thing_counts(workspace: Workspace) -> None
 
 def test_judged_twice_is_judged_once(workspace: Workspace) -> None:
     """Nothing is written the second time."""
-    one = judged(workspace, "reject", statement(REPORT, "rec:destination"))
+    one = judged(workspace, "reject", statement(REPORT, "rec:beneficiary"))
     before = state(workspace), workspace.place.judgements.read_bytes()
     assert not workspace.judge(one).is_new
     assert (state(workspace), workspace.place.judgements.read_bytes()) == before
@@ -206,7 +206,7 @@ def test_decisions_sleep_and_wake_with_their_source(workspace: Workspace) -> Non
     ids = members(workspace, "CECOT")
     made = [
         judged(workspace, "different", *ids),
-        judged(workspace, "correct", statement(REPORT, "rec:destination"), instead={"value": "Tecoluca"}),
+        judged(workspace, "correct", statement(REPORT, "rec:beneficiary"), instead={"value": "Tecoluca"}),
         judged(workspace, "withhold", "Tren de Aragua"),
     ]
     before = state(workspace)
@@ -229,7 +229,7 @@ def test_decisions_sleep_and_wake_with_their_source(workspace: Workspace) -> Non
         ("reject", ("feed00feed00",), "no statement has"),
         ("undo", ("feed00feed00",), "no judgement has"),
         ("withhold", ("news.txt:10-99999",), "is no passage"),
-        ("correct", (statement(REPORT, "rec:destination"),), "says the same"),
+        ("correct", (statement(REPORT, "rec:beneficiary"),), "says the same"),
     ],
 )
 def test_what_cannot_be_judged(act: Act, things: tuple[str, ...], said: str, workspace: Workspace) -> None:
@@ -242,14 +242,14 @@ def test_what_cannot_be_judged(act: Act, things: tuple[str, ...], said: str, wor
 @pytest.mark.parametrize(
     ("instead", "said"),
     [
-        ({"value": "CECOT"}, "says the same"),
+        ({"value": "United States"}, "says the same"),
         ({"predicate": "destinaton"}, "no declared predicate"),
         ({"status": "certain"}, "its status"),
     ],
 )
 def test_a_correction_passes_the_gate_or_is_none(instead: dict[str, str], said: str, workspace: Workspace) -> None:
     """As any statement does."""
-    found = next(s for s in REPORT.statements if s.predicate == "rec:destination")
+    found = next(s for s in REPORT.statements if s.predicate == "rec:beneficiary")
     with pytest.raises(OnRecordError, match=said):
         drafted(workspace, "correct", found.id, instead=instead)
 
@@ -361,7 +361,7 @@ def test_the_order_of_judgement_files_does_not_matter(order: list[int]) -> None:
         one = judged(made, "same", "Kristi Noem", "James Boasberg", who="Ana")
         judged(made, "different", "Kristi Noem", "James Boasberg", who="Berta") if order[0] else None
         judged(made, "undo", one.id, who="Carla")
-        judged(made, "reject", statement(REPORT, "rec:destination"), who="Berta")
+        judged(made, "reject", statement(REPORT, "rec:beneficiary"), who="Berta")
         lines = made.place.judgements.read_text().splitlines(keepends=True)
         files = [Path(folder) / f"{number}.jsonl" for number in range(3)]
         for number, path in enumerate(files):

@@ -57,12 +57,14 @@ def told(tales: list[Tale], *, together: bool = False) -> tuple[list[str], dict[
             card = {"published": one.published} if one.published else {}
             tellers.append(Teller(" | ".join(text) if together else text[at], card=card))
         events.append(_tell(tellers[-1], at, one, text[at]))
-    contributions = [(done.document.source, done.statements) for done in (teller.told() for teller in tellers)]
-    names = {s.subject: s.value for _, said in contributions for s in said if s.predicate == "rec:name"}
+    done = [teller.told() for teller in tellers]
+    said = [s for one in done for s in one.statements]
+    names = {s.subject: s.value for s in said if s.predicate == "rec:name"}
+    published = {one.document.source.id: one.document.source.published for one in done}
     first: dict[str, str] = {}
     for node, name in sorted(names.items()):
         first.setdefault(name, node)
-    return events, told_by(contributions, {node: first[name] for node, name in names.items()})
+    return events, told_by(said, published, {node: first[name] for node, name in names.items()})
 
 
 def _tell(teller: Teller, at: int, one: Tale, quote: str) -> str:
