@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from explorer import __version__
-from explorer.commands import adding, asking, evaluating, giving, holdings, serving
+from explorer.commands import adding, asking, evaluating, giving, holdings, judging, serving
 from explorer.commands.output import note
 from ontology.errors import OnRecordError
 
@@ -77,8 +77,11 @@ def everything(
 ) -> None:
     """Who did what to whom, under which law, on which flight, by which deal, and who says so."""
     if workspace:
-        context.default_map = {command.__name__: {"workspace": workspace} for command, _ in COMMANDS}
+        given = {"workspace": workspace}
+        judged: dict[str, Any] = {name: given for name, _, _ in judging.JUDGING}
+        context.default_map = {command.__name__: given for command, _ in COMMANDS} | {"judge": judged}
 
 
 for _command, _example in COMMANDS:
     main.command(epilog=f"Example: {_example}")(_command)
+main.add_typer(judging.group())

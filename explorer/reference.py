@@ -12,6 +12,7 @@ from typing import Any
 import typer
 
 from explorer.cli import COMMANDS, main
+from explorer.commands.judging import JUDGING
 from explorer.commands.output import note
 from explorer.settings import FILE, table
 from graph import named
@@ -62,11 +63,17 @@ def _command_line(group: Any) -> Iterator[str]:
     yield "one line, or some file failed; 2 wrong usage; 130 stopped by Ctrl-C (what is done is kept).\n"
     yield from _options(group)
     for command, example in COMMANDS:
-        about = group.commands[command.__name__]
-        arguments = " ".join(p.metavar or p.name.upper() for p in about.params if p.param_type_name == "argument")
-        yield f"## onrecord {command.__name__} {arguments}".rstrip() + f"\n\n{_unwrapped(about.help)}\n"
-        yield f"```\n{example}\n```\n"
-        yield from _options(about)
+        yield from _command(command.__name__, group.commands[command.__name__], example)
+    judge = group.commands["judge"]
+    for name, _, example in JUDGING:
+        yield from _command(f"judge {name}", judge.commands[name], example)
+
+
+def _command(name: str, about: Any, example: str) -> Iterator[str]:
+    arguments = " ".join(p.metavar or p.name.upper() for p in about.params if p.param_type_name == "argument")
+    yield f"## onrecord {name} {arguments}".rstrip() + f"\n\n{_unwrapped(about.help)}\n"
+    yield f"```\n{example}\n```\n"
+    yield from _options(about)
 
 
 def _unwrapped(text: str) -> str:

@@ -29,6 +29,7 @@ class Settings:
     """All settings; each can be given as `ONRECORD_<NAME>` or, in the workspace, as a line of `onrecord.toml`."""
 
     workspace: str = _setting(".", "The folder of the case; `-w` on the command line wins. Not for `onrecord.toml`.")
+    who: str = _setting("", "Who judges and withdraws; without it git's `user.name`, else the name of the account.")
     host: str = _setting("127.0.0.1", "The address on which explorer and endpoint listen.")
     port: int = _setting(8501, "The port on which explorer and endpoint listen.")
     jobs: int = _setting(0, "Processes that read and extract; 0 means one a processor, fewer for a few files.")

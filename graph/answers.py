@@ -7,6 +7,7 @@ sources by the hash of their bytes, statements by their id. Dates are ISO days, 
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.decided import Ruled
 from ontology import Source, Statement
 
 Direction = Literal["out", "in"]
@@ -118,7 +119,7 @@ class Saying:
     """A statement seen from a node: it speaks of that node as subject ("out") or as value ("in").
 
     `subject` is what the statement speaks of; `other` is the node at its far end, `value` its value as text: one of the
-    two is None. `earliest` and `latest` are the bounds of the event that it belongs to. `claimant` None: the document.
+    two is None. `earliest` and `latest` are its event's bounds; `ruling` what was decided; no `claimant`: the document.
     """
 
     statement: Statement
@@ -131,6 +132,7 @@ class Saying:
     source: SourceRef
     earliest: str | None
     latest: str | None
+    ruling: Ruled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,13 +240,3 @@ class NamedQuery:
     about: str
     params: tuple[Param, ...]
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class KindInfo:
-    """A class that the graph has nodes of, with its English label, display group and number of nodes."""
-
-    name: str
-    label: str
-    display: str
-    count: int

@@ -40,7 +40,7 @@ class Batch:
         # What an earlier process left half done is made good first, so that the index knows every source.
         refresh.refresh(place)
         with index.reading(place.index) as db:
-            sources = [shaping.card(card) for (card,) in db.execute("SELECT card FROM source")]
+            sources = [shaping.card(card) for (card,) in db.execute("SELECT coalesce(written, card) FROM source")]
         self._known = {source.id for source in sources}
         self._editions = edition.Editions(sources)
         self._changed = False

@@ -7,14 +7,12 @@ from importlib import resources
 
 import rdflib
 
-from graph import capture, index, ledger, project, purge, refresh, store, tombstone
-from graph.clustering import resolve_around
+from graph import capture, index, judgement, ledger, purge, refresh, store, tombstone
+from graph.dataset import dataset
 from graph.gate import fault
-from graph.indexing import replace_source
 from graph.layout import Layout
 from graph.outcomes import Finding
 from graph.quad import ONTOLOGY
-from graph.shaping import shape
 from ontology import vocabulary
 from ontology.errors import OnRecordError
 from ontology.terms import ontology_graph
@@ -26,6 +24,8 @@ def check(place: Layout) -> Iterator[Finding]:
     for source in sources:
         yield from _source(place, source)
     yield from _leftovers(place)
+    for wrong in judgement.faults(place):
+        yield Finding("judgements", f"{wrong}; it counts for nothing, take it out of the file")
     try:
         yield from _index(place)
         yield from _store(place)
@@ -73,10 +73,7 @@ def _index(place: Layout) -> Iterator[Finding]:
     fresh = sqlite3.connect(":memory:")
     try:
         fresh.executescript(resources.files("graph").joinpath("index.sql").read_text("utf-8"))
-        touched: set[str] = set()
-        for source, mark in sorted(refresh.marks(place).items()):
-            touched |= replace_source(fresh, source, refresh.contribution(place, source, mark))
-        shape(fresh, *resolve_around(fresh, touched))
+        refresh.derive(fresh, place, refresh.marks(place), judgement.read(place))
         wanted = set(index.dump(fresh))
     finally:
         fresh.close()
@@ -91,7 +88,7 @@ def _store(place: Layout) -> Iterator[Finding]:
     """The store is the dataset that the statement files make, and its facts have the shapes of the ontology."""
     sources = sorted(refresh.marks(place))
     made = ((capture.card(place, source), ledger.statements(place, source)) for source in sources)
-    wanted = project.dataset(made)
+    wanted = dataset(made, judgement.read(place), lambda source: capture.document(place, source).text)
     reader = store.read(place.store)
     try:
         found = set(store.lines(reader.store))

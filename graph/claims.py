@@ -26,10 +26,15 @@ def source_quads(source: Source, statements: Iterable[Statement]) -> Iterator[Qu
     for predicate, value in _card(source):
         yield Quad(graph, iri(predicate), value, graph)
     for statement in statements:
-        node = claim(statement.id)
-        for predicate, value in _claim(statement):
-            yield Quad(node, iri(predicate), value, graph)
-        yield from _passage(statement, graph)
+        yield from claim_quads(statement, graph)
+
+
+def claim_quads(statement: Statement, graph: NamedNode) -> Iterator[Quad]:
+    """A statement as a claim, with its passage."""
+    node = claim(statement.id)
+    for predicate, value in _claim(statement):
+        yield Quad(node, iri(predicate), value, graph)
+    yield from _passage(statement, graph)
 
 
 def _card(source: Source) -> Iterator[tuple[str, NamedNode | Literal]]:

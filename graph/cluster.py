@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.moment import first_values, when
 from graph.naming import fold, is_full_name, without_titles
 from ontology import Statement, Vocabulary, vocabulary
 
@@ -21,11 +22,16 @@ _NATION = "rec:nationality"
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """The canonical id, all members, and the statements whose subject is a member, in the order of their ids."""
+    """The canonical id, all members, and the statements whose subject is a member, in the order of their ids.
+
+    `fallen` are those of them that people rejected or corrected: they are said, and count for nothing. What is withheld
+    is in neither.
+    """
 
     id: str
     members: tuple[str, ...]
     statements: tuple[Statement, ...]
+    fallen: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +130,6 @@ def described(statements: Iterable[Statement], kind: str | None) -> str | None:
     return None
 
 
-def first_values(statements: Iterable[Statement]) -> dict[str, str]:
-    """For each predicate its first value: asserted before others, then by source and place in the text."""
-    found: dict[str, str] = {}
-    for s in sorted(statements, key=lambda s: (s.status != "asserted", s.source, s.evidence.start, s.id)):
-        if s.status != "denied":
-            found.setdefault(s.predicate, s.value)
-    return found
-
-
 def is_plain(statement: Statement, shape: Profile) -> bool:
     """Whether a statement makes a direct triple about its subject."""
     if statement.status != "asserted" or statement.predicate in _NEVER_PLAIN:
@@ -171,10 +168,10 @@ def _made(cluster: Cluster, shape: Profile, labels: Mapping[str, str | None]) ->
         values = first_values(told)
         if "rec:identifier" in values:
             text = f"{text} {values['rec:identifier']}"
-        parts, when = _parties(told, labels), values.get("rec:time")
+        parts, (edtf, *_) = _parties(told, labels), when(told)
         text = f"{text}: {parts}" if parts else text
-        if when:
-            text = f"{text}, {when}" if parts else f"{text} {when}"
+        if edtf:
+            text = f"{text}, {edtf}" if parts else f"{text} {edtf}"
     if shape.statuses and "asserted" not in shape.statuses:
         text = f"{text} ({', '.join(shape.statuses)})"
     return text

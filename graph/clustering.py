@@ -12,8 +12,10 @@ from graph import candidates, index, local
 from graph.keys import keys
 from graph.local import Local, locals_of
 from graph.resolve import Link, Resolution
-from graph.ties import beside, edges_among, ties_among
-from graph.weighing import SAME, edges
+from graph.tellings import rivals_among
+from graph.ties import SAME_EVENT, beside, edges_among, ties_among
+from graph.weighing import SAME
+from graph.weighing import edges as compared
 from ontology import jsonl
 
 
@@ -45,9 +47,30 @@ def resolve_around(db: sqlite3.Connection, touched: set[str]) -> tuple[set[str],
         old |= _rows(db, wider - region)
         sources |= {node: old[node].source for node in wider - region}
         resolution = Resolution(_locals(db, sources), ties_among(db, wider))
-    links = resolution.links(edges_among(db, wider, SAME))
+    return _link_again(db, resolution, sources, old, touched)
+
+
+def join_again(db: sqlite3.Connection, nodes: set[str]) -> tuple[set[str], set[str]]:
+    """Make the clusters around some nodes anew once edges came or went; gives what `resolve_around` does."""
+    region = _spread(db, nodes, set())
+    old = _rows(db, region)
+    sources = {node: row.source for node, row in old.items()}
+    return _link_again(db, Resolution(_locals(db, sources), ties_among(db, region)), sources, old, set())
+
+
+def _link_again(
+    db: sqlite3.Connection,
+    resolution: Resolution,
+    sources: Mapping[str, str],
+    old: Mapping[str, _Row],
+    touched: set[str],
+) -> tuple[set[str], set[str]]:
+    """Join by edges what keys and decisions have made, and keep what is other than before, or touched."""
+    region = old.keys() | sources.keys() | touched
+    edges = list(edges_among(db, region, SAME))
+    links = resolution.links(edges, rivals_among(db, edges))
     found = {node: _Row(source, links[node], resolution.roots[node]) for node, source in sources.items()}
-    differing = {node for node in wider if node in touched or old.get(node) != found.get(node)}
+    differing = {node for node in region if node in touched or old.get(node) != found.get(node)}
     _keep(db, differing, found)
     rows = [row for node in differing for row in (old.get(node), found.get(node)) if row]
     moved = {node for node in old if node not in links or links[node].canonical != old[node].link.canonical}
@@ -59,7 +82,7 @@ def _tell_again(db: sqlite3.Connection, nodes: set[str]) -> None:
     for table in ("local", "key"):
         db.executemany(f"DELETE FROM {table} WHERE node = ?", [(node,) for node in sorted(nodes)])  # noqa: S608  # our own names
     sources = {source for _, source in _speaking(db, nodes)}
-    query = "SELECT line FROM statement WHERE source IN (?) AND status = 'asserted'"
+    query = "SELECT line FROM statement WHERE source IN (?) AND status = 'asserted' AND holds"
     for found in locals_of((jsonl.from_json(line) for (line,) in index.rows(db, query, sources)), nodes):
         if found.names:
             db.execute("INSERT INTO local VALUES (?, ?)", (found.id, local.to_json(found)))
@@ -71,7 +94,9 @@ def _speaking(db: sqlite3.Connection, nodes: Iterable[str]) -> set[tuple[str, st
     """Each of some nodes with each source that speaks of it."""
     found: set[tuple[str, str]] = set()
     for column, condition in (("subject", ""), ("value", "node AND"), ("claimant", "")):
-        query = f"SELECT DISTINCT {column}, source FROM statement WHERE {condition} {column} IN (?)"  # noqa: S608  # our own names
+        # A corrected statement may name a node of another source.
+        own = f"{condition} judged IS NULL AND"
+        query = f"SELECT DISTINCT {column}, source FROM statement WHERE {own} {column} IN (?)"  # noqa: S608  # our own names
         found |= {(node, source) for node, source in index.rows(db, query, nodes)}
     return found
 
@@ -132,7 +157,9 @@ def _root_again(
 def _compare_again(db: sqlite3.Connection, roots: set[str]) -> None:
     """Make the cards, blocks and edges of some clusters anew."""
     for table, column in (("card", "node"), ("block", "node"), ("edge", "left"), ("edge", "right")):
-        db.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(root,) for root in sorted(roots)])  # noqa: S608  # our own names
+        # Edges between events follow from what this round makes.
+        kept = f" AND rule <> '{SAME_EVENT}'" if table == "edge" else ""
+        db.executemany(f"DELETE FROM {table} WHERE {column} = ?{kept}", [(root,) for root in sorted(roots)])  # noqa: S608  # our own names
     members: defaultdict[str, list[Local]] = defaultdict(list)
     query = "SELECT root, node, told FROM member JOIN local USING (node) WHERE root IN (?)"
     for root, node, told in index.rows(db, query, roots):
@@ -148,7 +175,7 @@ def _compare_again(db: sqlite3.Connection, roots: set[str]) -> None:
     others = {root for found in shared.values() for root in found} - cards.keys()
     texts = dict(_pairs(db, "SELECT node, told FROM card WHERE node IN (?)", others))
     known = cards | {root: candidates.from_json(root, told) for root, told in texts.items()}
-    for edge in edges(known, candidates.pairs(cards, shared)):
+    for edge in compared(known, candidates.pairs(cards, shared)):
         db.execute("INSERT INTO edge VALUES (?, ?, ?, ?, ?)", (edge.left, edge.right, edge.score, edge.rule, edge.why))
 
 

@@ -49,6 +49,17 @@ class Components:
             self._foes[small] |= self._foes.pop(large)
         return True
 
+    def part(self, one: str, other: str) -> bool:
+        """Keep two clusters from being joined from now on; not, if they are one already."""
+        if one not in self._parent or other not in self._parent:
+            return False
+        ends = self.find(one), self.find(other)
+        if ends[0] == ends[1]:
+            return False
+        self._foes[ends[0]].add(ends[1])
+        self._foes[ends[1]].add(ends[0])
+        return True
+
     def join_all(self, nodes: Iterable[str]) -> None:
         """Join nodes that have one thing in common, in the order of their ids; where some are apart, into several."""
         groups: list[str] = []

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from graph import index
 from graph.answers import Member, Moment, Node, Ref, Saying
 from graph.reading import canonical, refs, source_refs
+from graph.rulings import rulings
 from ontology import Statement, is_node, jsonl
 from ontology.errors import UnknownSourceError
 
@@ -41,24 +42,30 @@ def sayings(db: sqlite3.Connection, asked: str) -> tuple[Saying, ...]:
     In the order of predicates, then sources, then text. Raises UnknownSourceError.
     """
     members = _members(db, canonical(db, asked))
-    out = _statements(db, "SELECT line FROM statement WHERE subject IN (?)", members)
-    into = _statements(db, "SELECT line FROM statement WHERE node AND value IN (?)", members)
+    out = _statements(db, "SELECT line FROM said WHERE subject IN (?)", members)
+    into = _statements(db, "SELECT line FROM said WHERE node AND value IN (?)", members)
     return (*_told(db, out, "out"), *_told(db, into, "in"))
 
 
 def claims(db: sqlite3.Connection, asked: str) -> tuple[Saying, ...]:
     """Every statement that a node makes, as the nearest named sayer. Raises UnknownSourceError."""
     members = _members(db, canonical(db, asked))
-    return _told(db, _statements(db, "SELECT line FROM statement WHERE claimant IN (?)", members), "out")
+    return _told(db, _statements(db, "SELECT line FROM said WHERE claimant IN (?)", members), "out")
 
 
 def statement(db: sqlite3.Connection, statement_id: str) -> Saying:
     """One statement, seen from its subject; raises UnknownSourceError."""
-    found = _statements(db, "SELECT line FROM statement WHERE id IN (?)", [statement_id])
+    found = _statements(db, "SELECT line FROM said WHERE id IN (?)", [statement_id])
     if not found:
         msg = f"No statement {statement_id!r} is in this workspace; its source may have been withdrawn"
         raise UnknownSourceError(msg)
     return _told(db, found, "out")[0]
+
+
+def said_by(db: sqlite3.Connection, source_id: str) -> tuple[Statement, ...]:
+    """What a source says, without what people corrected, in the order of its text."""
+    query = "SELECT line FROM said WHERE judged IS NULL AND source IN (?)"
+    return tuple(jsonl.in_order(_statements(db, query, [source_id])))
 
 
 def _members(db: sqlite3.Connection, root: str) -> list[str]:
@@ -66,7 +73,7 @@ def _members(db: sqlite3.Connection, root: str) -> list[str]:
 
 
 def _statements(db: sqlite3.Connection, query: str, ids: Iterable[str]) -> list[Statement]:
-    return [jsonl.from_json(row[0]) for row in index.rows(db, query, ids)]
+    return [jsonl.masked(row[0]) for row in index.rows(db, query, ids)]
 
 
 def _told(db: sqlite3.Connection, found: list[Statement], direction: str) -> tuple[Saying, ...]:
@@ -75,6 +82,7 @@ def _told(db: sqlite3.Connection, found: list[Statement], direction: str) -> tup
     sources = source_refs(db, {s.source for s in found})
     query = "SELECT id, earliest, latest FROM cluster WHERE id IN (?)"
     times = {row[0]: row[1:] for row in index.rows(db, query, {known[s.subject].id for s in found})}
+    ruled = rulings(db, (s.id for s in found))
     ordered = sorted(found, key=lambda s: (s.predicate, s.source, s.evidence.start, s.id))
     return tuple(
         Saying(
@@ -88,6 +96,7 @@ def _told(db: sqlite3.Connection, found: list[Statement], direction: str) -> tup
             source=sources[s.source],
             earliest=times[known[s.subject].id][0],
             latest=times[known[s.subject].id][1],
+            ruling=ruled.get(s.id),
         )
         for s in ordered
     )
@@ -101,8 +110,9 @@ def timeline(db: sqlite3.Connection, asked: str | None) -> tuple[Moment, ...]:
     query = "SELECT id, label, kind, edtf, earliest, latest, statuses FROM cluster WHERE event AND earliest IS NOT NULL"
     found = db.execute(query).fetchall() if asked is None else _events_of(db, canonical(db, asked), query)
     given: dict[str, list[str]] = {}
-    times = """SELECT canonical, statement.id FROM member JOIN statement ON subject = member.node
-               WHERE predicate IN ('rec:time', 'rec:earliest', 'rec:latest') AND canonical IN (?) ORDER BY 1, 2"""
+    times = """SELECT canonical, said.id FROM member JOIN said ON subject = member.node
+               WHERE holds AND predicate IN ('rec:time', 'rec:earliest', 'rec:latest') AND canonical IN (?)
+               ORDER BY 1, 2"""
     for event, statement_id in index.rows(db, times, [row[0] for row in found]):
         given.setdefault(event, []).append(statement_id)
     moments = (
@@ -121,7 +131,7 @@ def timeline(db: sqlite3.Connection, asked: str | None) -> tuple[Moment, ...]:
 
 
 def _events_of(db: sqlite3.Connection, root: str, query: str) -> list[tuple[str, ...]]:
-    taking_part = """SELECT DISTINCT m.canonical FROM statement JOIN member AS m ON m.node = subject
-                     WHERE statement.node AND value IN (?)"""
+    taking_part = """SELECT DISTINCT m.canonical FROM said JOIN member AS m ON m.node = subject
+                     WHERE said.node AND holds AND value IN (?)"""
     events = {root} | {row[0] for row in index.rows(db, taking_part, _members(db, root))}
     return list(index.rows(db, f"{query} AND id IN (?)", events))

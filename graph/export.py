@@ -11,13 +11,14 @@ from pyoxigraph import Quad, RdfFormat, Triple, serialize
 from graph import index, store
 from graph.layout import Layout
 from graph.quad import FACTS
+from graph.rulings import rulings
 from ontology import is_node, jsonl
 from ontology.errors import BadSettingError
 from ontology.names import PREFIXES
 
 COLUMNS = (
     "id", "subject", "subject_label", "predicate", "value", "value_label", "status", "claimant", "claimant_label",
-    "source", "source_label", "start", "end", "page", "row", "quote", "note", "confidence", "method",
+    "source", "source_label", "start", "end", "page", "row", "quote", "note", "confidence", "method", "ruling",
 )  # fmt: skip
 
 
@@ -88,16 +89,18 @@ def _csv(place: Layout) -> Iterator[bytes]:
             db.execute("SELECT node, label FROM member JOIN cluster ON cluster.id = canonical").fetchall()
         )
         sources: dict[str, str] = dict(db.execute("SELECT id, label FROM source").fetchall())
-        lines = db.execute("SELECT line FROM statement ORDER BY source, id").fetchall()
+        lines = db.execute("SELECT line FROM said ORDER BY source, id").fetchall()
+        ruled = rulings(db, (row[0] for row in db.execute("SELECT id FROM said")))
     yield _row(COLUMNS)
     for (line,) in lines:
-        s = jsonl.from_json(line)
+        s = jsonl.masked(line)
         where = s.evidence
         ends = (s.subject, labels[s.subject], s.predicate, s.value, labels[s.value] if is_node(s.value) else "")
         sayer = (s.claimant or "", labels[s.claimant] if s.claimant else "")
         words = (where.start, where.end, where.page or "", where.row or "", where.quote)
         how = (s.note or "", s.confidence, s.method)
-        yield _row((s.id, *ends, s.status, *sayer, s.source, sources[s.source], *words, *how))
+        verdict = ruled[s.id].verdict if s.id in ruled else ""
+        yield _row((s.id, *ends, s.status, *sayer, s.source, sources[s.source], *words, *how, verdict))
 
 
 def _row(values: Iterable[object]) -> bytes:

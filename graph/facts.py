@@ -1,8 +1,8 @@
 """The quads of one resolved node: its plain facts, and the links from them to the claims.
 
 Facts hold labels for every node, but classes, roles, relations and attributes only where a statement asserts them; a
-role of an event only where the event's class is asserted too. Links hold every claim whatever its status, as Wikidata
-does it:
+role of an event only where the event's class is asserted too. What people rejected or corrected is no fact; what they
+put in its place is one. Links hold every claim whatever its status, as Wikidata does it:
 
     ?event p:destination ?claim .  ?claim ps:destination ?place
 
@@ -24,7 +24,7 @@ def cluster_quads(cluster: Cluster, shape: Profile, title: str, neighbours: Mapp
         yield Quad(node, iri(predicate), term, FACTS)
     for member in cluster.members:
         yield Quad(iri_of(member), iri("rec:canonical"), node, LINKS)
-    for statement in cluster.statements:
+    for statement in (*cluster.statements, *cluster.fallen):
         yield from _links(statement, node, neighbours)
 
 

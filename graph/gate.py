@@ -17,7 +17,7 @@ _INTEGER = re.compile(r"[+-]?\d+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 # Classes of the machinery: nodes of these are made by projections, never by documents.
-_RESERVED = {"Claim", "Passage", "Source"}
+_RESERVED = {"Claim", "Judgement", "Passage", "Source"}
 
 
 def sift(document: Document, statements: Iterable[Statement]) -> tuple[list[Statement], list[Turned]]:
@@ -53,10 +53,10 @@ def fault(document: Document, statement: Statement, words: Vocabulary) -> str | 
         return "its language is no language tag"
     if any("\ud800" <= letter <= "\udfff" for letter in jsonl.to_json(statement)):
         return "it holds half a character"
-    return _misfit(statement, words)
+    return misfit(statement, words)
 
 
-def _misfit(statement: Statement, words: Vocabulary) -> str | None:
+def misfit(statement: Statement, words: Vocabulary) -> str | None:
     """Why the value does not fit the predicate, or the predicate is none."""
     value = statement.value
     if statement.predicate == "rdf:type":

@@ -8,12 +8,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from graph import layout
 from ontology.errors import WorkspaceError
 
-VERSION = 4
-TABLES = ("source", "statement", "local", "key", "member", "tie", "card", "block", "edge", "cluster", "phrase")
+VERSION = 5
+TABLES = (
+    "source", "statement", "local", "key", "member", "tie", "ruling", "withheld", "sealed", "veil", "mask", "called",
+    "drawn", "judgement", "judged", "asleep", "card", "block", "edge", "anchor", "cluster", "phrase",
+)  # fmt: skip
 # SQLite takes this many parameters in one statement, whatever it was built with.
 _MANY = 900
 
@@ -35,6 +39,19 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
             db.execute("ROLLBACK")
         raise
     finally:
+        db.close()
+
+
+@contextmanager
+def trying(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection on which anything can be tried: on leaving all is as it was."""
+    db = _sound(path) or _made(path)
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        yield db
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
         db.close()
 
 
@@ -142,3 +159,15 @@ def dump(db: sqlite3.Connection) -> list[str]:
         query = f"SELECT {columns.get(table, '*')} FROM {table}"  # noqa: S608  # the names are our own
         found += [f"{table} {row!r}" for row in db.execute(query)]
     return sorted(found)
+
+
+def put(db: sqlite3.Connection, table: str, rows_: Iterable[tuple[object, ...]]) -> set[tuple[Any, ...]]:
+    """Make a table hold these rows and no others; those that came and those that went."""
+    wanted: set[tuple[Any, ...]] = set(rows_)
+    there = set(db.execute(f"SELECT * FROM {table}").fetchall())  # noqa: S608  # the names are our own
+    columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+    same = " AND ".join(f'"{column}" IS ?' for column in columns)
+    db.executemany(f"DELETE FROM {table} WHERE {same}", there - wanted)  # noqa: S608  # the same
+    marks = ",".join("?" * len(columns))
+    db.executemany(f"INSERT INTO {table} VALUES ({marks})", wanted - there)  # noqa: S608  # the same
+    return there ^ wanted

@@ -2,21 +2,34 @@
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- `mark` tells cheaply whether the statement file or the card is another one than at the last look.
+-- `mark` tells cheaply whether the statement file or the card is another one than at the last look. `written` is the
+-- card as it is, where names are masked in `card`, label and publisher.
 CREATE TABLE source (
     id TEXT PRIMARY KEY, label TEXT NOT NULL, publisher TEXT, published TEXT, card TEXT NOT NULL,
-    statements INTEGER NOT NULL, refusals INTEGER NOT NULL, mark TEXT NOT NULL
+    statements INTEGER NOT NULL, refusals INTEGER NOT NULL, mark TEXT NOT NULL, written TEXT
 ) WITHOUT ROWID;
 
+-- Every statement, and every corrected one (`judged` by a judgement). `holds`: it was not rejected, and not corrected.
+-- `shown` is what can be shown of it, where that is not `line`: a line with names masked, or '' for nothing; names are
+-- masked in `value` too. Nothing but resolution and judging looks here: all others ask `said`.
 CREATE TABLE statement (
     id TEXT PRIMARY KEY, source TEXT NOT NULL, subject TEXT NOT NULL, predicate TEXT NOT NULL, value TEXT NOT NULL,
-    node INTEGER NOT NULL, claimant TEXT, status TEXT NOT NULL, passage TEXT NOT NULL, line TEXT NOT NULL
+    node INTEGER NOT NULL, claimant TEXT, status TEXT NOT NULL, passage TEXT NOT NULL, line TEXT NOT NULL,
+    holds INTEGER NOT NULL DEFAULT 1, judged TEXT, shown TEXT
 );
 CREATE INDEX statement_source ON statement (source);
 CREATE INDEX statement_subject ON statement (subject, predicate);
 CREATE INDEX statement_value ON statement (value) WHERE node;
 CREATE INDEX statement_claimant ON statement (claimant) WHERE claimant IS NOT NULL;
 CREATE INDEX statement_passage ON statement (passage);
+CREATE INDEX statement_judged ON statement (judged) WHERE judged IS NOT NULL;
+CREATE INDEX statement_fallen ON statement (id) WHERE NOT holds;
+
+-- What there is to see: every statement that can be shown, as it can be shown.
+CREATE VIEW said AS
+    SELECT id, source, subject, predicate, value, node, claimant, status, passage, coalesce(shown, line) AS line,
+           holds, judged
+    FROM statement WHERE shown IS NULL OR shown <> '';
 
 -- What one document tells of each local node that has a name, as JSON; by what it can be found; the resolved node that
 -- it belongs to. `root` is the cluster that keys and decisions make, before any comparison.
@@ -36,6 +49,36 @@ CREATE TABLE tie (
 ) WITHOUT ROWID;
 CREATE INDEX tie_right ON tie (right);
 
+-- What people decided on a statement that is here: accepted, rejected, corrected (into what), withheld.
+CREATE TABLE ruling (
+    statement TEXT NOT NULL, verdict TEXT NOT NULL, judgement TEXT NOT NULL, who TEXT NOT NULL, instead TEXT,
+    PRIMARY KEY (statement, verdict)
+) WITHOUT ROWID;
+
+-- What people withheld: local nodes, for all of their cluster; and passages.
+CREATE TABLE withheld (
+    node TEXT PRIMARY KEY, judgement TEXT NOT NULL, scope TEXT NOT NULL, why TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE sealed (
+    source TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, judgement TEXT NOT NULL,
+    PRIMARY KEY (source, start, "end")
+) WITHOUT ROWID;
+
+-- What follows from it: all local nodes that are not shown, and the names and words that are masked, in one source or
+-- (source '') everywhere. `called` is what judgements say the names of withheld nodes are, also of such as are not here.
+CREATE TABLE veil (node TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE mask (source TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (source, word)) WITHOUT ROWID;
+CREATE TABLE called (name TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE drawn (source TEXT PRIMARY KEY, look TEXT NOT NULL) WITHOUT ROWID;
+
+-- The judgements that have an effect now, and on what: nodes and statements. Those that withhold are not shown.
+CREATE TABLE judgement (
+    id TEXT PRIMARY KEY, act TEXT NOT NULL, who TEXT NOT NULL, "when" TEXT NOT NULL, why TEXT NOT NULL,
+    evidence TEXT NOT NULL, files TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE judged (thing TEXT NOT NULL, judgement TEXT NOT NULL, PRIMARY KEY (thing, judgement)) WITHOUT ROWID;
+CREATE TABLE asleep (judgement TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+
 -- What is compared of each root as JSON, which roots are worth comparing (those that share a block), and what comparison
 -- found: from REVIEW up a question for people, from SAME up a rule that ties.
 CREATE TABLE card (node TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
@@ -46,6 +89,10 @@ CREATE TABLE edge (
     PRIMARY KEY (left, right)
 ) WITHOUT ROWID;
 CREATE INDEX edge_right ON edge (right);
+
+-- By what each event is looked up for others that may be the same, once its parties have canonical ids.
+CREATE TABLE anchor (node TEXT NOT NULL, block TEXT NOT NULL, PRIMARY KEY (node, block)) WITHOUT ROWID;
+CREATE INDEX anchor_block ON anchor (block);
 
 -- `base` and `plain` are labels by themselves: for readers, and for RDF.
 CREATE TABLE cluster (

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from graph.quad import passage_id
@@ -40,19 +41,22 @@ def nodes_of(db: sqlite3.Connection, source_id: str) -> set[str]:
 
 def _insert(db: sqlite3.Connection, new: Contribution) -> None:
     source = new.source
-    card = json.dumps(asdict(source), ensure_ascii=False, sort_keys=True)
     counts = (len(new.statements), len(new.refusals), new.mark)
-    about = (source.id, source.label, source.publisher, source.published, card, *counts)
-    db.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?)", about)
-    db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, new.statements))
-    phrases = {("title", source.id, source.label)}
-    for s in new.statements:
-        phrases.add(("quote", _row(s)[8] or "", s.evidence.quote))
-        if s.predicate in ("rec:name", "rec:identifier"):
-            phrases.add(("name", s.subject, s.value))
-    db.executemany(
-        "INSERT INTO phrase (source, what, owner, text) VALUES (?, ?, ?, ?)", [(source.id, *p) for p in sorted(phrases)]
-    )
+    about = (source.id, source.label, source.publisher, source.published, card_row(source), *counts)
+    db.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)", about)
+    insert(db, new.statements)
+
+
+def card_row(source: Source) -> str:
+    """The card of a source as the index keeps it."""
+    return json.dumps(asdict(source), ensure_ascii=False, sort_keys=True)
+
+
+def insert(db: sqlite3.Connection, statements: Iterable[Statement], judged: str | None = None) -> None:
+    """Put statements into the index, as they are written; `judged` is the judgement that corrected them."""
+    columns = "id, source, subject, predicate, value, node, claimant, status, passage, line, judged"
+    query = f"INSERT OR IGNORE INTO statement ({columns}) VALUES ({','.join('?' * 11)})"  # noqa: S608  # our own names
+    db.executemany(query, ((*_row(s), judged) for s in statements))
 
 
 def _row(s: Statement) -> tuple[str | None, ...]:

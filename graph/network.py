@@ -11,9 +11,9 @@ from ontology import vocabulary
 from ontology.names import digest
 
 _EDGES = """
-SELECT statement.id, one.canonical, other.canonical, predicate, status, statement.source
-FROM statement JOIN member AS one ON one.node = subject JOIN member AS other ON other.node = value
-WHERE statement.node AND {} IN (?)
+SELECT said.id, one.canonical, other.canonical, predicate, status, said.source
+FROM said JOIN member AS one ON one.node = subject JOIN member AS other ON other.node = value
+WHERE said.node AND holds AND {} IN (?)
 """
 
 

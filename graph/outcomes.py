@@ -73,6 +73,36 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a judgement changes, before it is made or after.
+
+    `joined` are groups of nodes that become one, `parted` those that one node becomes. Nodes that are `hidden` are no
+    longer shown, those that are `revealed` are again. Facts are direct triples (subject label, predicate, value label).
+    `masked` counts the statements in which names are masked that were not. `asleep` says
+    why it has no effect now, if it has none.
+    """
+
+    joined: tuple[tuple[Ref, ...], ...] = ()
+    parted: tuple[tuple[Ref, ...], ...] = ()
+    hidden: tuple[Ref, ...] = ()
+    revealed: tuple[Ref, ...] = ()
+    facts_coming: tuple[tuple[str, str, str], ...] = ()
+    facts_going: tuple[tuple[str, str, str], ...] = ()
+    statements_hidden: int = 0
+    masked: int = 0
+    asleep: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What judging did: the id of the judgement, whether it is a new one, and what it changed."""
+
+    judgement: str
+    is_new: bool
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that `check` found: the part it is about, and one line that says what is wrong."""
 

@@ -1,9 +1,20 @@
 """The graph in numbers, and the classes it has nodes of."""
 
 import sqlite3
+from dataclasses import dataclass
 
-from graph.answers import Count, KindInfo, Overview
+from graph.answers import Count, Overview
 from ontology import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class KindInfo:
+    """A class that the graph has nodes of, with its English label, display group and number of nodes."""
+
+    name: str
+    label: str
+    display: str
+    count: int
 
 
 def overview(db: sqlite3.Connection, generation: str) -> Overview:
@@ -14,11 +25,11 @@ def overview(db: sqlite3.Connection, generation: str) -> Overview:
 
     return Overview(
         sources=number("SELECT count(*) FROM source"),
-        statements=number("SELECT count(*) FROM statement"),
+        statements=number("SELECT count(*) FROM said"),
         nodes=number("SELECT count(*) FROM cluster"),
         events=number("SELECT count(*) FROM cluster WHERE event"),
         by_kind=_counts(db, "SELECT kind, count(*) FROM cluster GROUP BY kind"),
-        by_status=_counts(db, "SELECT status, count(*) FROM statement GROUP BY status"),
+        by_status=_counts(db, "SELECT status, count(*) FROM said GROUP BY status"),
         generation=generation,
     )
 

@@ -1,70 +1,23 @@
-"""From statements to RDF: everything at once as a pure function, or only what changed, into the store.
+"""From the index to RDF: what changed, unit by unit, into the store.
 
-Both ways come to the same quads, and a test holds it: `dataset` is the meaning, `publish` is the way that scales.
+`graph.dataset` makes the same quads at once from the statements; a test holds both to it.
 """
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-
-from pyoxigraph import RdfFormat, parse
 
 from graph import index, shaping, store
 from graph.claims import source_quads
-from graph.cluster import Cluster, Neighbour, plain_title, profile
+from graph.cluster import plain_title, profile
 from graph.facts import cluster_quads
 from graph.layout import Layout
-from graph.local import Local, locals_of
-from graph.quad import FACTS, LINKS, ONTOLOGY, NamedNode, Quad, graph_of, iri
-from graph.resolve import resolve
-from graph.ties import Tie
-from ontology import Source, Statement, expand, is_node, jsonl
+from graph.ontology_graph import ontology_quads
+from graph.quad import FACTS, JUDGEMENTS, LINKS, NamedNode, Quad, graph_of, iri
+from graph.verdicts import Verdict, judgement_quads
+from ontology import Statement, expand, jsonl
 from ontology.names import digest
-from ontology.terms import ontology_graph
-
-
-def dataset(contributions: Iterable[tuple[Source, Iterable[Statement]]], ties: Iterable[Tie] = ()) -> set[Quad]:
-    """All quads that some sources' statements make, with what people decided on pairs of their nodes.
-
-    The sources' graphs, facts, links and the ontology.
-    """
-    said: list[Statement] = []
-    quads = set(ontology_quads())
-    for source, statements in contributions:
-        found = list(statements)
-        quads.update(source_quads(source, found))
-        said += found
-    links = resolve(_locals(said), ties)
-    canonical = {node: link.canonical for node, link in links.items()}
-    members, own = defaultdict(list), defaultdict(list)
-    for node, found_in in sorted(canonical.items()):
-        members[found_in].append(node)
-    for statement in sorted(said, key=lambda s: s.id):
-        own[canonical[statement.subject]].append(statement)
-    clusters = [Cluster(node, tuple(members[node]), tuple(own[node])) for node in members]
-    profiles = {cluster.id: profile(cluster) for cluster in clusters}
-    neighbours = {node: Neighbour(root, profiles[root].base, profiles[root].plain) for node, root in canonical.items()}
-    for cluster in clusters:
-        shape = profiles[cluster.id]
-        quads.update(cluster_quads(cluster, shape, plain_title(cluster, shape, neighbours), neighbours))
-    return quads
-
-
-def _locals(statements: Iterable[Statement]) -> Iterator[Local]:
-    said = list(statements)
-    nodes: set[str] = set()
-    for s in said:
-        nodes |= {s.subject} | ({s.value} if is_node(s.value) else set()) | ({s.claimant} if s.claimant else set())
-    return locals_of(said, nodes)
-
-
-@cache
-def ontology_quads() -> frozenset[Quad]:
-    """The ontology in a graph of its own; made once."""
-    triples = parse(input=ontology_graph().serialize(format="nt"), format=RdfFormat.N_TRIPLES)
-    return frozenset(Quad(triple.subject, triple.predicate, triple.object, ONTOLOGY) for triple in triples)
 
 
 def publish(place: Layout) -> str:
@@ -107,11 +60,14 @@ def _everything(db: sqlite3.Connection) -> Iterator[Quad]:
         yield from of_source(db, source)
     for (node,) in db.execute("SELECT id FROM cluster ORDER BY id").fetchall():
         yield from of_cluster(db, node)
+    yield from of_judgements(db)
 
 
-def _apply(db: sqlite3.Connection, live: store.Live, units: Iterable[tuple[str, ...]]) -> None:
+def _apply(db: sqlite3.Connection, live: store.Live, units: Sequence[tuple[str, ...]]) -> None:
     sources = [key for unit, key in units if unit == "source"]
     live.replace_graphs(map(graph_of, sources), (quad for key in sources for quad in of_source(db, key)))
+    if any(unit == "judgements" for unit, _ in units):
+        live.replace_graphs([JUDGEMENTS], of_judgements(db))
     old: set[Quad] = set()
     new: set[Quad] = set()
     for key in (key for unit, key in units if unit == "cluster"):
@@ -136,8 +92,9 @@ def of_source(db: sqlite3.Connection, source_id: str) -> Iterator[Quad]:
     """The quads of a source's graph, from the index; none where it is gone."""
     row = db.execute("SELECT card FROM source WHERE id = ?", (source_id,)).fetchone()
     if row:
-        lines = db.execute("SELECT line FROM statement WHERE source = ? ORDER BY id", (source_id,)).fetchall()
-        yield from source_quads(shaping.card(row[0]), [jsonl.from_json(line) for (line,) in lines])
+        query = "SELECT line FROM said WHERE source = ? AND judged IS NULL ORDER BY id"
+        lines = db.execute(query, (source_id,)).fetchall()
+        yield from source_quads(shaping.card(row[0]), [jsonl.masked(line) for (line,) in lines])
 
 
 def of_cluster(db: sqlite3.Connection, node: str) -> Iterator[Quad]:
@@ -147,3 +104,19 @@ def of_cluster(db: sqlite3.Connection, node: str) -> Iterator[Quad]:
         around = shaping.neighbours(db, cluster)
         shape = profile(cluster)
         yield from cluster_quads(cluster, shape, plain_title(cluster, shape, around), around)
+
+
+def of_judgements(db: sqlite3.Connection) -> Iterator[Quad]:
+    """The quads of the graph of judgements, from the index."""
+    corrected: defaultdict[str, list[Statement]] = defaultdict(list)
+    for judgement, line in db.execute("SELECT judged, line FROM said WHERE judged IS NOT NULL"):
+        corrected[judgement].append(jsonl.masked(line))
+    about: defaultdict[str, list[str]] = defaultdict(list)
+    for judgement, thing in db.execute("SELECT judgement, thing FROM judged"):
+        about[judgement].append(thing)
+    rows = db.execute('SELECT id, act, who, "when", why, evidence FROM judgement').fetchall()
+    verdicts = [
+        Verdict(id_, act, who, when, why, tuple(evidence.split()), tuple(about[id_]))
+        for id_, act, who, when, why, evidence in rows
+    ]
+    yield from judgement_quads(verdicts, corrected)

@@ -8,7 +8,10 @@ from graph.gate import fits
 from ontology import expand, is_node, vocabulary
 from ontology.names import digest
 
-__all__ = ["FACTS", "LINKS", "ONTOLOGY", "Literal", "NamedNode", "Quad", "claim", "graph_of", "iri", "passage", "value"]
+__all__ = [
+    "FACTS", "JUDGEMENTS", "LINKS", "ONTOLOGY", "Literal", "NamedNode", "Quad", "claim", "graph_of", "iri", "passage",
+    "value",
+]  # fmt: skip
 
 
 @cache
@@ -20,6 +23,7 @@ def iri(name: str) -> NamedNode:
 FACTS = iri("graph:facts")
 LINKS = iri("graph:links")
 ONTOLOGY = iri("graph:ontology")
+JUDGEMENTS = iri("graph:judgements")
 
 
 def graph_of(source_id: str) -> NamedNode:

@@ -45,9 +45,10 @@ class Filter:
 
 def canonical(db: sqlite3.Connection, node_id: str) -> str:
     """The canonical id behind any id of a node; raises UnknownSourceError where there is no such node."""
-    row = db.execute("SELECT canonical FROM member WHERE node = ?", (node_id,)).fetchone()
+    query = "SELECT cluster.id FROM member JOIN cluster ON cluster.id = canonical WHERE node = ?"
+    row = db.execute(query, (node_id,)).fetchone()
     if not row:
-        msg = f"No node {node_id!r} is in this workspace; its source may have been withdrawn"
+        msg = f"No node {node_id!r} is in this workspace; its source may have been withdrawn, or it is not shown"
         raise UnknownSourceError(msg)
     return str(row[0])
 

@@ -1,16 +1,21 @@
 """Keeping what is derived in step with the truth: the index first, then the store.
 
-Which sources changed is found by comparing the statement files with what the index last saw, so a process that ended in
-the middle of anything leaves only work to do, never something wrong.
+What changed is found by comparing the statement files and the judgements with what the index last saw, so a process
+that ended in the middle of anything leaves only work to do, never something wrong.
 """
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 
-from graph import capture, index, ledger, project, purge, store, tombstone
-from graph.clustering import resolve_around
-from graph.indexing import Contribution, replace_source
+from graph import capture, docket, index, judgement, ledger, project, purge, store, tombstone, veil
+from graph.indexing import Contribution, nodes_of, replace_source
+from graph.judgement import Judgement
 from graph.layout import Layout
+from graph.rounds import resolve_all
 from graph.shaping import shape
+
+# Under which the index notes which file of judgements it has taken over.
+JUDGED = "judgements"
 
 
 def refresh(place: Layout, *, rebuild: bool = False) -> str:
@@ -27,9 +32,10 @@ def refresh(place: Layout, *, rebuild: bool = False) -> str:
     with index.writing(place.index) as db:
         if rebuild:
             index.clear(db)
-        stale = _stale(db, place)
-        if stale:
-            _take_over(db, place, stale)
+        stale, judged = _stale(db, place), mark_of(place)
+        if stale or index.get_meta(db, JUDGED) != judged:
+            derive(db, place, stale, judgement.read(place))
+            index.set_meta(db, JUDGED, judged)
         if purged:
             index.set_meta(db, *purge.note(purged))
     name = project.publish(place)
@@ -47,7 +53,8 @@ def is_stale(place: Layout) -> bool:
     with index.reading(place.index) as db:
         pending = db.execute("SELECT 1 FROM pending LIMIT 1").fetchone()
         unpublished = index.get_meta(db, "published") != store.current(place.store)
-        return bool(pending) or unpublished or bool(_stale(db, place))
+        unjudged = index.get_meta(db, JUDGED) != mark_of(place)
+        return bool(pending) or unpublished or unjudged or bool(_stale(db, place))
 
 
 def _stale(db: sqlite3.Connection, place: Layout) -> dict[str, str]:
@@ -56,6 +63,14 @@ def _stale(db: sqlite3.Connection, place: Layout) -> dict[str, str]:
     known: dict[str, str] = dict(db.execute("SELECT id, mark FROM source").fetchall())
     gone = {source: "" for source in known if source not in there}
     return gone | {source: mark for source, mark in there.items() if known.get(source) != mark}
+
+
+def mark_of(place: Layout) -> str:
+    """What changes when the file of judgements does; empty where there is none."""
+    if not place.judgements.exists():
+        return ""
+    about = place.judgements.stat()
+    return f"{about.st_size}:{about.st_mtime_ns}:{about.st_ino}"
 
 
 def marks(place: Layout) -> dict[str, str]:
@@ -76,12 +91,31 @@ def is_there(place: Layout, source: str) -> bool:
     return said.exists() and card.exists() and source not in tombstone.standing(place)
 
 
-def _take_over(db: sqlite3.Connection, place: Layout, stale: dict[str, str]) -> None:
-    touched: set[str] = set()
+def derive(db: sqlite3.Connection, place: Layout, stale: Mapping[str, str], judgements: Sequence[Judgement]) -> None:
+    """Bring an index up to the files of some sources (an empty mark: it is gone) and to what people decided."""
+    before, touched = _told(db), set[str]()
     for source, mark in sorted(stale.items()):
         touched |= replace_source(db, source, contribution(place, source, mark) if mark else None)
-    changed, moved = resolve_around(db, touched)
-    shape(db, changed, moved)
+    judged, ruled = docket.take_over(db, judgements, lambda source: _text(place, source))
+    for source in ruled:
+        # What holds of one node can tell something of another: in which country it lies.
+        touched |= nodes_of(db, source)
+    changed, moved = resolve_all(db, touched | judged)
+    drawn = veil.draw(db, stale.keys() | ruled)
+    shape(db, changed | drawn, moved)
+    if _told(db) != before:
+        db.execute("INSERT OR IGNORE INTO pending VALUES ('judgements', '')")
+
+
+def _told(db: sqlite3.Connection) -> list[list[str]]:
+    """All that the graph of judgements is made of."""
+    corrected = "SELECT judged, line FROM said WHERE judged IS NOT NULL"
+    queries = ("SELECT * FROM judgement", "SELECT * FROM judged", corrected)
+    return [sorted(map(repr, db.execute(query))) for query in queries]
+
+
+def _text(place: Layout, source: str) -> str | None:
+    return capture.document(place, source).text if is_there(place, source) else None
 
 
 def contribution(place: Layout, source: str, mark: str) -> Contribution:

@@ -58,11 +58,13 @@ class Resolution:
             self._clusters.join_all(self._shared[name])
         self.roots = {node: self._clusters.find(node) for node in known}
 
-    def links(self, edges: Iterable[Edge] = ()) -> dict[str, Link]:
+    def links(self, edges: Iterable[Edge] = (), rivals: Iterable[tuple[str, str]] = ()) -> dict[str, Link]:
         """Where every node belongs, once what comparison found is joined too; edges of other nodes are passed over.
 
-        People in two rows of one table are never joined by it.
+        People in two rows of one table are never joined by it, nor are `rivals`, however long the chain between them.
         """
+        for one, other in rivals:
+            self._clusters.part(one, other)
         alike = [edge for edge in edges if edge.left in self.roots and edge.right in self.roots]
         alike.sort(key=lambda edge: (-edge.score, edge.left, edge.right))
         for edge in alike:
@@ -73,21 +75,29 @@ class Resolution:
         return {node: _link(root[node], found, counts, held.get(node)) for node, found in self._active.items()}
 
 
-def resolve(nodes: Iterable[Local], ties: Iterable[Tie] = (), edges: Iterable[Edge] | None = None) -> dict[str, Link]:
+def compared(resolution: Resolution, nodes: Iterable[Local]) -> list[Edge]:
+    """The edges that comparison finds between what keys and decisions make of some nodes, as far as they tie."""
+    members: defaultdict[str, list[Local]] = defaultdict(list)
+    for node in nodes:
+        if node.names:
+            members[resolution.roots[node.id]].append(node)
+    cards = (found for root, some in members.items() if (found := card(root, some)))
+    return [edge for edge in all_edges(cards) if edge.score >= SAME]
+
+
+def resolve(
+    nodes: Iterable[Local],
+    ties: Iterable[Tie] = (),
+    edges: Iterable[Edge] | None = None,
+    rivals: Iterable[tuple[str, str]] = (),
+) -> dict[str, Link]:
     """The cluster of every node by keys, decisions and comparison; canonical is the smallest id in it.
 
     `edges` stand in place of those that comparison would find.
     """
     known = list(nodes)
     resolution = Resolution(known, ties)
-    if edges is None:
-        members: defaultdict[str, list[Local]] = defaultdict(list)
-        for node in known:
-            if node.names:
-                members[resolution.roots[node.id]].append(node)
-        cards = (found for root, some in members.items() if (found := card(root, some)))
-        edges = (edge for edge in all_edges(cards) if edge.score >= SAME)
-    return resolution.links(edges)
+    return resolution.links(compared(resolution, known) if edges is None else edges, rivals)
 
 
 def _by_rule(name: str) -> tuple[int, str]:

@@ -17,7 +17,7 @@ WITH phrases AS (
 ), found AS (
     SELECT canonical, 0 AS rank, text FROM phrases JOIN member ON what = 'name' AND member.node = owner
     UNION ALL SELECT id, 1, label FROM cluster WHERE described AND label LIKE :like ESCAPE '!'
-    UNION ALL SELECT canonical, 2, text FROM phrases JOIN statement ON what = 'quote' AND passage = owner
+    UNION ALL SELECT canonical, 2, text FROM phrases JOIN said ON what = 'quote' AND passage = owner
         JOIN member ON member.node = subject
 )
 SELECT cluster.id, min(rank) AS best, text, label, kind, aliases, statements, sources, earliest, latest FROM found
@@ -60,12 +60,12 @@ def _said_so(db: sqlite3.Connection, wanted: Filter) -> set[str] | None:
     conditions, values = ["1"], list[str]()
     for column, options in (("status", wanted.statuses), ("source", wanted.sources)):
         if options:
-            conditions.append(f"statement.{column} IN ({','.join('?' * len(options))})")
+            conditions.append(f"said.{column} IN ({','.join('?' * len(options))})")
             values += options
     condition = " AND ".join(conditions)
-    query = f"""SELECT canonical FROM statement JOIN member ON member.node = subject WHERE {condition}
-                UNION SELECT canonical FROM statement JOIN member ON member.node = value
-                WHERE statement.node AND {condition}"""  # noqa: S608  # only names of our own and question marks
+    query = f"""SELECT canonical FROM said JOIN member ON member.node = subject WHERE {condition}
+                UNION SELECT canonical FROM said JOIN member ON member.node = value
+                WHERE said.node AND {condition}"""  # noqa: S608  # only names of our own and question marks
     return {row[0] for row in db.execute(query, values * 2)}
 
 

@@ -23,6 +23,7 @@ _FORMATS = (
 _GRAPHS = {
     "facts": "The resolved view: labels, classes and what is asserted",
     "links": "From resolved nodes to every claim about them, and from local ids to resolved nodes",
+    "judgements": "What people decided on nodes and claims: who, when, why, on what evidence",
     "ontology": "Classes, roles, relations, attributes and statuses",
 }
 

@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterable
 
 from graph import index
-from graph.cluster import Cluster, Neighbour, Profile, first_values, profile, title
-from ontology import Source, dates, is_node, jsonl
-from ontology.errors import BadValueError
+from graph.cluster import Cluster, Neighbour, Profile, profile, title
+from graph.moment import when
+from ontology import Source, is_node, jsonl
 
 
 def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) -> None:
@@ -39,19 +39,24 @@ def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) 
 
 
 def load(db: sqlite3.Connection, canonical: str) -> Cluster:
-    """A cluster with its members and its own statements; without members where it is none."""
-    members = tuple(
-        row[0] for row in db.execute("SELECT node FROM member WHERE canonical = ? ORDER BY 1", (canonical,))
-    )
-    lines = index.rows(db, "SELECT line FROM statement WHERE subject IN (?)", members)
-    found = (jsonl.from_json(line) for (line,) in lines)
-    return Cluster(canonical, members, tuple(sorted(found, key=lambda s: s.id)))
+    """A cluster with its members and its own statements; without members where it is none, or is not shown."""
+    query = "SELECT node FROM member WHERE canonical = ? ORDER BY 1"
+    members = tuple(row[0] for row in db.execute(query, (canonical,)))
+    if not members or db.execute("SELECT 1 FROM veil WHERE node = ?", (canonical,)).fetchone():
+        return Cluster(canonical, (), ())
+    lines = list(index.rows(db, "SELECT line, holds FROM said WHERE subject IN (?)", members))
+    if not lines and not _weight(db, members)[1]:
+        # All that speaks of it is withheld.
+        return Cluster(canonical, (), ())
+    found = sorted(((jsonl.masked(line), bool(holds)) for line, holds in lines), key=lambda each: each[0].id)
+    standing, fallen = (tuple(s for s, holds in found if holds is wanted) for wanted in (True, False))
+    return Cluster(canonical, members, standing, fallen)
 
 
 def neighbours(db: sqlite3.Connection, cluster: Cluster) -> dict[str, Neighbour]:
     """The local nodes that a cluster's statements name as value or claimant."""
-    named = {s.value for s in cluster.statements if is_node(s.value)}
-    named |= {s.claimant for s in cluster.statements if s.claimant}
+    everything = (*cluster.statements, *cluster.fallen)
+    named = {s.value for s in everything if is_node(s.value)} | {s.claimant for s in everything if s.claimant}
     query = """SELECT member.node, canonical, base, plain FROM member JOIN cluster ON cluster.id = canonical
                WHERE member.node IN (?)"""
     return {node: Neighbour(*found) for node, *found in index.rows(db, query, named)}
@@ -61,35 +66,21 @@ def _naming(db: sqlite3.Connection, moved: set[str], renamed: set[str]) -> set[s
     """The canonical ids of the nodes whose statements name a moved local node, or a member of a renamed node."""
     members = {row[0] for row in index.rows(db, "SELECT node FROM member WHERE canonical IN (?)", renamed)}
     found = set()
-    for column, condition in (("value", "statement.node AND"), ("claimant", "")):
-        query = f"""SELECT DISTINCT canonical FROM statement JOIN member ON member.node = subject
+    for column, condition in (("value", "said.node AND"), ("claimant", "")):
+        query = f"""SELECT DISTINCT canonical FROM said JOIN member ON member.node = subject
                     WHERE {condition} {column} IN (?)"""  # noqa: S608  # the names are our own
         found |= {row[0] for row in index.rows(db, query, members | moved)}
     return found
 
 
 def _insert(db: sqlite3.Connection, cluster: Cluster, found: Profile) -> None:
-    values = first_values(cluster.statements)
-    edtf = values.get("rec:time")
     row = (
         cluster.id, "", found.base, found.plain, found.described, found.kind,
         json.dumps(found.kinds), json.dumps(found.statuses),
-        json.dumps(found.aliases, ensure_ascii=False), found.is_event, *_weight(db, cluster.members), edtf,
-        *bounds(edtf, values.get("rec:earliest"), values.get("rec:latest")),
+        json.dumps(found.aliases, ensure_ascii=False), found.is_event, *_weight(db, cluster.members),
+        *when(cluster.statements),
     )  # fmt: skip
     db.execute(f"INSERT INTO cluster VALUES ({','.join('?' * len(row))})", row)  # noqa: S608  # only question marks
-
-
-def bounds(edtf: str | None, earliest: str | None, latest: str | None) -> tuple[str | None, str | None]:
-    """First and last day of an event: as stated, else as its EDTF says."""
-    if edtf and not (earliest and latest):
-        try:
-            found = dates.bounds(edtf)
-        except BadValueError:
-            found = None
-        if found:
-            return earliest or found[0], latest or found[1]
-    return earliest, latest
 
 
 def _weight(db: sqlite3.Connection, members: tuple[str, ...]) -> tuple[int, int]:
@@ -97,7 +88,7 @@ def _weight(db: sqlite3.Connection, members: tuple[str, ...]) -> tuple[int, int]
     ids: set[str] = set()
     sources: set[str] = set()
     for column, condition in (("subject", ""), ("value", "node AND"), ("claimant", "")):
-        query = f"SELECT id, source FROM statement WHERE {condition} {column} IN (?)"  # noqa: S608  # our own names
+        query = f"SELECT id, source FROM said WHERE {condition} {column} IN (?)"  # noqa: S608  # our own names
         for statement, source in index.rows(db, query, members):
             sources.add(source)
             if column != "claimant":

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from graph import index
 
+# The rule by which two documents tell of one event.
+SAME_EVENT = "same-event"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Tie:

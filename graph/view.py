@@ -7,6 +7,7 @@ threads. Nothing here writes.
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -22,14 +23,15 @@ from graph import (
     reading,
     refresh,
     review,
+    rulings,
     search,
     selection,
     store,
+    veil,
 )
 from graph import layout as folder
 from graph import network as around
 from graph.answers import (
-    KindInfo,
     Moment,
     NamedQuery,
     NetEdge,
@@ -41,9 +43,12 @@ from graph.answers import (
     SourceCard,
     Table,
 )
+from graph.cover import shown_card, shown_text
+from graph.decided import Decided
 from graph.evaluators import Evaluators
 from graph.layout import Layout
 from graph.outcomes import Answer
+from graph.overview import KindInfo
 from graph.reading import Filter
 from graph.review import Bond, Candidate
 from ontology import Document, Refusal, Statement
@@ -181,25 +186,38 @@ class View:
         with self._index() as db:
             return review.bonds(db, node_id)
 
+    def judgements(self, thing: str | None = None) -> tuple[Decided, ...]:
+        """What people decided, the oldest first: all that has an effect now, or that on a node or a statement.
+
+        Raises UnknownSourceError for a node that is not there. What is about anything withheld is not told.
+        """
+        with self._index() as db:
+            return rulings.decided(db, thing)
+
     def sources(self) -> tuple[SourceCard, ...]:
         """Every source, the withdrawn ones last."""
         with self._index() as db:
             return edition.cards(db, self._place)
 
     def document(self, source_id: str) -> Document:
-        """The stored text of a source; raises UnknownSourceError, also for a withdrawn one."""
+        """The stored text of a source, with blocks for what is withheld; raises UnknownSourceError."""
         self._require(source_id)
-        return capture.document(self._place, source_id)
+        with self._index() as db:
+            found, cover = capture.document(self._place, source_id), veil.standing(db)
+        text = shown_text(cover, source_id, found.text)
+        return replace(found, source=shown_card(cover, found.source), text=text)
 
     def statements_of(self, source_id: str) -> tuple[Statement, ...]:
         """What a source says, in the order of its text; raises UnknownSourceError."""
         self._require(source_id)
-        return ledger.statements(self._place, source_id)
+        with self._index() as db:
+            return dossier.said_by(db, source_id)
 
     def refusals_of(self, source_id: str) -> tuple[Refusal, ...]:
         """The passages of a source that gave no statement, and why; raises UnknownSourceError."""
-        self._require(source_id)
-        return ledger.refusals(self._place, source_id)
+        text = self.document(source_id).text
+        found = ledger.refusals(self._place, source_id)
+        return tuple(replace(refusal, quote=text[refusal.start : refusal.end]) for refusal in found)
 
     def _require(self, source_id: str) -> None:
         with self._index() as db:

@@ -31,8 +31,8 @@ def preview(db: sqlite3.Connection, source_id: str) -> Departure:
 
 def _facts(db: sqlite3.Connection, source_id: str) -> tuple[tuple[tuple[str, str, str], ...], int]:
     """The direct triples that lose their last support, as labels, and the number of those that keep some."""
-    query = """SELECT DISTINCT canonical FROM statement JOIN member ON member.node = subject
-               WHERE statement.source = ? ORDER BY 1"""
+    query = """SELECT DISTINCT canonical FROM said JOIN member ON member.node = subject
+               WHERE said.source = ? ORDER BY 1"""
     going, staying = [], 0
     for (node,) in db.execute(query, (source_id,)).fetchall():
         cluster = shaping.load(db, node)

@@ -12,11 +12,29 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from graph import capture, edition, index, layout, ledger, refresh, store, tombstone, withdrawal
+from graph import (
+    capture,
+    docket,
+    drafting,
+    edition,
+    index,
+    judgement,
+    layout,
+    ledger,
+    preview,
+    refresh,
+    store,
+    tombstone,
+    withdrawal,
+)
 from graph.answers import SourceCard
 from graph.batch import Batch, Contributed
+from graph.docket import Entry
+from graph.drafting import Draft
+from graph.judgement import Judgement
 from graph.layout import Layout
-from graph.outcomes import Departure, Outcome, Tombstone
+from graph.outcomes import Change, Departure, Judged, Outcome, Tombstone
+from graph.quad import JUDGEMENTS
 from ontology import Document, Refusal, Statement
 from ontology.errors import UnknownSourceError
 from ontology.names import digest
@@ -130,12 +148,61 @@ class Workspace:
             refresh.refresh(self.place)
             return withdrawal.withdraw(self.place, source_id, Tombstone(source_id, "", reason, who, when, purge))
 
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement that was ever made here or read in, in the order of time; see `standing` for what holds."""
+        return judgement.read(self.place)
+
+    def docket(self) -> tuple[Entry, ...]:
+        """Every judgement that was ever made here or read in, in the order of time, and what has become of it."""
+        self.refresh()
+        with index.reading(self.place.index) as db:
+            return docket.entries(db, judgement.read(self.place))
+
+    def sleeping(self) -> tuple[Entry, ...]:
+        """The judgements that nobody took back and that have no effect now, each with the reason."""
+        return tuple(entry for entry in self.docket() if entry.state == "asleep")
+
+    def draft(self, wanted: Draft) -> Judgement:
+        """The judgement that somebody means, not yet made; raises BadJudgementError, UnknownSourceError."""
+        self.refresh()
+        with index.reading(self.place.index) as db:
+            return drafting.drafted(db, self.place, wanted, self.judgements())
+
+    def preview(self, *ones: Judgement) -> Change:
+        """What judgements would change: they are tried, and all is as it was."""
+        with self.place.lock(self.patience):
+            refresh.refresh(self.place)
+            return preview.preview(self.place, ones)
+
+    def judge(self, one: Judgement) -> Judged:
+        """Make a judgement; made twice it changes nothing the second time."""
+        with self.place.lock(self.patience):
+            refresh.refresh(self.place)
+            is_new, change = preview.judge(self.place, one)
+        return Judged(one.id, is_new, change)
+
+    def import_judgements(self, path: str | Path) -> tuple[Judgement, ...]:
+        """Read in somebody else's file of judgements, which keeps its name; those that were not known before.
+
+        Raises BadJudgementError where a line of it is none; then nothing was read in.
+        """
+        with self.place.lock(self.patience):
+            found = judgement.import_(self.place, Path(path))
+            refresh.refresh(self.place)
+        return found
+
+    def foreign(self, path: str | Path) -> tuple[Judgement, ...]:
+        """What `import_judgements` would read in of a file; raises BadJudgementError."""
+        return judgement.foreign(self.place, Path(path))
+
     def dataset_hash(self) -> str:
         """SHA-256 of the RDF dataset as sorted N-Quads: the same for the same sources, whenever and however added."""
         self.refresh()
         reader = store.read(self.place.store)
         try:
-            return digest(["\n".join(store.lines(reader.store))], length=64)
+            # Who decided what and when is no part of it; what follows from it is.
+            lines = (line for line in store.lines(reader.store) if not line.endswith(f"{JUDGEMENTS} ."))
+            return digest(["\n".join(lines)], length=64)
         finally:
             reader.close()
 

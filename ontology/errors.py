@@ -7,6 +7,7 @@
     ├── BadCardError            a card or a mapping beside a file that cannot be used
     ├── WorkspaceError          a workspace that is missing, damaged, busy or of another version
     ├── UnknownSourceError      a source or a node that is not there
+    ├── BadJudgementError       a judgement that cannot be read, or that fits nothing that is here
     ├── BadQueryError           a query that is refused or cannot be parsed
     ├── QueryTimeoutError       a query that took longer than it may
     └── BadSettingError         a setting that cannot be used
@@ -51,6 +52,10 @@ class WorkspaceError(OnRecordError):
 
 class UnknownSourceError(OnRecordError):
     """A source or a node that is not there."""
+
+
+class BadJudgementError(OnRecordError):
+    """A judgement that cannot be read, or that fits nothing that is here."""
 
 
 class BadQueryError(OnRecordError):

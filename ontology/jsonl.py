@@ -43,17 +43,32 @@ def from_json(line: str) -> Statement:
 
     Raises BadValueError where the line is no statement, or its id is not the hash of what it says.
     """
-    try:
-        row = json.loads(line)
-        claimed = row.pop("id")
-        statement = Statement(**{**row, "evidence": Evidence(**row["evidence"]), "rests_on": tuple(row["rests_on"])})
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        msg = f"Not a statement ({error}): {line[:80]!r}"
-        raise BadValueError(msg) from error
+    statement, claimed = _parsed(line)
     if statement.id != claimed:
         msg = f"Statement {claimed} was changed after it was written: its content gives {statement.id}"
         raise BadValueError(msg)
     return statement
+
+
+def masked(line: str) -> Statement:
+    """The statement of one line in which names may be masked: it keeps the id that it says it has.
+
+    Raises BadValueError where the line is no statement.
+    """
+    statement, claimed = _parsed(line)
+    object.__setattr__(statement, "id", claimed)
+    return statement
+
+
+def _parsed(line: str) -> tuple[Statement, str]:
+    try:
+        row = json.loads(line)
+        claimed = str(row.pop("id"))
+        evidence = Evidence(**row["evidence"])
+        return Statement(**{**row, "evidence": evidence, "rests_on": tuple(row["rests_on"])}), claimed
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        msg = f"Not a statement ({error}): {line[:80]!r}"
+        raise BadValueError(msg) from error
 
 
 def in_order(statements: Iterable[Statement]) -> list[Statement]:

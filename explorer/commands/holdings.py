@@ -1,6 +1,5 @@
 """Commands about what a workspace holds: its numbers, its sources, and taking one of them out."""
 
-import getpass
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -69,16 +68,18 @@ def withdraw(
 
     What will go is shown first. Adding the document again restores the same ids.
     """
+    from explorer.person import person
     from graph.workspace import Workspace
 
-    place = Workspace.open(settings_of(workspace=workspace).workspace)
+    settings = settings_of(workspace=workspace)
+    place = Workspace.open(settings.workspace)
     source_id = place.find_source(source)
     label = _announced(place, source_id, purge=purge)
     if not yes and not _agreed():
         note("Nothing was withdrawn.")
         raise typer.Exit(1)
     when = datetime.now(UTC).isoformat(timespec="seconds")
-    place.withdraw(source_id, reason=reason or _asked(yes=yes), who=getpass.getuser(), when=when, purge=purge)
+    place.withdraw(source_id, reason=reason or _asked(yes=yes), who=person(settings), when=when, purge=purge)
     note(f"{label} was withdrawn.")
 
 

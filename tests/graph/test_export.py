@@ -10,7 +10,8 @@ import pytest
 import rdflib
 from pyoxigraph import RdfFormat, parse
 
-from graph import project, store
+from graph import store
+from graph.dataset import dataset
 from graph.export import COLUMNS, FORMATS, export
 from graph.workspace import Workspace
 from ontology.errors import BadSettingError
@@ -44,7 +45,7 @@ export(Layout(Path({str(kept.place.root)!r})), {name!r}, sys.stdout.buffer)
 )
 def test_the_whole_dataset_comes_back(name: str, format_: RdfFormat, kept: Workspace) -> None:
     """Everything, graph by graph."""
-    made = project.dataset((told.document.source, told.statements) for told in factories.case())
+    made = dataset((told.document.source, told.statements) for told in factories.case())
     read = parse(input=exported(kept, name), format=format_)
     assert store.lines(store.in_memory(read)) == store.lines(store.in_memory(made))
 

@@ -8,69 +8,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
-from graph import index, project, store
+from graph import index, store
 from graph.check import check
+from graph.dataset import dataset
 from graph.quad import FACTS, LINKS, iri
 from graph.workspace import Workspace
-from ontology import STATUSES, expand
+from ontology import expand
 from tests.graph import factories
-
-# Names that resolution ties in different ways, and some that it must not.
-CAST = (
-    ("Kristi Noem", "Person"),
-    ("Secretary Kristi Noem", "Person"),
-    ("Noem", "Person"),
-    ("CECOT", "Prison"),
-    ("Terrorism Confinement Center", "Prison"),
-    ("Centro de Confinamiento del Terrorismo", "Prison"),
-    ("ABC", "Organization"),
-    ("Alpha Beta Council", "Organization"),
-    ("Andean Border Commission", "Organization"),
-    ("United States", "Country"),
-    ("EE. UU.", "Country"),
-    ("Alien Enemies Act", "Law"),
-    ("the men", "PersonGroup"),
-)
-KINDS = ("Deportation", "Visit", "Torture", "CourtOrder")
-TEXT = " ".join(name for name, _ in CAST) + " deported visited tortured ordered 2025-03-15 2025-07"
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> factories.Told:
-    """A document about a few of the cast, with events of any status between them."""
-    teller = factories.Teller(f"{TEXT} {draw(st.integers(0, 2))}.", name=f"{draw(st.integers(0, 3))}.txt")
-    present = draw(st.lists(st.sampled_from(CAST), min_size=1, max_size=5, unique=True))
-    nodes = [teller.thing(name, kind) for name, kind in present]
-    for (name, kind), node in zip(present, nodes, strict=True):
-        if kind in ("Prison", "Organization") and draw(st.booleans()):
-            form = draw(st.sampled_from([n for n, k in CAST if k == kind and n != name]))
-            teller.say(node, "rec:name", form, form, status=draw(st.sampled_from(("asserted", "denied"))))
-    for number in range(draw(st.integers(0, 3))):
-        kind = draw(st.sampled_from(KINDS))
-        event = teller.node(TEXT[number : number + 5], f"event-{kind}")
-        status, claimant = draw(st.sampled_from(STATUSES)), draw(st.sampled_from([None, *nodes]))
-        teller.say(event, "rdf:type", f"rec:{kind}", "ordered", status=status, claimant=claimant)
-        for role in draw(st.sets(st.sampled_from(("agent", "patient", "destination", "legalBasis")))):
-            teller.say(
-                event, f"rec:{role}", draw(st.sampled_from(nodes)), "deported", status=draw(st.sampled_from(STATUSES))
-            )
-        if draw(st.booleans()):
-            teller.say(event, "rec:time", "2025-03-15", "2025-03-15")
-    return teller.told()
+from tests.graph.corpora import documents, published
 
 
 def lines_of(told: Mapping[str, factories.Told]) -> list[str]:
     """The dataset of some documents, made at once."""
-    return store.lines(store.in_memory(project.dataset((t.document.source, t.statements) for t in told.values())))
-
-
-def published(workspace: Workspace) -> list[str]:
-    """The dataset that readers see."""
-    reader = store.read(workspace.place.store)
-    try:
-        return store.lines(reader.store)
-    finally:
-        reader.close()
+    return store.lines(store.in_memory(dataset((t.document.source, t.statements) for t in told.values())))
 
 
 @settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -106,7 +56,7 @@ def test_step_by_step_is_all_at_once(steps: list[list[factories.Told]], data: st
 def test_every_fact_is_asserted_by_a_statement(told: list[factories.Told]) -> None:
     """Behind every triple of the facts but labels stands an asserted statement of a source that is there."""
     by_source = {t.document.source.id: t for t in told}
-    quads = project.dataset((t.document.source, t.statements) for t in by_source.values())
+    quads = dataset((t.document.source, t.statements) for t in by_source.values())
     canonical = {
         q.subject.value: q.object for q in quads if q.graph_name == LINKS and q.predicate == iri("rec:canonical")
     }
@@ -127,7 +77,7 @@ def test_every_fact_is_asserted_by_a_statement(told: list[factories.Told]) -> No
 def test_an_allegation_is_no_type_but_can_be_found() -> None:
     """Torture that is alleged has no class and no doer in the facts; its links lead to the claim, sayer and status."""
     told = factories.report()
-    quads = project.dataset([(told.document.source, told.statements)])
+    quads = dataset([(told.document.source, told.statements)])
     torture, links = iri("rec:Torture"), {(q.subject, q.predicate, q.object) for q in quads if q.graph_name == LINKS}
     assert not [q for q in quads if q.graph_name == FACTS and q.object == torture]
     (claim,) = [s for s, p, o in links if o == torture and p == iri("ps:type")]
@@ -142,7 +92,7 @@ def test_an_allegation_is_no_type_but_can_be_found() -> None:
 def test_no_wording_is_a_label() -> None:
     """Of nobody without a name: what a document calls them stands in its claims alone."""
     tellers = factories.case()
-    quads = project.dataset([(told.document.source, told.statements) for told in tellers])
+    quads = dataset([(told.document.source, told.statements) for told in tellers])
     said = [s for told in tellers for s in told.statements if s.predicate == "rec:mention"]
     labels = {q.object.value for q in quads if q.graph_name == FACTS and q.predicate == iri("rdfs:label")}
     assert said
@@ -154,7 +104,7 @@ def test_no_direct_triple_stands_in_a_graph_of_a_source() -> None:
     """A union of all graphs cannot turn what is alleged into a fact."""
     own = {iri(name) for name in ("graph:facts", "graph:links", "graph:ontology")}
     told = factories.news()
-    for quad in project.dataset([(told.document.source, told.statements)]):
+    for quad in dataset([(told.document.source, told.statements)]):
         if quad.graph_name not in own and quad.predicate.value.startswith(expand("rec:")):
             assert quad.subject.value.startswith((expand("id:claim-"), expand("id:passage-")))
 
@@ -164,14 +114,14 @@ def test_there_are_no_blank_nodes() -> None:
     told = factories.report()
     assert not any(
         "_:" in str(q.subject) or str(q.object).startswith("_:")
-        for q in project.dataset([(told.document.source, told.statements)])
+        for q in dataset([(told.document.source, told.statements)])
     )
 
 
 def test_numbers_and_times_are_typed_and_written_as_they_were() -> None:
     """A count is a decimal in the facts and the source's spelling in its claim."""
     told = factories.report()
-    quads = project.dataset([(told.document.source, told.statements)])
+    quads = dataset([(told.document.source, told.statements)])
     counts = [q.object for q in quads if q.graph_name == FACTS and q.predicate == iri("rec:count")]
     assert [(c.value, c.datatype) for c in counts] == [("252", iri("xsd:decimal"))]
     times = {q.object.datatype for q in quads if q.graph_name == FACTS and q.predicate == iri("rec:time")}
