@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from explorer import __version__
-from explorer.commands import adding, asking, evaluating, giving, holdings, judging, serving
+from explorer.commands import adding, asking, evaluating, giving, holdings, judging, reviewing, serving
 from explorer.commands.output import note
 from ontology.errors import OnRecordError
 
@@ -26,6 +26,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (asking.query, "onrecord query -w my-case sent-to-place --param place=CECOT --format csv"),
     (serving.explore, "onrecord explore -w my-case --port 8600"),
     (serving.serve, "onrecord serve -w my-case --host 0.0.0.0"),
+    (reviewing.review, "onrecord review -w my-case"),
     (giving.check, "onrecord check -w my-case"),
     (giving.rebuild, "onrecord rebuild -w my-case"),
     (giving.export, "onrecord export -w my-case trig > my-case.trig"),

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from graph import index
+from graph import index, veil
 from graph.answers import Member, Moment, Node, Ref, Saying
 from graph.reading import canonical, refs, source_refs
 from graph.rulings import rulings
@@ -18,6 +18,7 @@ def node(db: sqlite3.Connection, asked: str) -> Node:
     query = """SELECT id, label, kind, kinds, aliases, described, statuses, statements, sources
                FROM cluster WHERE id = ?"""
     row = db.execute(query, (root,)).fetchone()
+    mask = veil.standing(db).mask()
     members = db.execute(
         "SELECT node, source, rule, key FROM member WHERE canonical = ? ORDER BY source, node", (root,)
     )
@@ -27,7 +28,7 @@ def node(db: sqlite3.Connection, asked: str) -> Node:
         kind=row[2],
         kinds=tuple(json.loads(row[3])),
         aliases=tuple(json.loads(row[4])),
-        members=tuple(Member(*member) for member in members),
+        members=tuple(Member(id_, source, rule, mask.hide(key or "") or None) for id_, source, rule, key in members),
         asked=asked,
         described=bool(row[5]),
         statuses=tuple(json.loads(row[6])),

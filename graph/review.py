@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from graph import veil
 from graph.answers import Ref
 from graph.reading import canonical
 from graph.resolve import JUDGED
@@ -67,8 +68,9 @@ class Bond:
 
 def candidates(db: sqlite3.Connection, limit: int, offset: int) -> tuple[Candidate, ...]:
     """The questions for people, the likeliest pair first."""
+    mask = veil.standing(db).mask()
     return tuple(
-        Candidate(left, right, Ref(*row[:3]), Ref(*row[3:]), score, rule, why)
+        Candidate(left, right, Ref(*row[:3]), Ref(*row[3:]), score, rule, mask.hide(why))
         for left, right, score, rule, why, *row in db.execute(_QUEUE, (limit, offset))
     )
 
@@ -95,4 +97,5 @@ def bonds(db: sqlite3.Connection, asked: str) -> tuple[Bond, ...]:
                WHERE a.canonical = ? AND score >= ? ORDER BY score DESC, 1, 2"""
     for left, right, rule, score, why in db.execute(alike, (root, SAME)):
         found.append(Bond((left, right), rule, "", score, why))
-    return tuple(found)
+    mask = veil.standing(db).mask()
+    return tuple(replace(bond, key=mask.hide(bond.key), why=mask.hide(bond.why)) for bond in found)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:  # late where they are used: databases are behind them, and --
 
 # So many digits of an id are shown; they tell judgements apart, and can be typed.
 SHOWN = 12
+
+WhoOption = Annotated[
+    str | None, typer.Option("--who", help="Who decides.  [default: the setting who, git's user.name, the account]")
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from explorer.commands.deciding import Asked, agreed, decide, row
+from explorer.commands.deciding import Asked, WhoOption, agreed, decide, row
 from explorer.commands.options import JsonOption, WorkspaceOption, settings_of
 from explorer.commands.output import lines, note, table
 from explorer.wording import count
@@ -21,9 +21,6 @@ StatementArgument = Annotated[
     str, typer.Argument(metavar="STATEMENT", help="An id, or the beginning of one.", show_default=False)
 ]
 WhyOption = Annotated[str | None, typer.Option("--why", help="The reason; kept with the judgement.")]
-WhoOption = Annotated[
-    str | None, typer.Option("--who", help="Who decides.  [default: the setting who, git's user.name, the account]")
-]
 EvidenceOption = Annotated[
     list[str] | None, typer.Option("--evidence", metavar="ID", help="A statement that it rests on; may be repeated.")
 ]
