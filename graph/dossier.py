@@ -18,7 +18,7 @@ def node(db: sqlite3.Connection, asked: str) -> Node:
     query = """SELECT id, label, kind, kinds, aliases, described, statuses, statements, sources
                FROM cluster WHERE id = ?"""
     row = db.execute(query, (root,)).fetchone()
-    mask = veil.standing(db).mask()
+    mask = veil.drawn(db).mask()
     members = db.execute(
         "SELECT node, source, rule, key FROM member WHERE canonical = ? ORDER BY source, node", (root,)
     )

@@ -162,6 +162,13 @@ def describe(evaluators: Evaluators, thing: str, accept: str, seconds: float) ->
     return found
 
 
+def forwarded(found: Answer, heir: str | None) -> Answer:
+    """An answer, or where nothing was found the way to another node, whose description lies beside it."""
+    if found.status != 404 or not heir:
+        return found
+    return Answer(303, "text/plain; charset=utf-8", f"See {heir}\n".encode(), (("Location", heir.removeprefix("id:")),))
+
+
 def _error(refused: _RefusedError) -> Answer:
     return Answer(refused.status, "text/plain; charset=utf-8", f"{refused}\n".encode(), refused.headers)
 

@@ -136,7 +136,7 @@ def set_meta(db: sqlite3.Connection, name: str, value: str) -> None:
 
 def clear(db: sqlite3.Connection) -> None:
     """Empty every table."""
-    for table in (*TABLES, "pending", "meta"):
+    for table in (*TABLES, "former", "pending", "meta"):
         db.execute(f"DELETE FROM {table}")  # noqa: S608  # the names are our own
 
 

@@ -103,6 +103,9 @@ CREATE TABLE cluster (
 ) WITHOUT ROWID;
 CREATE INDEX cluster_kind ON cluster (kind);
 
+-- Where ids lead that are no more. It follows from what was here, so it is no part of what is compared.
+CREATE TABLE former (id TEXT NOT NULL, heir TEXT NOT NULL, PRIMARY KEY (id, heir)) WITHOUT ROWID;
+
 -- What can be searched: names (of a local node), quotes (of a passage), titles (of a source).
 CREATE TABLE phrase (
     id INTEGER PRIMARY KEY, source TEXT NOT NULL, what TEXT NOT NULL, owner TEXT NOT NULL, text TEXT NOT NULL

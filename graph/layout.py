@@ -46,6 +46,11 @@ class Layout:
         return self.root / "judgements.jsonl"
 
     @property
+    def forwarding(self) -> Path:
+        """Where the ids of nodes lead that are no more; append-only."""
+        return self.root / "forwarding.jsonl"
+
+    @property
     def tombstones(self) -> Path:
         """Which sources were withdrawn and restored; append-only."""
         return self.root / "withdrawals.jsonl"

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph import index
+from graph import forwarding, index
 from graph.answers import Ref, SourceRef
 from ontology import vocabulary
 from ontology.errors import UnknownSourceError
@@ -44,13 +44,14 @@ class Filter:
 
 
 def canonical(db: sqlite3.Connection, node_id: str) -> str:
-    """The canonical id behind any id of a node; raises UnknownSourceError where there is no such node."""
+    """The canonical id behind any id that a node has or had; raises UnknownSourceError where there is no such node."""
     query = "SELECT cluster.id FROM member JOIN cluster ON cluster.id = canonical WHERE node = ?"
     row = db.execute(query, (node_id,)).fetchone()
-    if not row:
+    found = str(row[0]) if row else forwarding.heir(db, node_id)
+    if not found:
         msg = f"No node {node_id!r} is in this workspace; its source may have been withdrawn, or it is not shown"
         raise UnknownSourceError(msg)
-    return str(row[0])
+    return found
 
 
 def refs(db: sqlite3.Connection, nodes: Iterable[str]) -> dict[str, Ref]:

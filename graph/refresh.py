@@ -5,9 +5,9 @@ that ended in the middle of anything leaves only work to do, never something wro
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from graph import capture, docket, index, judgement, ledger, project, purge, store, tombstone, veil
+from graph import capture, docket, forwarding, index, judgement, ledger, project, purge, store, tombstone, veil
 from graph.indexing import Contribution, nodes_of, replace_source
 from graph.judgement import Judgement
 from graph.layout import Layout
@@ -34,7 +34,7 @@ def refresh(place: Layout, *, rebuild: bool = False) -> str:
             index.clear(db)
         stale, judged = _stale(db, place), mark_of(place)
         if stale or index.get_meta(db, JUDGED) != judged:
-            derive(db, place, stale, judgement.read(place))
+            forwarding.note(db, place, derive(db, place, stale, judgement.read(place)))
             index.set_meta(db, JUDGED, judged)
         if purged:
             index.set_meta(db, *purge.note(purged))
@@ -91,11 +91,19 @@ def is_there(place: Layout, source: str) -> bool:
     return said.exists() and card.exists() and source not in tombstone.standing(place)
 
 
-def derive(db: sqlite3.Connection, place: Layout, stale: Mapping[str, str], judgements: Sequence[Judgement]) -> None:
-    """Bring an index up to the files of some sources (an empty mark: it is gone) and to what people decided."""
-    before, touched = _told(db), set[str]()
+def derive(
+    db: sqlite3.Connection, place: Layout, stale: Mapping[str, str], judgements: Sequence[Judgement]
+) -> Iterable[tuple[str, str]]:
+    """Bring an index up to the files of some sources (an empty mark: it is gone) and to what people decided.
+
+    Gives the ids that are gone, each with one that it leads to.
+    """
+    told, touched, leads = _told(db), set[str](), list[tuple[str, str]]()
+    before = forwarding.clusters(db, {node for source in stale for node in nodes_of(db, source)})
     for source, mark in sorted(stale.items()):
-        touched |= replace_source(db, source, contribution(place, source, mark) if mark else None)
+        new = contribution(place, source, mark) if mark else None
+        leads += forwarding.moved(docket.written(db, source), new.statements if new else ())
+        touched |= replace_source(db, source, new)
     judged, ruled = docket.take_over(db, judgements, lambda source: _text(place, source))
     for source in ruled:
         # What holds of one node can tell something of another: in which country it lies.
@@ -103,8 +111,13 @@ def derive(db: sqlite3.Connection, place: Layout, stale: Mapping[str, str], judg
     changed, moved = resolve_all(db, touched | judged)
     drawn = veil.draw(db, stale.keys() | ruled)
     shape(db, changed | drawn, moved)
-    if _told(db) != before:
+    if _told(db) != told:
         db.execute("INSERT OR IGNORE INTO pending VALUES ('judgements', '')")
+    return [*leads, *forwarding.survivors(db, before)]
+
+
+def _text(place: Layout, source: str) -> str | None:
+    return capture.document(place, source).text if is_there(place, source) else None
 
 
 def _told(db: sqlite3.Connection) -> list[list[str]]:
@@ -112,10 +125,6 @@ def _told(db: sqlite3.Connection) -> list[list[str]]:
     corrected = "SELECT judged, line FROM said WHERE judged IS NOT NULL"
     queries = ("SELECT * FROM judgement", "SELECT * FROM judged", corrected)
     return [sorted(map(repr, db.execute(query))) for query in queries]
-
-
-def _text(place: Layout, source: str) -> str | None:
-    return capture.document(place, source).text if is_there(place, source) else None
 
 
 def contribution(place: Layout, source: str, mark: str) -> Contribution:

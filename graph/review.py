@@ -68,7 +68,7 @@ class Bond:
 
 def candidates(db: sqlite3.Connection, limit: int, offset: int) -> tuple[Candidate, ...]:
     """The questions for people, the likeliest pair first."""
-    mask = veil.standing(db).mask()
+    mask = veil.drawn(db).mask()
     return tuple(
         Candidate(left, right, Ref(*row[:3]), Ref(*row[3:]), score, rule, mask.hide(why))
         for left, right, score, rule, why, *row in db.execute(_QUEUE, (limit, offset))
@@ -97,5 +97,5 @@ def bonds(db: sqlite3.Connection, asked: str) -> tuple[Bond, ...]:
                WHERE a.canonical = ? AND score >= ? ORDER BY score DESC, 1, 2"""
     for left, right, rule, score, why in db.execute(alike, (root, SAME)):
         found.append(Bond((left, right), rule, "", score, why))
-    mask = veil.standing(db).mask()
+    mask = veil.drawn(db).mask()
     return tuple(replace(bond, key=mask.hide(bond.key), why=mask.hide(bond.why)) for bond in found)

@@ -22,7 +22,7 @@ def draw(db: sqlite3.Connection, fresh: Iterable[str]) -> set[str]:
     `fresh` are sources whose statements, or decisions on them, are other than before. To be called when it is known
     which nodes are one.
     """
-    veil, fresh = standing(db), set(fresh)
+    veil, fresh = _standing(db), set(fresh)
     moved = {row[0] for row in index.put(db, "veil", veil.nodes.items())}
     index.put(db, "mask", ((source, word) for source, words in veil.words.items() for word in words))
     looks = dict(_looks(db, veil))
@@ -34,7 +34,22 @@ def draw(db: sqlite3.Connection, fresh: Iterable[str]) -> set[str]:
     return {row[0] for row in index.rows(db, "SELECT canonical FROM member WHERE node IN (?)", moved)}
 
 
-def standing(db: sqlite3.Connection) -> Cover:
+def drawn(db: sqlite3.Connection) -> Cover:
+    """What is not shown, as the index has it for its readers."""
+    words: dict[str, set[str]] = {}
+    for source, word in db.execute("SELECT source, word FROM mask"):
+        words.setdefault(source, set()).add(word)
+    passages: dict[str, list[tuple[int, int]]] = {}
+    for source, start, end in db.execute('SELECT source, start, "end" FROM sealed ORDER BY 1, 2, 3'):
+        passages.setdefault(source, []).append((start, end))
+    return Cover(
+        nodes=dict(db.execute("SELECT node, source FROM veil").fetchall()),
+        passages={source: tuple(found) for source, found in passages.items()},
+        words={source: frozenset(found) for source, found in words.items()},
+    )
+
+
+def _standing(db: sqlite3.Connection) -> Cover:
     """What is withheld now, by the decisions in the index and the clusters in it."""
     found = Withheld(
         statements=frozenset(row[0] for row in db.execute("SELECT statement FROM ruling WHERE verdict = 'withheld'")),

@@ -16,6 +16,7 @@ from graph import (
     dossier,
     edition,
     endpoint,
+    forwarding,
     index,
     ledger,
     named,
@@ -203,7 +204,7 @@ class View:
         """The stored text of a source, with blocks for what is withheld; raises UnknownSourceError."""
         self._require(source_id)
         with self._index() as db:
-            found, cover = capture.document(self._place, source_id), veil.standing(db)
+            found, cover = capture.document(self._place, source_id), veil.drawn(db)
         text = shown_text(cover, source_id, found.text)
         return replace(found, source=shown_card(cover, found.source), text=text)
 
@@ -244,4 +245,6 @@ class View:
 
     def describe(self, thing: str, accept: str, seconds: float = SECONDS) -> Answer:
         """RDF about a node, a statement (`id:claim-…`) or a source (`id:source-…`), for whoever follows its IRI."""
-        return endpoint.describe(self._evaluators, thing, accept, seconds)
+        found = endpoint.describe(self._evaluators, thing, accept, seconds)
+        with self._index() as db:
+            return endpoint.forwarded(found, forwarding.heir(db, thing))

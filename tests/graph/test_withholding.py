@@ -46,6 +46,9 @@ def told(workspace: Workspace) -> dict[str, str]:
             [asdict(hit), asdict(view.node(hit.node)), repr(view.sayings(hit.node)), repr(view.claims(hit.node))]
         )
     seen["timeline"], seen["network"] = repr(view.timeline()), repr(view.network(limit=1000))
+    for hit in view.search("", limit=1000).hits:
+        seen[f"why {hit.node}"] = repr(view.why(hit.node))
+    seen["candidates"] = repr(view.candidates(1000))
     seen["judgements"], seen["found"] = repr(view.judgements()), repr(view.search("visited"))
     asked = Request(method="POST", content_type="application/sparql-query", body=b"SELECT * { GRAPH ?g { ?s ?p ?o } }")
     seen["endpoint"] = view.answer(asked).body.decode()
