@@ -8,7 +8,7 @@ it is made anew, in files that never held it.
 from collections.abc import Iterable
 from pathlib import Path
 
-from graph import index, layout, ledger, store, tombstone
+from graph import forgetting, index, layout, ledger, store, tombstone
 from graph.layout import Layout
 
 _META = "made after the purge of"
@@ -25,6 +25,7 @@ def begin(place: Layout) -> tuple[str, ...]:
             layout.remove(path)
         ledger.drop(place, source)
         tombstone.forget(place, source)
+        forgetting.forget(place, source)
     if sources and not _made_after(place, sources):
         for path in (*sorted(place.index.parent.glob(f"{place.index.name}*")), place.store / "live"):
             layout.remove(path)
@@ -44,7 +45,8 @@ def end(place: Layout, sources: Iterable[str]) -> None:
 
 def left(place: Layout, source: str) -> bool:
     """Whether anything of a purged source may still be here."""
-    return source in tombstone.unfinished(place) or any(path.exists() for path in _traces(place, source))
+    traces = any(path.exists() for path in _traces(place, source))
+    return traces or source in tombstone.unfinished(place) or forgetting.is_named(place, source)
 
 
 def note(sources: Iterable[str]) -> tuple[str, str]:
