@@ -102,8 +102,9 @@ def _blocks(words: Sequence[str]) -> Iterator[str]:
     else:
         # An error in one of three words leaves two of them as they were.
         telling = {bones(word) for word in words if word not in forms().frequent and not is_generic(word)}
+        telling.add(known[-1])
         for one, other in combinations(known, 2):
-            if not telling or one in telling or other in telling:
+            if one in telling or other in telling:
                 yield _pair(one, other)
 
 
