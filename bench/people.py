@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from random import Random
 
-LATIN = """kristina marco daniel laura andrew peter simon helena victor oscar martin clara bruno diego rafael elena
-sofia lucas hugo irene julian emma gabriel tomas nora felix samuel adriana cecilia ricardo paula gustavo beatriz alonso raquel
-ignacio"""
-ARABIC = """muhammad ahmad ali hassan husayn ibrahim khalid mahmud umar salim yusuf karim nasir tariq walid hamza bilal
-rashid samir jamal fatima zaynab"""
-RUSSIAN = """ivan sergei dmitri aleksei nikolai pavel maksim viktor oleg igor yuri anton boris roman olga irina svetlana
-tatiana galina vera"""
+LATIN = """kristina marco daniel laura andrew peter simon helena victor oscar martin clara bruno diego rafael
+elena sofia lucas hugo irene julian emma gabriel tomas nora felix samuel adriana cecilia ricardo
+paula gustavo beatriz alonso raquel ignacio"""
+ARABIC = """muhammad ahmad ali hassan husayn ibrahim khalid mahmud umar salim yusuf karim nasir tariq walid
+hamza bilal rashid samir jamal fatima zaynab"""
+RUSSIAN = """ivan sergei dmitri aleksei nikolai pavel maksim viktor oleg igor yuri anton boris roman olga irina
+svetlana tatiana galina vera"""
 CHINESE = "wei fang jing lei ming tao jun hong ping bo gang yan xia lin hui ying"
 ONSETS = "b br c d dr f g gr h k kr l m mar n p pr r s sal st t tr v vel z"
 VOWELS = "a e i o u ia ei"

@@ -2,8 +2,8 @@
 
     python bench/resolve.py [NODES]          100,000 by default
 
-A fifth of the nodes are second writings of others (`bench/people.py`). Documents name ten each, with nationality and, for
-some, the body they belong to; all countries are hubs that thousands of documents name.
+A fifth of the nodes are second writings of others (`bench/people.py`). Documents name ten each, with nationality and
+some with the body they belong to; all countries are hubs that thousands of documents name.
 """
 
 import hashlib

@@ -107,7 +107,7 @@ def budget(letters: int) -> float:
 
 
 def _joined(words: Sequence[str], others: Sequence[str]) -> list[str]:
-    """Words, with those joined that together are one of the others: "van der bilt" for "vanderbilt"."""
+    """Words, with those joined that together are one of the others: "Al Isher" for "Alisher"."""
     found = list(words)
     for other in others:
         if len(other) < 5 or other in found:

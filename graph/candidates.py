@@ -1,25 +1,24 @@
 """Which clusters are worth comparing: those that share a block, made so that what varies in writing does not part them.
 
-A block is the consonants of one word of a name with the beginning of another: it outlives another order, an initial for
-a word, a word or particle that is missing, accents, scripts, and an error in one word.
+A block is the consonants of two words of a name: it outlives another order, an initial or nothing in the place of a
+third word, accents, scripts and all vowels; of a name of two words also an error in either (what remains when one
+letter is left out, as SymSpell finds words).
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from itertools import permutations
+from itertools import combinations
 
 from graph.geography import place_name
 from graph.local import Local, family
 from graph.naming import acronym, fold, is_full_name, is_generic
-from graph.wording import bones, forms, sound, words_of
+from graph.wording import bones, forms, words_of
 from ontology import vocabulary
 
 # Names of more words are looked for by these many; a name is compared under these many of its forms.
-_WORDS, _FORMS = 6, 8
-# How much of a word's consonants counts: of one word with another's initial, and of a word in so many names.
-_LONG, _SHORT = 6, 3
+_WORDS, _FORMS = 5, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +87,35 @@ def blocks(of: Card) -> frozenset[str]:
     """The blocks of a card; cards of two families share none."""
     found: set[str] = set()
     for name in of.names:
-        words = words_of(name, person=of.family == "person").main
-        if len(words) == 1:
-            found.add(bones(words[0])[:_LONG])
-        for one, other in permutations(words[:_WORDS], 2):
-            if len(one) > 1:
-                found.add(f"{bones(one)[:_LONG]} {_beginning(one, other)}")
+        found.update(_blocks(words_of(name, person=of.family == "person").main[:_WORDS]))
     return frozenset(f"{of.family}|{block}" for block in found)
 
 
-def _beginning(one: str, other: str) -> str:
-    """What of a second word goes with a first one into a block: more, where the first stands in many names."""
-    if one in forms().frequent or is_generic(one):
-        return bones(other)[:_SHORT]
-    return (sound(other) or other)[0]
+def _blocks(words: Sequence[str]) -> Iterator[str]:
+    known = [bones(word) for word in words if len(word) > 1]
+    if len(known) == 1:
+        yield from _erred(known[0])
+    elif len(known) == 2:
+        one, other = known
+        yield from (_pair(erred, other) for erred in _erred(one))
+        yield from (_pair(one, erred) for erred in _erred(other))
+    else:
+        # An error in one of three words leaves two of them as they were.
+        telling = {bones(word) for word in words if word not in forms().frequent and not is_generic(word)}
+        telling.add(known[-1])
+        for one, other in combinations(known, 2):
+            if one in telling or other in telling:
+                yield _pair(one, other)
+
+
+def _pair(one: str, other: str) -> str:
+    return " ".join(sorted((one, other)))
+
+
+def _erred(word: str) -> Iterator[str]:
+    """A word, and the word with each one of its letters left out: what is one error away from it shares one of them."""
+    yield word
+    yield from (word[:at] + word[at + 1 :] for at in range(len(word)) if len(word) > 2)
 
 
 def pairs(fresh: Iterable[str], members: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,9 @@ from graph.weighing import SAME
 from graph.weighing import edges as compared
 from ontology import jsonl
 
+# So many nodes are told anew at a time; more take more memory, fewer read documents twice.
+_PORTION = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -81,13 +84,26 @@ def _tell_again(db: sqlite3.Connection, nodes: set[str]) -> None:
     """Make anew what the documents of some nodes tell of them, and by what they can be found."""
     for table in ("local", "key"):
         db.executemany(f"DELETE FROM {table} WHERE node = ?", [(node,) for node in sorted(nodes)])  # noqa: S608  # our own names
-    sources = {source for _, source in _speaking(db, nodes)}
-    query = "SELECT line FROM statement WHERE source IN (?) AND status = 'asserted' AND holds"
-    for found in locals_of((jsonl.from_json(line) for (line,) in index.rows(db, query, sources)), nodes):
-        if found.names:
-            db.execute("INSERT INTO local VALUES (?, ?)", (found.id, local.to_json(found)))
-            buckets = sorted({key.bucket for key in keys(found)})
-            db.executemany("INSERT INTO key VALUES (?, ?)", [(found.id, bucket) for bucket in buckets])
+    for some in _by_document(db, nodes):
+        sources = {source for _, source in _speaking(db, some)}
+        query = "SELECT line FROM statement WHERE source IN (?) AND status = 'asserted' AND holds"
+        for found in locals_of((jsonl.from_json(line) for (line,) in index.rows(db, query, sources)), some):
+            if found.names:
+                db.execute("INSERT INTO local VALUES (?, ?)", (found.id, local.to_json(found)))
+                buckets = sorted({key.bucket for key in keys(found)})
+                db.executemany("INSERT INTO key VALUES (?, ?)", [(found.id, bucket) for bucket in buckets])
+
+
+def _by_document(db: sqlite3.Connection, nodes: Iterable[str]) -> Iterator[list[str]]:
+    """Nodes in portions of a few documents, so that memory does not grow with their number."""
+    portion: list[str] = []
+    for _, node in sorted((source, node) for node, source in _first_sources(db, nodes).items()):
+        portion.append(node)
+        if len(portion) >= _PORTION:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
 
 
 def _speaking(db: sqlite3.Connection, nodes: Iterable[str]) -> set[tuple[str, str]]:

@@ -11,7 +11,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
@@ -62,6 +62,7 @@ def aliases() -> Aliases:
     return Aliases(countries, agencies, words)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """A name without case, accents, punctuation and leading article; the points of an acronym close it up."""
     return _plain(name, aliases().articles)

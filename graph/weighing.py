@@ -11,12 +11,13 @@ document that keeps them apart, fathers and sons, people of two nationalities, p
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.candidates import Card, blocks, pairs
 from graph.comparison import ALIKE, Comparison, compare
 from graph.naming import fold, without_titles
 from graph.ties import Edge
-from graph.wording import words_of
+from graph.wording import bones, words_of
 
 # From here up an edge ties; from here up it is a question for people.
 SAME, REVIEW = 0.9, 0.6
@@ -48,7 +49,7 @@ def weigh(one: Card, other: Card) -> Edge | None:
     left, right = (one, other) if one.id < other.id else (other, one)
     person = left.family == "person"
     found = max(
-        (compare(a, b, person=person) for a in left.names for b in right.names),
+        (compare(a, b, person=person) for a in left.names for b in right.names if _near(a, b, person=person)),
         key=lambda c: (c.score, c.words, c.why),
         default=None,
     )
@@ -64,6 +65,17 @@ def weigh(one: Card, other: Card) -> Edge | None:
         return None
     why = "; ".join((found.why, *around.told, *around.against)) + "."
     return Edge(left.id, right.id, round(score, 3), f"name-{found.kind}", why)
+
+
+def _near(one: str, other: str, *, person: bool) -> bool:
+    """Whether all words of the shorter name but one have a like in the other: the rest cannot be alike enough."""
+    left, right = _skeleton(one, person=person), _skeleton(other, person=person)
+    return min(len(left), len(right)) - len(left & right) <= 1
+
+
+@lru_cache(maxsize=1 << 18)
+def _skeleton(name: str, *, person: bool) -> frozenset[str]:
+    return frozenset(bones(word) for word in words_of(name, person=person).main if len(word) > 1)
 
 
 def _needed(found: Comparison, group: str) -> float:
