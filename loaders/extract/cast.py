@@ -160,9 +160,9 @@ def _is_short(name: str) -> bool:
 def _extends(longer: str, shorter: str, mention: Mention, entity: Entity) -> bool:
     """Whether one name is the end of the other, a surname or a law without its year, or a person's first name.
 
-    A first name finds only a person whose full name stands before it: two people may share one.
+    A first name, or the first of two surnames, finds only a person whose full name stands before it.
     """
-    if mention.kind == "Person" and longer.startswith(shorter + " "):
+    if mention.kind == "Person" and (longer.startswith(shorter + " ") or f" {shorter} " in longer):
         return entity.first.start < mention.start
     return longer.endswith(" " + shorter) and not longer.startswith("country:")
 

@@ -1,5 +1,6 @@
 """The way of a text without a parser through the extractor: groups, then events by the order of words."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from loaders.extract.cast import Cast
@@ -40,19 +41,10 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
     who = Descriptions(cast)
     told: list[Told] = []
     stated: list[Relation] = []
-    for read in reads:
-        _short(cast, read.part)
-    for read in reads:
+    _short(cast, reads)
+    for read, inside in zip(reads, _named(cast, reads), strict=True):
         part = read.part
-        inside = _inside(cast, part)
-        whole = [
-            (m, e)
-            for m, e in inside
-            if not any(
-                o.start <= m.start and m.end <= o.end and o is not m and (o.end - o.start) > (m.end - m.start)
-                for o, _ in inside
-            )
-        ]
+        whole = [(m, e) for m, e in inside if not any(_holds(other, m) for other, _ in inside)]
         found = chunks.elements(units.units(part.text, part.base, whole, read.times))
         verbs = clauses.Reader(found).read()
         scene = Scene(part.text, part.base, found, verbs, who)
@@ -64,23 +56,37 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
     return told, stated
 
 
-def _inside(cast: Cast, part: Part) -> list[tuple[Mention, Entity]]:
-    end = part.base + len(part.text)
-    found = [(m, e) for e in cast.entities for m in e.mentions if part.base <= m.start < end and m.form == "name"]
-    return sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+def _holds(outer: Mention, inner: Mention) -> bool:
+    """Whether one name stands inside a longer one."""
+    wider = outer.end - outer.start > inner.end - inner.start
+    return wider and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _short(cast: Cast, part: Part) -> None:
+def _named(cast: Cast, reads: list[Read]) -> list[list[tuple[Mention, Entity]]]:
+    """The names of each paragraph with their entities, in their order, the longer first."""
+    bases = [read.part.base for read in reads]
+    found: list[list[tuple[Mention, Entity]]] = [[] for _ in reads]
+    for entity in cast.entities:
+        for mention in entity.mentions:
+            at = bisect_right(bases, mention.start) - 1
+            if mention.form == "name" and at >= 0:
+                found[at].append((mention, entity))
+    return [sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end)) for pairs in found]
+
+
+def _short(cast: Cast, reads: list[Read]) -> None:
     """Give "la Corte" to the one name of the document that begins so."""
-    taken = [(m.start, m.end) for m, _ in _inside(cast, part)]
-    for start, end, word in names.short(part, taken):
-        found = [
-            e for e in cast.entities if any(m.form == "name" and m.text.startswith(word + " ") for m in e.mentions)
-        ]
-        before = [e for e in found if e.first.start < start]
-        if len(before or found) == 1:
-            entity = (before or found)[0]
-            cast.put(entity, Mention(start, end, cast.text[start:end], entity.kind, "name", "form", 0.75))
+    by_word: dict[str, list[Entity]] = {}
+    for entity in cast.entities:
+        for word in sorted({m.text.split(" ")[0] for m in entity.mentions if m.form == "name" and " " in m.text}):
+            by_word.setdefault(word, []).append(entity)
+    for read, inside in zip(reads, _named(cast, reads), strict=True):
+        for start, end, word in names.short(read.part, [(m.start, m.end) for m, _ in inside]):
+            found = by_word.get(word, [])
+            before = [e for e in found if e.first.start < start] or found
+            if len(before) == 1:
+                meant = before[0]
+                cast.put(meant, Mention(start, end, cast.text[start:end], meant.kind, "name", "form", 0.75))
 
 
 def _counted(scene: Scene, read: Read, cast: Cast) -> None:
@@ -89,18 +95,11 @@ def _counted(scene: Scene, read: Read, cast: Cast) -> None:
         if number.sort != "people":
             continue
         start, end = number.start - scene.base, number.end - scene.base
-        phrase = next(
-            (
-                p
-                for p in scene.elements
-                if isinstance(p, Phrase) and p.start <= start and end <= p.end and not p.mention
-            ),
-            None,
-        )
+        counting = [p for p in scene.elements if isinstance(p, Phrase) and not p.mention]
+        phrase = next((p for p in counting if p.start <= start and end <= p.end), None)
         if phrase is None:
-            mention = Mention(
-                number.start, number.end, cast.text[number.start : number.end], "PersonGroup", "nominal", "counted", 0.8
-            )
+            words = cast.text[number.start : number.end]
+            mention = Mention(number.start, number.end, words, "PersonGroup", "nominal", "counted", 0.8)
             entity = cast.create(mention)
         else:
             entity = scene.who.create(phrase, scene.base, "PersonGroup").entity

@@ -108,6 +108,7 @@ def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
             not inside
             or (told.unit in (*_TIME_UNITS.values(), "years of age") and all(_lasts(part, a, b) for a, b in inside))
         ):
+            closed.append((told.start, told.end))
             yield told
 
 

@@ -12,7 +12,7 @@ from loaders.extract.syntax import Part
 
 _JOINS = (
     "de lo|de la|de las|de los|del|de|para la|para los|para las|para el|para|contra la|contra el|contra|sobre la"
-    "|sobre el|sobre|por la|por los|a la|al|a las|en|sin|y de la|y del|y de|y|e|e internacional de la"
+    "|sobre el|sobre|por la|por los|a|a la|al|a las|en|sin|y de la|y del|y de|y|e|e internacional de la"
 )
 _JOIN = re.compile(rf" (?:{_JOINS}) (?=[{UPPER}])")
 _NUMBER = re.compile(
@@ -75,8 +75,8 @@ def _belongs(text: str, start: int, end: int, join: re.Match[str]) -> bool:
     long = len(re.findall(rf"[{UPPER}]", text[start:end])) > 1
     country = next((name for name in names().countries if rest.startswith(name)), None)
     how = join.group().strip()
-    if how in ("a la", "al", "a las", "en", "por la", "por los", "sin") and not re.search(
-        r"\b(?:Ayuda|Apoyo|Asistencia|Atención|Protección|Ley|Comisión|Reporteros|Médicos|Defensoría|Unidad|Programa)\b",
+    if how in ("a", "a la", "al", "a las", "en", "por la", "por los", "sin") and not re.search(
+        r"\b(?:Ayuda|Apoyo|Asistencia|Atención|Protección|Ley|Comisión|Reporteros|Médicos|Defensoría|Unidad|Programa|Servicio)\b",
         text[start:end],
     ):
         return False

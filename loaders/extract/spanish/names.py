@@ -20,6 +20,8 @@ def find(parts: Iterable[Part]) -> list[Mention]:
     ways: tuple[Way, ...] = (_governments, lower, formed, _known, _listed, runs, _common)
     found = [m for part in parts for m in _kept(part, ways, ())]
     people = frozenset(n for m in found if m.kind == "Person" for n in parts_of(m.text))
+    # A city without a preposition of place may be somebody's surname.
+    found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
     again = [m for part in parts for m in _kept(part, (lambda p: surnames(p, people),), found)]
     inner = [m for part in parts for m in _inner(part, found)]
     posts = [m for part in parts for m in offices(part, [*found, *again])]

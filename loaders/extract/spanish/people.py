@@ -7,6 +7,7 @@ from functools import cache
 from loaders.extract.lexicon import names, table
 from loaders.extract.mention import Mention
 from loaders.extract.spanish.lexis import CAPITAL, UPPER, cities, forms, words
+from loaders.extract.spanish.units import known_verbs
 from loaders.extract.syntax import Part
 
 _PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
@@ -85,7 +86,7 @@ def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
     if many and name.split(" ")[0] in forms().given and not (placed and name in cities()):
         return "Person", "title", 0.85
     if placed or (name in cities() and not opens):
-        return "Place", "parser", 0.7
+        return "Place", "parser", 0.75 if placed else 0.6
     if not many or opens:
         return None
     # "La Coordinadora de Barrios": people bear no article.
@@ -115,7 +116,7 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for start, end in parts:
         piece = text[start:end]
         opens = start > 0 or _OPENS.search(match.string[max(0, match.start() - 3) : match.start()])
-        while piece and piece.split(" ")[0] in forms().stop | names().stop:
+        while piece and (piece.split(" ")[0] in forms().stop | names().stop or (opens and _is_verb(piece))):
             if not opens and piece.startswith(("El ", "La ", "Los ", "Las ")):
                 break  # an article with a capital inside a sentence belongs to the name: "en El Mozote"
             cut = re.match(rf"\S+ ?(?:{_PARTICLE})?", piece)
@@ -123,6 +124,13 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
             start, piece = start + step, piece[step:]
         if piece and piece[0].isupper():
             yield match.start() + start, match.start() + end
+
+
+def _is_verb(piece: str) -> bool:
+    """Whether the first word of a run is a verb that begins its sentence: "Habló Ana Pérez"."""
+    first, _, rest = piece.partition(" ")
+    verbs = known_verbs().get(first.lower(), ())
+    return bool(rest) and first not in forms().given and any(v.finite for v in verbs)
 
 
 def surnames(part: Part, people: frozenset[str]) -> Iterator[Mention]:
