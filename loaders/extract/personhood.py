@@ -33,7 +33,7 @@ def people(mentions: Iterable[Mention], text: str) -> list[Mention]:
 
 
 def _without_trade(mention: Mention) -> Mention:
-    """ "Physician Nemat Naqdi" as the person behind the trade, where the class was guessed."""
+    """The person behind a trade, "Physician Nemat Naqdi", where the class was guessed."""
     first, _, rest = mention.text.partition(" ")
     if not _open(mention) or first.lower() not in trades() or " " not in rest:
         return mention
