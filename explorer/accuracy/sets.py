@@ -48,9 +48,10 @@ def _crossner(paths: Sequence[Path], limits: "Limits") -> "Result":
 
 
 def _pairs(paths: Sequence[Path], _limits: "Limits") -> "Result":
-    from explorer.accuracy.pairs import evaluate_pairs, same_words
+    from explorer.accuracy.pairs import evaluate_pairs
+    from graph.comparison import ALIKE, compare
 
-    return evaluate_pairs(paths[0], lambda one, other, _person: float(same_words(one, other)), 1.0)
+    return evaluate_pairs(paths[0], lambda one, other, person: compare(one, other, person=person).score, ALIKE)
 
 
 FORMS: Mapping[Name, Form] = {

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Mention
-from loaders.extract.personhood import people
+from loaders.extract.personhood import people, trades
 from ontology import vocabulary
 
 # Which way of finding a name knows its class best.
@@ -213,4 +213,5 @@ def noun_kind(word: str) -> str | None:
         ("Organization", "organization"),
         ("Case", "case"),
     )
-    return next((kind for kind, key in table if word in words[key]), None)
+    # What is a body or a thing as well as somebody's trade is the former.
+    return next((kind for kind, key in table if word in words[key]), "Person" if word in trades() else None)

@@ -20,7 +20,7 @@ _REACH = 60
 
 def people(mentions: Iterable[Mention], text: str) -> list[Mention]:
     """The mentions, those of names that are people's as persons; `text` is the stored text."""
-    listed = list(mentions)
+    listed = [_without_trade(mention) for mention in mentions]
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
     shown: set[str] = set()
     for mention in listed:
@@ -30,6 +30,20 @@ def people(mentions: Iterable[Mention], text: str) -> list[Mention]:
     # A name of two words or more that is taken for a person more often than for something else is a person's.
     shown |= {name for name, kinds in labels.items() if " " in name and 2 * kinds["Person"] > kinds.total()}
     return [replace(m, kind="Person") if _open(m) and m.text in shown else m for m in listed]
+
+
+def _without_trade(mention: Mention) -> Mention:
+    """The person behind a trade, "Physician Nemat Naqdi", where the class was guessed."""
+    first, _, rest = mention.text.partition(" ")
+    if not _open(mention) or first.lower() not in trades() or " " not in rest:
+        return mention
+    return replace(mention, start=mention.end - len(rest), text=rest, kind="Person")
+
+
+@cache
+def trades() -> frozenset[str]:
+    """What one person is, by trade or by office."""
+    return frozenset(table("persons.toml")["trades"]) | lexicon().words["person"]
 
 
 def _open(mention: Mention) -> bool:
@@ -43,7 +57,7 @@ def _is_person(mention: Mention, text: str) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     after = text[mention.end : mention.end + _REACH]
     noun = re.search(r"\b([a-z][\w-]*) [\"“]?$", before)
-    called = bool(noun) and noun[1] in lexicon().words["person"]  # type: ignore[index]  # bool() saw to it
+    called = bool(noun) and noun[1] in trades()  # type: ignore[index]  # bool() saw to it
     suffers = bool(_fate().search(before) or _suffered().match(after))
     # Towns are followed by numbers and have families too: "Los Angeles, 15 May", "Lima's families".
     return called or suffers or (mention.kind != "Place" and bool(_human().match(after)))

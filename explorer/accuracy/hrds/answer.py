@@ -39,7 +39,7 @@ def answer(statements: Iterable[Statement], published: tuple[int, int, int], wei
     happened = kinds(told)
     types = {name for name in TYPES if known.agrees(f"type:{name}", happened)}
     return Answer(
-        victims=tuple(name for name, features in people(told) if known.agrees("victim", features)),
+        victims=_apart([name for name, features in people(told) if known.agrees("victim", features)]),
         types=frozenset(types or {max(TYPES, key=lambda name: known.chance(f"type:{name}", happened))}),
         country=country_name(code) if code else None,
         city=known.best("city", cities(told, code)),
@@ -48,6 +48,12 @@ def answer(statements: Iterable[Statement], published: tuple[int, int, int], wei
         day=day,
         perpetrator=known.agrees("perpetrator", happened),
     )
+
+
+def _apart(names: list[str]) -> tuple[str, ...]:
+    """The names without those that stand in another one: a victim is counted once."""
+    kept = dict.fromkeys(names)
+    return tuple(name for name in kept if not any(name != other and name in other for other in kept))
 
 
 def _date(known: Weights, times: list[Moment], published: tuple[int, int, int]) -> list[int | None]:

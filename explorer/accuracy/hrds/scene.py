@@ -108,7 +108,9 @@ def _note(actor: Actor, statement: Statement) -> None:
         actor.mentions.append(statement.value)
         actor.places.append(start)
     else:
-        actor.edges.append(Edge(predicate, statement.value, start, statement.evidence.quote, statement.note is not None))
+        actor.edges.append(
+            Edge(predicate, statement.value, start, statement.evidence.quote, statement.note is not None)
+        )
 
 
 def _approach(actors: dict[str, Actor]) -> None:

@@ -42,6 +42,16 @@ def test_what_is_known_is_not_guessed_anew(method: str) -> None:
     assert people([mention], told) == [mention]
 
 
+def test_a_trade_is_no_part_of_the_name() -> None:
+    """What somebody is stands before the name and not in it; one word behind it makes no person."""
+    told = "Physician Nemat Naqdi left Author House."
+    first = _mention(told, "Physician Nemat Naqdi", "Organization", "parser")
+    second = _mention(told, "Author House", "Organization", "parser")
+    person, body = people([first, second], told)
+    assert (person.text, person.kind, told[person.start : person.end]) == ("Nemat Naqdi", "Person", "Nemat Naqdi")
+    assert body == second
+
+
 def test_one_place_decides_for_the_name() -> None:
     """What is shown once holds for the same words elsewhere in the document."""
     told = "Nemat Naqdi met them. Nemat Naqdi was jailed."
