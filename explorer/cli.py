@@ -11,7 +11,17 @@ import typer
 from typer.core import TyperGroup
 
 from explorer import __version__
-from explorer.commands import adding, asking, evaluating, giving, holdings, judging, reviewing, serving
+from explorer.commands import (
+    adding,
+    asking,
+    evaluating,
+    giving,
+    holdings,
+    judging,
+    pushing,
+    reviewing,
+    serving,
+)
 from explorer.commands.output import note
 from ontology.errors import OnRecordError
 
@@ -30,6 +40,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (giving.check, "onrecord check -w my-case"),
     (giving.rebuild, "onrecord rebuild -w my-case"),
     (giving.export, "onrecord export -w my-case trig > my-case.trig"),
+    (pushing.push, "onrecord push -w my-case neo4j://localhost:7687 --user neo4j"),
     (evaluating.evaluate, "onrecord evaluate gold tests/gold/annotations tests/gold/passages --json figures.json"),
 )
 

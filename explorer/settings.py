@@ -34,6 +34,12 @@ class Settings:
     port: int = _setting(8501, "The port on which explorer and endpoint listen.")
     jobs: int = _setting(0, "Processes that read and extract; 0 means one a processor, fewer for a few files.")
     query_seconds: float = _setting(30.0, "Seconds after which a query is stopped.")
+    neo4j_url: str = _setting("", "The graph server to push to and to ask in Cypher, as neo4j://localhost:7687; none.")
+    neo4j_user: str = _setting("neo4j", "The user at the graph server.")
+    neo4j_database: str = _setting("", "The database at the graph server; the server's own choice.")
+    neo4j_password_file: str = _setting(
+        "", "A file with the password; ONRECORD_NEO4J_PASSWORD in the environment wins."
+    )
     limit_file_bytes: int = _setting(64 * 2**20, "The largest file that is read, in bytes.")
     limit_text_characters: int = _setting(20_000_000, "The longest text that a document may have, in characters.")
     limit_pages: int = _setting(5_000, "The most pages that a PDF may have.")

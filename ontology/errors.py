@@ -10,6 +10,7 @@
     ├── BadJudgementError       a judgement that cannot be read, or that fits nothing that is here
     ├── BadQueryError           a query that is refused or cannot be parsed
     ├── QueryTimeoutError       a query that took longer than it may
+    ├── ServerError             a graph server that cannot be reached, or that does not do what it is asked
     └── BadSettingError         a setting that cannot be used
 
 Each message is one line: what was wrong, what was found, what to do.
@@ -64,6 +65,10 @@ class BadQueryError(OnRecordError):
 
 class QueryTimeoutError(OnRecordError):
     """A query that took longer than it may."""
+
+
+class ServerError(OnRecordError):
+    """A graph server that cannot be reached, or that does not do what it is asked."""
 
 
 class BadSettingError(OnRecordError):

@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import typer
@@ -36,10 +37,11 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     Console().print(drawn)
 
 
-def progress(entries: Iterable[Any], total: int | None, about: str) -> Iterator[Any]:
-    """Pass the entries on while a bar on the standard error counts them; no bar where that is no terminal."""
+@contextmanager
+def advancing(total: int | None, about: str) -> Iterator[Callable[[int], None]]:
+    """A function that moves a bar on the standard error by some steps; no bar where that is no terminal."""
     if not sys.stderr.isatty():
-        yield from entries
+        yield lambda _: None
         return
     from rich.console import Console  # late: only a terminal needs it
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
@@ -54,4 +56,13 @@ def progress(entries: Iterable[Any], total: int | None, about: str) -> Iterator[
     # Data that goes into a file must not be drawn above the bar instead.
     same = sys.stdout.isatty()
     with Progress(*parts, console=Console(stderr=True), transient=True, redirect_stdout=same) as bar:
-        yield from bar.track(entries, total=total, description=about)
+        task = bar.add_task(about, total=total)
+        yield lambda steps: bar.advance(task, steps)
+
+
+def progress(entries: Iterable[Any], total: int | None, about: str) -> Iterator[Any]:
+    """Pass the entries on while a bar on the standard error counts them; no bar where that is no terminal."""
+    with advancing(total, about) as told:
+        for entry in entries:
+            yield entry
+            told(1)

@@ -1,0 +1,96 @@
+"""A connection to a server that speaks Bolt and Cypher, by the official driver; its errors as one line each."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ontology.errors import ServerError
+
+if TYPE_CHECKING:  # the driver takes time to load, and only those who have a server need it
+    from neo4j import Driver, ManagedTransaction, Session
+
+SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+OLDEST = (4, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where a graph server listens and who asks; the password is in no text that is made of this."""
+
+    url: str
+    user: str = "neo4j"
+    password: str = field(default="", repr=False)
+    database: str | None = None
+
+
+@contextmanager
+def connect(server: Server, *, seconds: float = 15) -> Iterator["Driver"]:
+    """A driver that has reached its server; raises ServerError, also for what goes wrong while it is used.
+
+    `seconds` is how long to wait for a connection.
+    """
+    from neo4j import GraphDatabase
+    from neo4j.exceptions import DriverError, Neo4jError
+
+    if server.url.partition("://")[0] not in SCHEMES or not server.url.partition("://")[2]:
+        msg = f"{server.url!r} is no address of a graph server; it looks like neo4j://localhost:7687"
+        raise ServerError(msg)
+    try:
+        auth = (server.user, server.password)
+        with GraphDatabase.driver(
+            server.url,
+            auth=auth,
+            connection_timeout=seconds,
+            max_transaction_retry_time=seconds,
+            notifications_min_severity="OFF",
+        ) as driver:
+            _require_version(driver, server)
+            yield driver
+    except (Neo4jError, DriverError, ValueError, OSError) as error:
+        raise ServerError(_told(error, server)) from error
+
+
+def _require_version(driver: "Driver", server: Server) -> None:
+    with driver.session(database=server.database) as session:
+        agent = session.run("RETURN 1").consume().server.agent
+    number = agent.partition("/")[2].split(" ")[0].split("-")[0].split(".")
+    found = tuple(int(part) for part in number[:2] if part.isdigit())
+    if len(found) == 2 and found < OLDEST:
+        msg = f"{server.url} is {agent}; version {OLDEST[0]}.{OLDEST[1]} or later is needed"
+        raise ServerError(msg)
+
+
+def _told(error: Exception, server: Server) -> str:
+    """What went wrong, what to do, in one line; never with a password in it."""
+    code = str(getattr(error, "code", "") or "")
+    text = " ".join(str(getattr(error, "message", "") or error).split())[:300]
+    if server.password:
+        text = text.replace(server.password, "…")
+    for mark, meaning in _MEANINGS.items():
+        if mark in code or mark in type(error).__name__:
+            return f"{server.url}: {meaning.format(user=server.user, database=server.database or 'its own')} ({text})"
+    return f"{server.url}: the server answered with an error ({code or type(error).__name__}: {text})"
+
+
+_MEANINGS = {
+    "DatabaseNotFound": "there is no database {database}; choose another with --database",
+    "AuthenticationRateLimit": "too many wrong passwords; wait a little, then try again",
+    "Unauthorized": "the server does not accept user {user} with this password",
+    "AuthError": "the server does not accept user {user} with this password",
+    "Forbidden": "user {user} may not do this in database {database}",
+    "ConfigurationError": "the address or its options cannot be used",
+    "DiskSpace": "the server's disk is full; make room, then push again to go on",
+    "NoSpace": "the server's disk is full; make room, then push again to go on",
+    "MemoryPool": "the server has too little memory for one batch; try a smaller --batch",
+    "TransactionOutOfMemory": "the server has too little memory for one batch; try a smaller --batch",
+    "ServiceUnavailable": "no server answers, or the connection was lost; start it and try again, what was done stays",
+    "SessionExpired": "the connection was lost; try again, what was done stays",
+    "IncompleteCommit": "the connection was lost; try again, what was done stays",
+    "ReadOnly": "the database can only be read; choose another with --database",
+}
+
+
+def rows(tx: "ManagedTransaction | Session", query: str, **parameters: Any) -> list[Mapping[str, Any]]:
+    """The rows of a query, each by column."""
+    return [record.data() for record in tx.run(query, parameters)]
