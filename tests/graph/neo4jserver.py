@@ -1,0 +1,130 @@
+"""A real Neo4j Community server for tests: its jars from Maven Central, started on loopback in a folder of its own."""
+
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from neo4j import GraphDatabase
+
+from graph.bolt import Server, connect
+
+# The release with long support; it runs on the Java 17 of Debian.
+VERSION = "5.26.0"
+_ARTIFACTS = (("org.neo4j", "neo4j"), ("org.neo4j", "neo4j-bolt"), ("org.neo4j.app", "neo4j-server"))
+_OPENS = ("java.nio", "java.io", "java.util.concurrent", "sun.nio.ch")
+SECONDS = 120
+
+
+class MissingServerError(Exception):
+    """Why no server can be had here."""
+
+
+def fetch(folder: Path, version: str = VERSION) -> Path:
+    """The folder with the server's jars; raises MissingServerError."""
+    if not shutil.which("mvn") or not shutil.which("java"):
+        msg = "a Neo4j server needs Maven and Java, and they are not here"
+        raise MissingServerError(msg)
+    dependencies = "".join(
+        f"<dependency><groupId>{group}</groupId><artifactId>{name}</artifactId><version>{version}</version></dependency>"
+        for group, name in _ARTIFACTS
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    head = '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>'
+    about = "<groupId>onrecord</groupId><artifactId>server</artifactId><version>1</version>"
+    (folder / "pom.xml").write_text(f"{head}{about}<dependencies>{dependencies}</dependencies></project>")
+    command = ["mvn", "-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib", "-DincludeScope=runtime"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=900, check=False)
+    if done.returncode:
+        msg = f"Maven cannot fetch the Neo4j server: {(done.stdout + done.stderr).strip()[-300:]}"
+        raise MissingServerError(msg)
+    return folder / "lib"
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+class RealNeo4j:
+    """One server with one database; it can be killed and started again on the same data."""
+
+    def __init__(self, home: Path, jars: Path, java: str = "java") -> None:
+        self.home, self.jars, self.java = home, jars, java
+        self.port = free_port()
+        self.password = secrets.token_urlsafe(16)
+        self._process: subprocess.Popen[bytes] | None = None
+        _configure(home, self.port)
+        self.start()
+        # What a new server asks for before anything else.
+        auth = ("neo4j", "neo4j")
+        with GraphDatabase.driver(self.server.url, auth=auth) as driver, driver.session(database="system") as session:
+            session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new", new=self.password).consume()
+
+    @property
+    def server(self) -> Server:
+        return Server(f"bolt://127.0.0.1:{self.port}", "neo4j", self.password)
+
+    def start(self) -> None:
+        opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
+        command = [self.java, "-Xmx768m", *opens, "-cp", f"{self.jars}/*", "org.neo4j.server.CommunityEntryPoint"]
+        command += [f"--home-dir={self.home}", f"--config-dir={self.home}/conf", "--console-mode"]
+        log = self.home / "out.log"
+        with log.open("wb") as out:
+            self._process = subprocess.Popen(command, stdout=out, stderr=out, start_new_session=True)
+        end = time.monotonic() + SECONDS
+        while "Started." not in log.read_text("utf-8", "replace"):
+            if self._process.poll() is not None or time.monotonic() > end:
+                self.kill()
+                msg = f"the Neo4j server does not start: {log.read_text('utf-8', 'replace')[-500:]}"
+                raise MissingServerError(msg)
+            time.sleep(0.2)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        if self._process and self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait(30)
+
+    def empty(self) -> None:
+        """Take everything out of its database but constraints and indexes."""
+        with connect(self.server) as driver, driver.session() as session:
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS").consume()
+
+
+def _configure(home: Path, port: int) -> None:
+    folders = ("data", "logs", "run", "import", "plugins")
+    lines = [f"server.directories.{name}={home / name}" for name in folders]
+    lines += [
+        f"server.directories.transaction.logs.root={home / 'tx'}",
+        "server.default_listen_address=127.0.0.1",
+        f"server.bolt.listen_address=127.0.0.1:{port}",
+        "server.http.enabled=false",
+        "server.https.enabled=false",
+        "dbms.security.auth_enabled=true",
+        "dbms.usage_report.enabled=false",
+        "server.memory.pagecache.size=64m",
+    ]
+    (home / "conf").mkdir(parents=True)
+    (home / "conf" / "neo4j.conf").write_text("\n".join(lines) + "\n")
+
+
+def content(server: Server) -> tuple[set[str], set[str]]:
+    """Everything that a database holds, nodes and relationships, each as one text; equal contents, equal sets."""
+    with connect(server) as driver, driver.session(database=server.database) as session:
+        nodes = session.run("MATCH (n) WHERE NOT n:Dataset RETURN labels(n) AS labels, properties(n) AS properties")
+        found = {f"{sorted(row['labels'])} {_shown(row['properties'].items())}" for row in nodes}
+        query = "MATCH (a)-[r]->(b) RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS properties"
+        arrows = session.run(query)
+        ties = {f"{row['start']} {row['type']} {row['end']} {_shown(row['properties'].items())}" for row in arrows}
+    return found, ties
+
+
+def _shown(items: Iterable[tuple[str, object]]) -> str:
+    return str([(key, str(value)) for key, value in sorted(items)])

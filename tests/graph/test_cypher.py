@@ -1,0 +1,258 @@
+"""The projection into a real Neo4j server: the same graph as in RDF, written only where it differs."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from explorer.pipeline import add_all
+from graph import cypher, store
+from graph.bolt import Server, connect, rows
+from graph.propertygraph import relationship
+from graph.quad import FACTS
+from graph.workspace import Workspace
+from loaders import Limits
+from ontology import compress, vocabulary
+from ontology.errors import ServerError
+from tests.graph import factories
+from tests.graph.neo4jserver import MissingServerError, RealNeo4j, content, fetch
+
+WHEN = "2025-11-22T10:00:00Z"
+
+
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealNeo4j]:
+    """A running server, or a skip that says why there is none."""
+    folder = tmp_path_factory.mktemp("neo4j")
+    try:
+        running = RealNeo4j(folder / "home", fetch(folder / "jars"))
+    except MissingServerError as error:
+        pytest.skip(str(error))
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def server(neo4j: RealNeo4j) -> Server:
+    """The server with nothing in it."""
+    neo4j.empty()
+    return neo4j.server
+
+
+def _arrows(server: Server) -> set[tuple[str, str, str]]:
+    query = "MATCH (a:Thing)-[r]->(b:Thing) WHERE r.claims IS NOT NULL RETURN a.id AS a, type(r) AS r, b.id AS b"
+    with connect(server) as driver, driver.session() as session:
+        return {(row["a"], row["r"], row["b"]) for row in rows(session, query)}
+
+
+def _labels(server: Server) -> set[tuple[str, str]]:
+    with connect(server) as driver, driver.session() as session:
+        found = rows(session, "MATCH (n:Thing) UNWIND labels(n) AS label RETURN n.id AS id, label")
+    return {(row["id"], row["label"]) for row in found if row["label"] != "Thing"}
+
+
+def _facts(workspace: Workspace) -> tuple[set[tuple[str, str, str]], set[tuple[str, str]]]:
+    """The direct triples between nodes, and the classes, of the RDF projection."""
+    reader = store.read(workspace.place.store)
+    ties, kinds = set(), set()
+    try:
+        for quad in reader.store.quads_for_pattern(None, None, None, FACTS):
+            subject, predicate, value = (compress(str(term.value)) for term in quad.triple)
+            if predicate == "rdf:type":
+                kinds.add((subject, value.removeprefix("rec:")))
+            elif predicate.startswith("rec:") and value.startswith("id:"):
+                ties.add((subject, relationship(predicate), value))
+    finally:
+        reader.close()
+    return ties, kinds
+
+
+def _agree(workspace: Workspace, server: Server) -> None:
+    ties, kinds = _facts(workspace)
+    assert _arrows(server) == ties
+    assert _labels(server) == kinds
+    with connect(server) as driver, driver.session() as session:
+        claims = {row["id"] for row in rows(session, "MATCH (c:Claim) RETURN c.id AS id")}
+    said = {
+        f"id:claim-{s.id}"
+        for card in workspace.sources()
+        if not card.withdrawn
+        for s in workspace.statements(card.source.id)
+    }
+    assert claims == said
+
+
+def test_the_case_is_the_same_in_both(workspace, server):
+    """Direct triples, classes and claims of RDF are relationships, labels and claims of Neo4j."""
+    pushed = cypher.push(workspace.place, server)
+    assert pushed.new
+    assert not pushed.changed
+    assert not pushed.gone
+    _agree(workspace, server)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("part", ["corpus/seeds", "corpus/public"])
+def test_real_documents_are_the_same_in_both(tmp_path, shared, server, part):
+    """The same holds of the real documents."""
+    workspace = Workspace.open(tmp_path / "case", create=True)
+    list(add_all(workspace, [shared / part], limits=Limits(), jobs=1, when=WHEN))
+    cypher.push(workspace.place, server)
+    _agree(workspace, server)
+
+
+def test_the_sample_is_the_same_in_both(tmp_path, sample, server):
+    """And of the bundled sample, with its tables."""
+    workspace = Workspace.open(tmp_path / "case", create=True)
+    list(add_all(workspace, [sample], limits=Limits(), jobs=1, when=WHEN))
+    cypher.push(workspace.place, server)
+    _agree(workspace, server)
+
+
+def test_twice_writes_nothing(workspace, server):
+    """The pushed state is compared first; and where that is lost, the hashes say that all is there."""
+    cypher.push(workspace.place, server)
+    again = cypher.push(workspace.place, server)
+    assert again.current
+    assert not again.writes
+    with connect(server) as driver, driver.session() as session:
+        session.run("MATCH (d:Dataset) SET d.version = 'other'").consume()
+    before = content(server)
+    after = cypher.push(workspace.place, server)
+    assert not after.current
+    assert not after.new + after.changed + after.gone
+    assert not after.writes
+    assert content(server) == before
+
+
+def test_one_document_more_writes_its_part(tmp_path, server):
+    """What a new document does not touch is not written again, and the result is that of a first push."""
+    *first, last = factories.case()
+    workspace = Workspace.create(tmp_path / "case")
+    with workspace.batch() as batch:
+        for told in first:
+            batch.add(told, when=WHEN)
+    whole = cypher.push(workspace.place, server)
+    workspace.add(last, when=WHEN)
+    part = cypher.push(workspace.place, server)
+    assert part.same
+    assert part.new
+    assert part.writes["relationships_created"] < whole.writes["relationships_created"]
+    _is_as_made_anew(workspace, server)
+
+
+def _is_as_made_anew(workspace: Workspace, server: Server) -> None:
+    grown = content(server)
+    with connect(server) as driver, driver.session() as session:
+        session.run("MATCH (n) DETACH DELETE n").consume()
+    cypher.push(workspace.place, server)
+    assert content(server) == grown
+    _agree(workspace, server)
+
+
+def test_withdrawal_and_return(workspace, server):
+    """A withdrawn source leaves nothing; added again it is as before."""
+    cypher.push(workspace.place, server)
+    before = content(server)
+    told = factories.case()[0]
+    source = told.document.source.id
+    workspace.withdraw(source, reason="a test", who="me", when=WHEN)
+    gone = cypher.push(workspace.place, server)
+    assert gone.gone
+    assert not any(source in text for part in content(server) for text in part)
+    _agree(workspace, server)
+    workspace.add(told, when=WHEN)
+    cypher.push(workspace.place, server)
+    assert content(server) == before
+
+
+def test_what_others_keep_stays(workspace, server):
+    """Nodes and relationships that were not pushed are left alone, also beside ours."""
+    with connect(server) as driver, driver.session() as session:
+        session.run("CREATE (:Person {name: 'mine'})-[:MINE]->(:Thing {id: 'mine'})").consume()
+    cypher.push(workspace.place, server)
+    for told in factories.case():
+        workspace.withdraw(told.document.source.id, reason="a test", who="me", when=WHEN)
+    cypher.push(workspace.place, server)
+    nodes, ties = content(server)
+    assert len(nodes) == 2
+    assert len(ties) == 1
+
+
+def test_a_killed_server_is_completed(tmp_path, sample, neo4j, server):
+    """A server that dies in the middle of a push is brought up to date by the next."""
+    workspace = Workspace.open(tmp_path / "case", create=True)
+    list(add_all(workspace, [sample], limits=Limits(), jobs=1, when=WHEN))
+    seen = 0
+
+    def told(steps: int) -> None:
+        nonlocal seen
+        seen += steps
+        if seen == 200:
+            neo4j.kill()
+
+    with pytest.raises(ServerError, match="what was done stays"):
+        cypher.push(workspace.place, server, batch=50, told=told)
+    neo4j.start()
+    left = cypher.push(workspace.place, server, batch=50)
+    assert left.same
+    assert left.new
+    _is_as_made_anew(workspace, server)
+
+
+NASTY = (
+    "O'Brien \"Bobby\" `Tables`", "a$b $rows {x: 1} \\u0027 \\", "line\none\r\ntwo\tthree", "😀 family 👨‍👩‍👧",
+    "محمد بن سلمان", "שלום", "'}) DETACH DELETE n //", "`:Injected:` x", "x" * 1_000_000,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NASTY, ids=lambda name: name[:12].encode("unicode_escape").decode())
+def test_text_arrives_unchanged(tmp_path, server, name):
+    """Names, quotes, titles and file names are data, whatever stands in them; labels and types are the ontology's."""
+    teller = factories.Teller(f"Said of {name} here.", name=f"{name[:60]}.txt", card={"title": name})
+    node = teller.thing(name, "Person")
+    teller.event("Said", "Speech", f"Said of {name} here", speaker=node, status="asserted")
+    workspace = Workspace.create(tmp_path / "case")
+    workspace.add(teller.told(), when=WHEN)
+    cypher.push(workspace.place, server)
+    with connect(server) as driver, driver.session() as session:
+        assert rows(session, "MATCH (n:Person) RETURN n.name AS name") == [{"name": name}]
+        quotes = {row["exact"] for row in rows(session, "MATCH (p:Passage) RETURN p.exact AS exact")}
+        assert {name, f"Said of {name} here"} <= quotes
+        assert rows(session, "MATCH (s:Source) RETURN s.name AS name") == [{"name": name}]
+    _is_legible(server)
+
+
+def _is_legible(server: Server) -> None:
+    """Labels and types of relationships are the ontology's, nothing else."""
+    with connect(server) as driver, driver.session() as session:
+        labels = {
+            label for row in rows(session, "MATCH (n) RETURN DISTINCT labels(n) AS found") for label in row["found"]
+        }
+        types = {row["found"] for row in rows(session, "MATCH ()-[r]->() RETURN DISTINCT type(r) AS found")}
+    known = {relationship(name) for name in vocabulary().predicates}
+    assert labels <= set(vocabulary().kinds)
+    assert types <= known | {"SUBJECT", "OBJECT"}
+
+
+def test_refusals_are_one_line(workspace, neo4j, server):
+    """No server, a wrong password, no such database: each is one line that says what to do, without the password."""
+    place = workspace.place
+    cases = {
+        Server("bolt://127.0.0.1:9", "neo4j", "x"): "no server answers",
+        Server("http://127.0.0.1", "neo4j", "x"): "no address of a graph server",
+        Server(server.url, "neo4j", server.password, "nowhere"): "there is no database nowhere",
+        Server(server.url, "neo4j", "wrong-password"): "does not accept user neo4j",
+    }
+    for asked, told in cases.items():
+        with pytest.raises(ServerError, match=told) as caught:
+            cypher.push(place, asked)
+        assert "\n" not in str(caught.value)
+        assert "wrong-password" not in str(caught.value)
+
+
+def test_a_dry_run_writes_nothing(workspace, server):
+    """It says what would be done, and the database stays empty."""
+    told = cypher.push(workspace.place, server, dry_run=True)
+    assert told.new
+    assert not told.writes
+    assert content(server) == (set(), set())
