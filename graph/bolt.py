@@ -16,20 +16,21 @@ OLDEST = (4, 4)
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where a graph server listens and who asks; the password is in no text that is made of this."""
+    """Where a graph server listens and who asks; the password is in no text that is made of this.
+
+    `patience` is how many seconds to wait for a connection, and to try again what failed for the moment.
+    """
 
     url: str
     user: str = "neo4j"
     password: str = field(default="", repr=False)
     database: str | None = None
+    patience: float = 15
 
 
 @contextmanager
-def connect(server: Server, *, seconds: float = 15) -> Iterator["Driver"]:
-    """A driver that has reached its server; raises ServerError, also for what goes wrong while it is used.
-
-    `seconds` is how long to wait for a connection.
-    """
+def connect(server: Server) -> Iterator["Driver"]:
+    """A driver that has reached its server; raises ServerError, also for what goes wrong while it is used."""
     from neo4j import GraphDatabase
     from neo4j.exceptions import DriverError, Neo4jError
 
@@ -41,8 +42,8 @@ def connect(server: Server, *, seconds: float = 15) -> Iterator["Driver"]:
         with GraphDatabase.driver(
             server.url,
             auth=auth,
-            connection_timeout=seconds,
-            max_transaction_retry_time=seconds,
+            connection_timeout=server.patience,
+            max_transaction_retry_time=server.patience,
             notifications_min_severity="OFF",
         ) as driver:
             _require_version(driver, server)

@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 MARK = "onrecord"
 BATCH = 2_000
 # Of each the id is unique; a name itself can be longer than an index takes, so its beginning is indexed.
-_SCHEMA = (
-    *(f"CREATE CONSTRAINT onrecord_{label.lower()} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
-      for label in ("Thing", "Claim", "Passage", "Source", "Dataset")),
+_UNIQUE = "CREATE CONSTRAINT onrecord_{0} IF NOT EXISTS FOR (n:{1}) REQUIRE n.id IS UNIQUE"
+_PLAIN = "CREATE INDEX onrecord_{0} IF NOT EXISTS FOR (n:{1}) ON (n.id)"
+_KEYED = ("Thing", "Claim", "Passage", "Source", "Dataset")
+_INDEXES = (
     "CREATE INDEX onrecord_prefix IF NOT EXISTS FOR (n:Thing) ON (n.prefix)",
     "CREATE INDEX onrecord_earliest IF NOT EXISTS FOR (n:Event) ON (n.earliest)",
     "CREATE INDEX onrecord_predicate IF NOT EXISTS FOR (n:Claim) ON (n.predicate)",
-)  # fmt: skip
+)
 _FULLTEXT = "CREATE FULLTEXT INDEX onrecord_names IF NOT EXISTS FOR (n:Thing) ON EACH [n.name, n.aliases]"
 
 
@@ -146,7 +147,12 @@ def prepare(driver: "Driver", server: Server) -> None:
     from neo4j.exceptions import Neo4jError
 
     with driver.session(database=server.database) as session:
-        for query in _SCHEMA:
+        agent = str(session.run("RETURN 1").consume().server.agent)
+        for label in _KEYED:
+            # ArcadeDB takes a node that gets another label for a second one of the same id.
+            form = _PLAIN if label == "Thing" and "ArcadeDB" in agent else _UNIQUE
+            session.run(form.format(label.lower(), label)).consume()
+        for query in _INDEXES:
             session.run(query).consume()
         try:
             session.run(_FULLTEXT).consume()

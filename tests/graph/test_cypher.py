@@ -1,6 +1,7 @@
 """The projection into a real Neo4j server: the same graph as in RDF, written only where it differs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -178,22 +179,20 @@ def test_what_others_keep_stays(workspace, server):
     assert len(ties) == 1
 
 
-def test_a_killed_server_is_completed(tmp_path, sample, neo4j, server):
+def test_a_killed_server_is_completed(workspace, neo4j, server):
     """A server that dies in the middle of a push is brought up to date by the next."""
-    workspace = Workspace.open(tmp_path / "case", create=True)
-    list(add_all(workspace, [sample], limits=Limits(), jobs=1, when=WHEN))
     seen = 0
 
     def told(steps: int) -> None:
         nonlocal seen
         seen += steps
-        if seen == 200:
+        if seen == 15:
             neo4j.kill()
 
     with pytest.raises(ServerError, match="what was done stays"):
-        cypher.push(workspace.place, server, batch=50, told=told)
+        cypher.push(workspace.place, replace(server, patience=2), batch=20, told=told)
     neo4j.start()
-    left = cypher.push(workspace.place, server, batch=50)
+    left = cypher.push(workspace.place, server, batch=20)
     assert left.same
     assert left.new
     _is_as_made_anew(workspace, server)
