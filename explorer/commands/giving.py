@@ -12,11 +12,17 @@ from explorer.commands.output import lines, note, progress
 from explorer.wording import count
 from ontology.errors import BadSettingError
 
+BULK = "neo4j-admin"
+
 
 def export(
     form: Annotated[
-        str, typer.Argument(metavar="FORMAT", help="turtle, trig, nquads, jsonld or csv.", show_default=False)
+        str,
+        typer.Argument(metavar="FORMAT", help="turtle, trig, nquads, jsonld, csv or neo4j-admin.", show_default=False),
     ],
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="For neo4j-admin: a new or empty folder.", show_default=False)
+    ] = None,
     workspace: WorkspaceOption = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.  [default: standard output]")
@@ -24,16 +30,26 @@ def export(
 ) -> None:
     """Write the graph in a format of others; the same graph gives the same bytes.
 
-    turtle is the facts alone; trig, nquads and jsonld are everything, with the evidence; csv is a row a statement.
+    turtle is the facts alone; trig, nquads and jsonld are everything, with the evidence; csv is a row a statement;
+    neo4j-admin is a folder of CSV files with the command that imports them into Neo4j.
     """
+    from graph import bulk
     from graph.export import FORMATS
     from graph.export import export as write
     from graph.workspace import Workspace
 
-    if form not in FORMATS:
-        msg = f"There is no format {form!r}; choose one of {', '.join(FORMATS)}"
+    if form not in (*FORMATS, BULK):
+        msg = f"There is no format {form!r}; choose one of {', '.join((*FORMATS, BULK))}"
         raise typer.BadParameter(msg, param_hint="FORMAT")
+    if (form == BULK) != (folder is not None):
+        msg = f"{BULK} needs a folder, and no other format takes one"
+        raise typer.BadParameter(msg, param_hint="DIR")
     place = Workspace.open(settings_of(workspace=workspace).workspace).place
+    if folder:
+        command = bulk.write(place, folder)
+        note(f"Written: {folder}. Stop the server, then run {folder / 'import.sh'}, which says:")
+        typer.echo(command)
+        return
     if output is None:
         write(place, form, sys.stdout.buffer)
         return

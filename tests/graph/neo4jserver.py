@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shlex
 import shutil
 import signal
 import socket
@@ -55,12 +56,21 @@ def free_port() -> int:
 class RealNeo4j:
     """One server with one database; it can be killed and started again on the same data."""
 
-    def __init__(self, home: Path, jars: Path, java: str = "java") -> None:
+    def __init__(self, home: Path, jars: Path, java: str = "java", imported: Path | None = None) -> None:
         self.home, self.jars, self.java = home, jars, java
         self.port = free_port()
         self.password = secrets.token_urlsafe(16)
         self._process: subprocess.Popen[bytes] | None = None
         _configure(home, self.port)
+        if imported:
+            # `import.sh` as it is written, with the tool of these jars in the place of an installed one.
+            tool = home / "bin" / "neo4j-admin"
+            tool.parent.mkdir()
+            tool.write_text(f'#!/bin/sh\nexec {shlex.join(self._java("org.neo4j.cli.AdminTool"))} "$@"\n')
+            tool.chmod(0o755)
+            path = f"{tool.parent}{os.pathsep}{os.environ['PATH']}"
+            environment = {**os.environ, "PATH": path, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+            subprocess.run([imported], env=environment, check=True, capture_output=True, timeout=SECONDS)
         self.start()
         # What a new server asks for before anything else.
         auth = ("neo4j", "neo4j")
@@ -72,8 +82,7 @@ class RealNeo4j:
         return Server(f"bolt://127.0.0.1:{self.port}", "neo4j", self.password)
 
     def start(self) -> None:
-        opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
-        command = [self.java, "-Xmx768m", *opens, "-cp", f"{self.jars}/*", "org.neo4j.server.CommunityEntryPoint"]
+        command = self._java("org.neo4j.server.CommunityEntryPoint")
         command += [f"--home-dir={self.home}", f"--config-dir={self.home}/conf", "--console-mode"]
         log = self.home / "out.log"
         with log.open("wb") as out:
@@ -85,6 +94,10 @@ class RealNeo4j:
                 msg = f"the Neo4j server does not start: {log.read_text('utf-8', 'replace')[-500:]}"
                 raise MissingServerError(msg)
             time.sleep(0.2)
+
+    def _java(self, entry: str) -> list[str]:
+        opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
+        return [self.java, "-Xmx768m", *opens, "-cp", f"{self.jars}/*", entry]
 
     def kill(self) -> None:
         """End it as a power cut would."""

@@ -1,6 +1,5 @@
 """The projection into a real Neo4j server: the same graph as in RDF, written only where it differs."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -15,28 +14,9 @@ from loaders import Limits
 from ontology import compress, vocabulary
 from ontology.errors import ServerError
 from tests.graph import factories
-from tests.graph.neo4jserver import MissingServerError, RealNeo4j, content, fetch
+from tests.graph.neo4jserver import content
 
 WHEN = "2025-11-22T10:00:00Z"
-
-
-@pytest.fixture(scope="session")
-def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealNeo4j]:
-    """A running server, or a skip that says why there is none."""
-    folder = tmp_path_factory.mktemp("neo4j")
-    try:
-        running = RealNeo4j(folder / "home", fetch(folder / "jars"))
-    except MissingServerError as error:
-        pytest.skip(str(error))
-    yield running
-    running.kill()
-
-
-@pytest.fixture
-def server(neo4j: RealNeo4j) -> Server:
-    """The server with nothing in it."""
-    neo4j.empty()
-    return neo4j.server
 
 
 def _arrows(server: Server) -> set[tuple[str, str, str]]:
