@@ -20,7 +20,7 @@ from ontology import vocabulary
 from ontology.errors import BadSettingError
 
 PART = "\x1f"
-_CLAIM = ("predicate", "status", "confidence:double", "method", "note", "value", "language", "digest")
+_CLAIM = ("predicate", "status", "confidence:double", "method", "note", "value", "language", "holds:boolean", "digest")
 _PASSAGE = ("exact", "start:long", "end:long", "page:long", "row:long")
 _SOURCE = (
     "name", "prefix", "title", "publisher", "author", "published", "language", "licence", "mediaType", "retrieved",
@@ -123,5 +123,7 @@ def _cells(properties: Any, columns: Iterable[str]) -> list[str]:
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     # Should a text hold the separator after all, it is a space there: better than one alias that is two.
     return PART.join(str(part).replace(PART, " ") for part in value) if isinstance(value, list) else str(value)

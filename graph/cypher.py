@@ -112,6 +112,9 @@ def units_of(db: sqlite3.Connection) -> Iterator[Unit]:
         yield of_source(shaping.card(card))
     for (node,) in db.execute("SELECT id FROM cluster ORDER BY id").fetchall():
         cluster = shaping.load(db, node)
+        if not cluster.members:
+            # Withheld: it is in no projection.
+            continue
         around, shape = shaping.neighbours(db, cluster), profile(cluster)
         yield of_cluster(cluster, shape, plain_title(cluster, shape, around), around)
 

@@ -65,7 +65,8 @@ class ClaimRow:
     def __post_init__(self) -> None:
         """Set the digest, a hash of the claim and of its ends."""
         ends = (self.subject, self.object, self.claimant, self.source, self.passage.id, self.rests_on)
-        object.__setattr__(self, "digest", fingerprint(self.id, self.properties, ends))
+        words = dict(self.passage.properties)
+        object.__setattr__(self, "digest", fingerprint(self.id, self.properties, ends, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,9 @@ def of_cluster(cluster: Cluster, shape: Profile, title: str, neighbours: Mapping
     node = Row(cluster.id, tuple(sorted(labels)), properties)
     bounds: dict[str, Value] = {key: properties[key] for key in ("earliest", "latest") if key in properties}
     arrows = tuple(_arrows(cluster.id, plain, neighbours, bounds))
-    return Unit(node, arrows, tuple(_claim(s, cluster.id, neighbours) for s in cluster.statements))
+    claims = [_claim(s, cluster.id, neighbours, holds=True) for s in cluster.statements]
+    claims += [_claim(s, cluster.id, neighbours, holds=False) for s in cluster.fallen]
+    return Unit(node, arrows, tuple(sorted(claims, key=lambda claim: claim.id)))
 
 
 def _attributes(plain: Iterable[Statement]) -> dict[str, Value]:
@@ -199,7 +202,7 @@ def _arrows(
         yield Arrow(relationship(predicate), start, end, properties)
 
 
-def _claim(s: Statement, subject: str, neighbours: Mapping[str, Neighbour]) -> ClaimRow:
+def _claim(s: Statement, subject: str, neighbours: Mapping[str, Neighbour], *, holds: bool) -> ClaimRow:
     place = s.evidence
     properties: dict[str, Value] = {
         "predicate": s.predicate.partition(":")[2],
@@ -209,6 +212,8 @@ def _claim(s: Statement, subject: str, neighbours: Mapping[str, Neighbour]) -> C
         "note": s.note,
         "value": None if is_node(s.value) else s.value.removeprefix("rec:") if s.predicate == "rdf:type" else s.value,
         "language": s.lang,
+        # What people rejected or corrected is still said; it counts for nothing.
+        "holds": holds,
     }
     words: dict[str, Value] = {
         "exact": place.quote,

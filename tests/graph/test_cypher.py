@@ -1,6 +1,6 @@
 """The projection into a real Neo4j server: the same graph as in RDF, written only where it differs."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -8,13 +8,14 @@ from explorer.pipeline import add_all
 from graph import cypher, store
 from graph.bolt import Server, connect, rows
 from graph.propertygraph import relationship
-from graph.quad import FACTS
+from graph.quad import FACTS, LINKS, NamedNode
 from graph.workspace import Workspace
 from loaders import Limits
 from ontology import compress, vocabulary
 from ontology.errors import ServerError
 from tests.graph import factories
 from tests.graph.neo4jserver import content
+from tests.graph.test_judging import judged, statement
 
 WHEN = "2025-11-22T10:00:00Z"
 
@@ -31,35 +32,44 @@ def _labels(server: Server) -> set[tuple[str, str]]:
     return {(row["id"], row["label"]) for row in found if row["label"] != "Thing"}
 
 
-def _facts(workspace: Workspace) -> tuple[set[tuple[str, str, str]], set[tuple[str, str]]]:
-    """The direct triples between nodes, and the classes, of the RDF projection."""
+@dataclass(frozen=True)
+class Projected:
+    """What RDF holds: the direct triples between nodes, the classes, and from each node to the claims about it."""
+
+    ties: set[tuple[str, str, str]]
+    kinds: set[tuple[str, str]]
+    claims: set[tuple[str, str]]
+
+
+def _rdf(workspace: Workspace) -> Projected:
+    found = Projected(set(), set(), set())
     reader = store.read(workspace.place.store)
-    ties, kinds = set(), set()
     try:
         for quad in reader.store.quads_for_pattern(None, None, None, FACTS):
             subject, predicate, value = (compress(str(term.value)) for term in quad.triple)
             if predicate == "rdf:type":
-                kinds.add((subject, value.removeprefix("rec:")))
-            elif predicate.startswith("rec:") and value.startswith("id:"):
-                ties.add((subject, relationship(predicate), value))
+                found.kinds.add((subject, value.removeprefix("rec:")))
+            elif predicate.startswith("rec:") and isinstance(quad.object, NamedNode):
+                found.ties.add((subject, relationship(predicate), value))
+        for quad in reader.store.quads_for_pattern(None, None, None, LINKS):
+            subject, predicate, value = (compress(str(term.value)) for term in quad.triple)
+            if predicate.startswith("p:"):
+                found.claims.add((subject, value))
     finally:
         reader.close()
-    return ties, kinds
+    return found
 
 
 def _agree(workspace: Workspace, server: Server) -> None:
-    ties, kinds = _facts(workspace)
-    assert _arrows(server) == ties
-    assert _labels(server) == kinds
+    wanted = _rdf(workspace)
+    assert _arrows(server) == wanted.ties
+    assert _labels(server) == wanted.kinds
+    query = (
+        "MATCH (n:Thing)<-[:SUBJECT]-(c:Claim)-[:EVIDENCE]->(:Passage), (c)-[:STATED_IN]->(:Source) RETURN n.id, c.id"
+    )
     with connect(server) as driver, driver.session() as session:
-        claims = {row["id"] for row in rows(session, "MATCH (c:Claim) RETURN c.id AS id")}
-    said = {
-        f"id:claim-{s.id}"
-        for card in workspace.sources()
-        if not card.withdrawn
-        for s in workspace.statements(card.source.id)
-    }
-    assert claims == said
+        claims = {(row["n.id"], row["c.id"]) for row in rows(session, query)}
+    assert claims == wanted.claims
 
 
 def test_the_case_is_the_same_in_both(workspace, server):
@@ -142,6 +152,30 @@ def test_withdrawal_and_return(workspace, server):
     assert not any(source in text for part in content(server) for text in part)
     _agree(workspace, server)
     workspace.add(told, when=WHEN)
+    cypher.push(workspace.place, server)
+    assert content(server) == before
+
+
+@pytest.mark.parametrize(
+    ("act", "things", "more"),
+    [
+        ("same", ("Kristi Noem", "James Boasberg"), {}),
+        ("reject", (statement(factories.report(), "rec:beneficiary"),), {}),
+        ("correct", (statement(factories.report(), "rec:beneficiary"),), {"instead": {"value": "Tecoluca"}}),
+        ("withhold", ("Kristi Noem",), {}),
+    ],
+    ids=["merge", "reject", "correct", "withhold"],
+)
+def test_judgements_reach_the_server(workspace, server, act, things, more):
+    """What people decide is in both the same, and undone it is as before; who is withheld is not there by any word."""
+    cypher.push(workspace.place, server)
+    before = content(server)
+    one = judged(workspace, act, *things, **more)
+    assert cypher.push(workspace.place, server).writes
+    _is_as_made_anew(workspace, server)
+    if act == "withhold":
+        assert not any("Noem" in text for part in content(server) for text in part)
+    judged(workspace, "undo", one.id)
     cypher.push(workspace.place, server)
     assert content(server) == before
 
