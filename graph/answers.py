@@ -7,6 +7,7 @@ sources by the hash of their bytes, statements by their id. Dates are ISO days, 
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.backing import Support
 from graph.decided import Ruled
 from ontology import Source, Statement
 
@@ -24,12 +25,13 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class SourceRef:
-    """A source in passing; `published` is EDTF as its card says."""
+    """A source in passing; `published` is EDTF as its card says, `since` the day since when it is surely known."""
 
     id: str
     label: str
     publisher: str | None
     published: str | None
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Overview:
 class Hit:
     """A node that a search found; `snippet` is the name or quote that matched, as plain text.
 
-    `node` is the canonical id, `statements` and `sources` count what is said of it and by how many documents.
+    `statements` and `sources` count what is said of it and by how many documents, `origins` with copies as one.
     """
 
     node: str
@@ -71,6 +73,7 @@ class Hit:
     snippet: str
     statements: int
     sources: int
+    origins: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,10 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An event on a timeline; `statements` are the ids of those that give its time. `status` is that of its class."""
+    """An event on a timeline; `statements` are the ids of those that give its time. `status` is that of its class.
+
+    `said` is the first day since when any document is known to tell of it.
+    """
 
     event: Ref
     edtf: str
@@ -146,6 +152,7 @@ class Moment:
     label: str
     status: str
     statements: tuple[str, ...]
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +170,7 @@ class NetNode:
 class NetEdge:
     """All statements of one predicate and one status between two nodes, from subject to value.
 
-    `label` is the predicate's label in English; `sources` counts the documents behind it.
+    `label` is the predicate's label in English; `sources` counts the documents behind it, `support` says more.
     """
 
     id: str
@@ -174,6 +181,7 @@ class NetEdge:
     status: str
     statements: tuple[str, ...]
     sources: int
+    support: Support | None = None
 
 
 @dataclass(frozen=True, slots=True)

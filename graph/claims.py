@@ -6,6 +6,7 @@ direct triple stands here, so that a union of graphs cannot turn an allegation i
 
 from collections.abc import Iterable, Iterator
 
+from graph.dating import since
 from graph.quad import Literal, NamedNode, Quad, claim, graph_of, iri, passage, typed
 from ontology import Source, Statement, expand, is_node
 
@@ -46,6 +47,9 @@ def _card(source: Source) -> Iterator[tuple[str, NamedNode | Literal]]:
         text = getattr(source, field)
         if text:
             yield predicate, Literal(text)
+    if clock := since(source, ""):
+        # A day that engines can compare; `dcterms:issued` is as precise as the card is.
+        yield "dcterms:available", typed(clock[0], "xsd:date")
     if source.published:
         yield "dcterms:issued", typed(source.published, "edtf:EDTF")
     if source.url:

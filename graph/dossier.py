@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from graph import index, veil
 from graph.answers import Member, Moment, Node, Ref, Saying
-from graph.reading import canonical, refs, source_refs
+from graph.reading import Filter, canonical, dated, refs, source_refs
 from graph.rulings import rulings
 from ontology import Statement, is_node, jsonl
 from ontology.errors import UnknownSourceError
@@ -37,15 +37,17 @@ def node(db: sqlite3.Connection, asked: str) -> Node:
     )
 
 
-def sayings(db: sqlite3.Connection, asked: str) -> tuple[Saying, ...]:
-    """Every statement that has a node as subject ("out", first) or as value ("in").
+def sayings(db: sqlite3.Connection, asked: str, known: str | None = None) -> tuple[Saying, ...]:
+    """Every statement that has a node as subject ("out", first) or as value ("in"), as known on a day.
 
     In the order of predicates, then sources, then text. Raises UnknownSourceError.
     """
+    hidden = dated(db, Filter(known=known)).hidden
     members = _members(db, canonical(db, asked))
     out = _statements(db, "SELECT line FROM said WHERE subject IN (?)", members)
     into = _statements(db, "SELECT line FROM said WHERE node AND value IN (?)", members)
-    return (*_told(db, out, "out"), *_told(db, into, "in"))
+    here = [[s for s in found if s.source not in hidden] for found in (out, into)]
+    return (*_told(db, here[0], "out"), *_told(db, here[1], "in"))
 
 
 def claims(db: sqlite3.Connection, asked: str) -> tuple[Saying, ...]:
@@ -103,11 +105,12 @@ def _told(db: sqlite3.Connection, found: list[Statement], direction: str) -> tup
     )
 
 
-def timeline(db: sqlite3.Connection, asked: str | None) -> tuple[Moment, ...]:
+def timeline(db: sqlite3.Connection, asked: str | None, known: str | None = None) -> tuple[Moment, ...]:
     """The events with a known day, earliest first: all of them, or those that a node takes part in (or is).
 
-    Raises UnknownSourceError.
+    `known` is a day: only events of which some document was known to tell on it. Raises UnknownSourceError.
     """
+    wanted = dated(db, Filter(known=known))
     query = "SELECT id, label, kind, edtf, earliest, latest, statuses FROM cluster WHERE event AND earliest IS NOT NULL"
     found = db.execute(query).fetchall() if asked is None else _events_of(db, canonical(db, asked), query)
     given: dict[str, list[str]] = {}
@@ -116,6 +119,7 @@ def timeline(db: sqlite3.Connection, asked: str | None) -> tuple[Moment, ...]:
                ORDER BY 1, 2"""
     for event, statement_id in index.rows(db, times, [row[0] for row in found]):
         given.setdefault(event, []).append(statement_id)
+    first = _first_said(db, [row[0] for row in found], wanted.hidden)
     moments = (
         Moment(
             event=Ref(event, label, kind),
@@ -125,10 +129,24 @@ def timeline(db: sqlite3.Connection, asked: str | None) -> tuple[Moment, ...]:
             label=label,
             status="asserted" if "asserted" in json.loads(statuses) else next(iter(json.loads(statuses)), "asserted"),
             statements=tuple(given.get(event, ())),
+            said=first[event] or None,
         )
         for event, label, kind, edtf, earliest, latest, statuses in found
+        if event in first
     )
     return tuple(sorted(moments, key=lambda m: (m.earliest or "", m.latest or "", m.label, m.event.id)))
+
+
+def _first_said(db: sqlite3.Connection, events: Iterable[str], hidden: frozenset[str]) -> dict[str, str]:
+    """The first day since when events are known to be told ('': nobody can tell), of those that are not hidden."""
+    query = """SELECT DISTINCT canonical, said.source, coalesce(since, '') FROM member
+               JOIN said ON said.subject = member.node LEFT JOIN dating ON dating.source = said.source
+               WHERE holds AND canonical IN (?)"""
+    days: dict[str, set[str]] = {}
+    for event, source, since in index.rows(db, query, events):
+        if source not in hidden:
+            days.setdefault(event, set()).add(since)
+    return {event: min(found - {""}, default="") for event, found in days.items()}
 
 
 def _events_of(db: sqlite3.Connection, root: str, query: str) -> list[tuple[str, ...]]:

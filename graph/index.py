@@ -16,7 +16,8 @@ from ontology.errors import WorkspaceError
 VERSION = 5
 TABLES = (
     "source", "statement", "local", "key", "member", "tie", "ruling", "withheld", "sealed", "veil", "mask", "called",
-    "drawn", "judgement", "judged", "asleep", "card", "block", "edge", "anchor", "cluster", "phrase",
+    "drawn", "judgement", "judged", "asleep", "card", "block", "edge", "anchor", "sketch", "origin", "cluster",
+    "phrase",
 )  # fmt: skip
 # SQLite takes this many parameters in one statement, whatever it was built with.
 _MANY = 900
@@ -136,7 +137,7 @@ def set_meta(db: sqlite3.Connection, name: str, value: str) -> None:
 
 def clear(db: sqlite3.Connection) -> None:
     """Empty every table."""
-    for table in (*TABLES, "former", "pending", "meta"):
+    for table in (*TABLES, "dating", "former", "pending", "meta"):
         db.execute(f"DELETE FROM {table}")  # noqa: S608  # the names are our own
 
 

@@ -94,6 +94,18 @@ CREATE INDEX edge_right ON edge (right);
 CREATE TABLE anchor (node TEXT NOT NULL, block TEXT NOT NULL, PRIMARY KEY (node, block)) WITHOUT ROWID;
 CREATE INDEX anchor_block ON anchor (block);
 
+-- Since when it is known what a source says, and whether by its publication, its card or its capture: this one has a
+-- clock in it, and is no part of what has to be equal.
+CREATE TABLE dating (source TEXT PRIMARY KEY, since TEXT NOT NULL, told TEXT NOT NULL) WITHOUT ROWID;
+
+-- What tells copies of a text, and which sources count as one origin: the smallest id of those that are copies.
+CREATE TABLE sketch (
+    source TEXT NOT NULL, part INTEGER NOT NULL, least INTEGER NOT NULL, PRIMARY KEY (source, part)
+) WITHOUT ROWID;
+CREATE INDEX sketch_part ON sketch (part, least);
+CREATE TABLE origin (source TEXT PRIMARY KEY, origin TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX origin_origin ON origin (origin);
+
 -- `base` and `plain` are labels by themselves: for readers, and for RDF.
 CREATE TABLE cluster (
     id TEXT PRIMARY KEY, label TEXT NOT NULL, base TEXT, plain TEXT, described INTEGER NOT NULL, kind TEXT NOT NULL,

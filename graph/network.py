@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph import index
 from graph.answers import NetEdge, NetNode, Network
-from graph.reading import Filter, canonical
+from graph.reading import Filter, canonical, dated, spoken_of
+from graph.support import supports
 from ontology import vocabulary
 from ontology.names import digest
 
@@ -56,6 +57,7 @@ def network(db: sqlite3.Connection, focus: Sequence[str], wanted: Filter, *, dep
     Of each step the most spoken-of nodes come first; `limit` is for all nodes, and the focus is always in. Raises
     UnknownSourceError.
     """
+    wanted = dated(db, wanted)
     nodes = _Nodes(db, wanted)
     if focus:
         chosen = list(dict.fromkeys(canonical(db, node) for node in focus))
@@ -63,9 +65,11 @@ def network(db: sqlite3.Connection, focus: Sequence[str], wanted: Filter, *, dep
         hidden = _grow(db, nodes, chosen, depth, limit)
     else:
         nodes.fetch(row[0] for row in db.execute("SELECT id FROM cluster"))
-        kept = sorted((node for node in nodes.known if nodes.is_kept(node)), key=nodes.weight)
+        said = spoken_of(db, wanted) if wanted.known else None
+        kept = [node for node in nodes.known if nodes.is_kept(node) and (said is None or node in said)]
+        kept.sort(key=nodes.weight)
         chosen, hidden = kept[:limit], max(len(kept) - limit, 0)
-    found = edges(tie for tie in ties(db, chosen, wanted, both=True))
+    found = supported(db, edges(tie for tie in ties(db, chosen, wanted, both=True)))
     return Network(tuple(_node(nodes.known[node]) for node in chosen), found, hidden)
 
 
@@ -119,6 +123,13 @@ def edge(group: Sequence[Tie]) -> NetEdge:
         statements=tuple(sorted(tie.statement for tie in group)),
         sources=len({tie.document for tie in group}),
     )
+
+
+def supported(db: sqlite3.Connection, found: Iterable[NetEdge]) -> tuple[NetEdge, ...]:
+    """The same edges with their support."""
+    plain = tuple(found)
+    known = supports(db, {edge.id: edge.statements for edge in plain})
+    return tuple(replace(edge, support=known[edge.id]) for edge in plain)
 
 
 def _node(row: tuple[str, ...]) -> NetNode:

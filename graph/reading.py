@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import forwarding, index
 from graph.answers import Ref, SourceRef
-from ontology import vocabulary
+from ontology import dates, vocabulary
 from ontology.errors import UnknownSourceError
 
 
@@ -15,6 +15,8 @@ class Filter:
     """What to keep: nodes of these classes or below, statements of these statuses and sources, events in a period.
 
     Empty keeps all; `since` and `until` are ISO days, both included, and leave out events whose date is not known.
+    `known` is an ISO day: only what documents said that are known since that day or before. `hidden` are the sources
+    that this leaves out; `dated` fills it in.
     """
 
     kinds: tuple[str, ...] = ()
@@ -22,6 +24,8 @@ class Filter:
     sources: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    known: str | None = None
+    hidden: frozenset[str] = frozenset()
 
     def has_kind(self, kind: str) -> bool:
         """Whether nodes of a class are kept; raises UnknownTermError where the filter names no class."""
@@ -40,7 +44,39 @@ class Filter:
 
     def has_statement(self, status: str, source: str) -> bool:
         """Whether a statement is kept."""
+        if source in self.hidden:
+            return False
         return (not self.statuses or status in self.statuses) and (not self.sources or source in self.sources)
+
+
+def dated(db: sqlite3.Connection, wanted: Filter) -> Filter:
+    """A filter with the sources that were not known on its day. Of which nobody can tell since when, was not known.
+
+    Raises BadValueError where the day is none.
+    """
+    if not wanted.known:
+        return wanted
+    day = dates.bounds(wanted.known)
+    query = "SELECT id FROM source LEFT JOIN dating ON dating.source = id WHERE since IS NULL OR since > ?"
+    return replace(wanted, hidden=frozenset(row[0] for row in db.execute(query, (day[1] if day else "",))))
+
+
+def spoken_of(db: sqlite3.Connection, wanted: Filter) -> set[str] | None:
+    """The nodes of which a statement speaks that the filter keeps; None where it keeps all."""
+    if not wanted.statuses and not wanted.sources and not wanted.known:
+        return None
+    conditions, values = ["1"], list[str]()
+    for column, options in (("status", wanted.statuses), ("source", wanted.sources)):
+        if options:
+            conditions.append(f"said.{column} IN ({','.join('?' * len(options))})")
+            values += options
+    condition = " AND ".join(conditions)
+    found: set[str] = set()
+    for end in ("subject", "value"):
+        query = f"""SELECT DISTINCT canonical, said.source FROM said JOIN member ON member.node = {end}
+                    WHERE {condition}"""  # noqa: S608  # only names of our own and question marks
+        found |= {row[0] for row in db.execute(query, values) if row[1] not in wanted.hidden}
+    return found
 
 
 def canonical(db: sqlite3.Connection, node_id: str) -> str:
@@ -63,5 +99,6 @@ def refs(db: sqlite3.Connection, nodes: Iterable[str]) -> dict[str, Ref]:
 
 def source_refs(db: sqlite3.Connection, sources: Iterable[str]) -> dict[str, SourceRef]:
     """References to sources, by id."""
-    query = "SELECT id, label, publisher, published FROM source WHERE id IN (?)"
+    query = """SELECT id, label, publisher, published, since FROM source LEFT JOIN dating ON dating.source = id
+               WHERE id IN (?)"""
     return {row[0]: SourceRef(*row) for row in index.rows(db, query, sources)}

@@ -7,7 +7,21 @@ that ended in the middle of anything leaves only work to do, never something wro
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph import capture, docket, forwarding, index, judgement, ledger, project, purge, store, tombstone, veil
+from graph import (
+    capture,
+    copies,
+    dating,
+    docket,
+    forwarding,
+    index,
+    judgement,
+    ledger,
+    project,
+    purge,
+    store,
+    tombstone,
+    veil,
+)
 from graph.indexing import Contribution, nodes_of, replace_source
 from graph.judgement import Judgement
 from graph.layout import Layout
@@ -104,6 +118,10 @@ def derive(
         new = contribution(place, source, mark) if mark else None
         leads += forwarding.moved(docket.written(db, source), new.statements if new else ())
         touched |= replace_source(db, source, new)
+        copies.keep(db, source, capture.document(place, source).text if mark else None)
+        clock = dating.since(capture.card(place, source), capture.captured(place, source)) if mark else None
+        dating.keep(db, source, clock)
+    copies.regroup(db, stale)
     judged, ruled = docket.take_over(db, judgements, lambda source: _text(place, source))
     for source in ruled:
         # What holds of one node can tell something of another: in which country it lies.

@@ -4,9 +4,12 @@ import json
 import re
 import sqlite3
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
 
+from graph import index
 from graph.answers import Hit, Page
-from graph.reading import Filter, source_refs
+from graph.reading import Filter, dated, source_refs, spoken_of
 
 # A quote is shown around the words that matched; so many characters before them and in all.
 _BEFORE, _SHOWN = 60, 240
@@ -37,36 +40,43 @@ def search(db: sqlite3.Connection, text: str, wanted: Filter, *, limit: int, off
         found = db.execute(_FOUND, {"words": words, "like": like, "text": text.strip()}).fetchall()
     else:
         words, found = "", db.execute(_ALL).fetchall()
-    said = _said_so(db, wanted)
+    wanted = dated(db, wanted)
+    said = spoken_of(db, wanted)
     kept = [
         row
         for row in found
         if wanted.has_kind(row[4]) and wanted.has_time(row[8], row[9]) and (said is None or row[0] in said)
     ]
+    page = kept[offset : offset + limit]
+    origins = _origins(db, (row[0] for row in page))
     hits = (
-        Hit(row[0], row[3], row[4], tuple(json.loads(row[5])), _around(row[2], tokens), row[6], row[7])
-        for row in kept[offset : offset + limit]
+        Hit(
+            row[0],
+            row[3],
+            row[4],
+            tuple(json.loads(row[5])),
+            _around(row[2], tokens),
+            row[6],
+            row[7],
+            origins.get(row[0], 0),
+        )  # fmt: skip
+        for row in page
     )
     titles = "SELECT owner FROM words JOIN phrase ON phrase.id = words.rowid WHERE words MATCH ? AND what = 'title'"
     titled = [row[0] for row in db.execute(titles, (words,))] if words else []
-    sources = source_refs(db, titled).values()
+    sources = source_refs(db, (source for source in titled if source not in wanted.hidden)).values()
     return Page(tuple(hits), len(kept), tuple(sorted(sources, key=lambda source: (source.label, source.id))))
 
 
-def _said_so(db: sqlite3.Connection, wanted: Filter) -> set[str] | None:
-    """The nodes of which a statement of the wanted statuses and sources speaks; None where all are wanted."""
-    if not wanted.statuses and not wanted.sources:
-        return None
-    conditions, values = ["1"], list[str]()
-    for column, options in (("status", wanted.statuses), ("source", wanted.sources)):
-        if options:
-            conditions.append(f"said.{column} IN ({','.join('?' * len(options))})")
-            values += options
-    condition = " AND ".join(conditions)
-    query = f"""SELECT canonical FROM said JOIN member ON member.node = subject WHERE {condition}
-                UNION SELECT canonical FROM said JOIN member ON member.node = value
-                WHERE said.node AND {condition}"""  # noqa: S608  # only names of our own and question marks
-    return {row[0] for row in db.execute(query, values * 2)}
+def _origins(db: sqlite3.Connection, nodes: Iterable[str]) -> dict[str, int]:
+    """How many origins speak of some resolved nodes, where sources that are copies of each other count as one."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for end in ("subject", "value", "claimant"):
+        query = f"""SELECT DISTINCT canonical, origin FROM member JOIN said ON said.{end} = member.node
+                    JOIN origin ON origin.source = said.source WHERE canonical IN (?)"""  # noqa: S608  # our own names
+        for node, origin in index.rows(db, query, nodes):
+            found[node].add(origin)
+    return {node: len(origins) for node, origins in found.items()}
 
 
 def _around(text: str, tokens: list[str]) -> str:

@@ -52,6 +52,7 @@ from graph.outcomes import Answer
 from graph.overview import KindInfo
 from graph.reading import Filter
 from graph.review import Bond, Candidate
+from graph.standing import Standing
 from ontology import Document, Refusal, Statement
 from ontology.errors import UnknownSourceError, WorkspaceError
 
@@ -61,7 +62,7 @@ if TYPE_CHECKING:  # networkx takes a third of a second to load, and only paths 
 SECONDS = 30.0
 
 
-class View:
+class View(Standing):
     """What there is to see of one workspace."""
 
     def __init__(self, place: Layout, evaluators: Evaluators) -> None:
@@ -109,7 +110,7 @@ class View:
         with self._index() as db:
             return overview.kinds(db)
 
-    def search(
+    def search(  # noqa: PLR0913  # the filters of a view, each with a name of its own
         self,
         text: str,
         *,
@@ -118,9 +119,10 @@ class View:
         sources: Sequence[str] = (),
         limit: int = 50,
         offset: int = 0,
+        known: str | None = None,
     ) -> Page:
-        """The nodes that a text finds, in names, labels and quotes; without words all, the most spoken of first."""
-        wanted = Filter(tuple(kinds), tuple(statuses), tuple(sources))
+        """The nodes that a text finds, in names, labels and quotes, as `known` on a day; without words, all."""
+        wanted = Filter(tuple(kinds), tuple(statuses), tuple(sources), known=known)
         with self._index() as db:
             return search.search(db, text, wanted, limit=limit, offset=offset)
 
@@ -129,10 +131,10 @@ class View:
         with self._index() as db:
             return dossier.node(db, node_id)
 
-    def sayings(self, node_id: str) -> tuple[Saying, ...]:
-        """Every statement of which a node is the subject, then those of which it is the value."""
+    def sayings(self, node_id: str, known: str | None = None) -> tuple[Saying, ...]:
+        """Every statement of which a node is the subject, then those of which it is the value, as `known` on a day."""
         with self._index() as db:
-            return dossier.sayings(db, node_id)
+            return dossier.sayings(db, node_id, known)
 
     def claims(self, node_id: str) -> tuple[Saying, ...]:
         """Every statement that a node makes, as claimant."""
@@ -144,10 +146,10 @@ class View:
         with self._index() as db:
             return dossier.statement(db, statement_id)
 
-    def timeline(self, node_id: str | None = None) -> tuple[Moment, ...]:
-        """The dated events, earliest first: all, or those that a node takes part in."""
+    def timeline(self, node_id: str | None = None, known: str | None = None) -> tuple[Moment, ...]:
+        """The dated events, earliest first: all, or those that a node takes part in, as `known` on a day."""
         with self._index() as db:
-            return dossier.timeline(db, node_id)
+            return dossier.timeline(db, node_id, known)
 
     def network(  # noqa: PLR0913  # the filters of a view, each with a name of its own
         self,
@@ -159,10 +161,11 @@ class View:
         sources: Sequence[str] = (),
         since: str | None = None,
         until: str | None = None,
+        known: str | None = None,
         limit: int = 120,
     ) -> Network:
         """What lies around some nodes, or the most spoken-of nodes; events outside the period are left out."""
-        wanted = Filter(tuple(kinds), tuple(statuses), tuple(sources), since, until)
+        wanted = Filter(tuple(kinds), tuple(statuses), tuple(sources), since, until, known)
         with self._index() as db:
             return around.network(db, focus, wanted, depth=depth, limit=limit)
 

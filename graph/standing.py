@@ -1,0 +1,31 @@
+"""What a View tells of how well facts are supported."""
+
+import sqlite3
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import TypeVar
+
+from graph import support
+from graph.backing import Support
+from graph.lonely import Facts, lonely
+
+K = TypeVar("K")
+
+
+class Standing(ABC):
+    """The part of a View that is about support."""
+
+    @abstractmethod
+    def _index(self) -> AbstractContextManager[sqlite3.Connection]:
+        """One state of the index."""
+
+    def supports(self, facts: Mapping[K, Iterable[str]]) -> dict[K, Support]:
+        """The support of facts, each given by the ids of the statements that say it."""
+        with self._index() as db:
+            return support.supports(db, facts)
+
+    def single_source(self, limit: int = 50, offset: int = 0) -> Facts:
+        """The asserted facts that rest on one document, or on several that go back to one origin."""
+        with self._index() as db:
+            return lonely(db, limit, offset)
