@@ -20,11 +20,22 @@ from ontology import vocabulary
 from ontology.errors import BadSettingError
 
 PART = "\x1f"
-_CLAIM = ("predicate", "status", "confidence:double", "method", "note", "value", "language", "holds:boolean", "digest")
+_CLAIM = (
+    "predicate",
+    "local",
+    "status",
+    "confidence:double",
+    "method",
+    "note",
+    "value",
+    "language",
+    "holds:boolean",
+    "digest",
+)
 _PASSAGE = ("exact", "start:long", "end:long", "page:long", "row:long")
 _SOURCE = (
-    "name", "prefix", "title", "publisher", "author", "published", "language", "licence", "mediaType", "retrieved",
-    "url", "sha256", "digest",
+    "name", "prefix", "title", "publisher", "author", "published", "available:date", "language", "licence", "mediaType",
+    "retrieved", "url", "sha256", "digest",
 )  # fmt: skip
 _ARROW = ("claims:string[]", "sources:string[]", "status", "earliest:date", "latest:date")
 COMMAND = (

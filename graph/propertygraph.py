@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache
 
 from graph.cluster import Cluster, Neighbour, Profile, is_plain
+from graph.dating import since
 from graph.gate import fits
 from graph.quad import passage_id
 from ontology import Source, Statement, is_node, vocabulary
@@ -136,7 +137,10 @@ def of_source(source: Source) -> Unit:
         "url": source.url,
         "sha256": source.id,
     }
-    return Unit(Row(source_id(source.id), ("Source",), {key: value for key, value in card.items() if value}))
+    properties: dict[str, Value] = {key: value for key, value in card.items() if value}
+    if clock := since(source, ""):
+        properties["available"] = date.fromisoformat(clock[0])
+    return Unit(Row(source_id(source.id), ("Source",), properties))
 
 
 def source_id(digest_of_bytes: str) -> str:
@@ -206,6 +210,8 @@ def _claim(s: Statement, subject: str, neighbours: Mapping[str, Neighbour], *, h
     place = s.evidence
     properties: dict[str, Value] = {
         "predicate": s.predicate.partition(":")[2],
+        # The document's own id of what it speaks of; the resolved one is at the end of SUBJECT.
+        "local": s.subject,
         "status": s.status,
         "confidence": s.confidence,
         "method": s.method,
