@@ -37,6 +37,8 @@ PUT = [
     ("There were reports that soldiers killed 40 villagers.", "Killing[killed]", "alleged"),
     ("The charges against Luis Gil include the murder of three men.", "Killing[murder]", "alleged"),
     ("Evidence suggests that soldiers killed 40 villagers.", "Killing[killed]", "alleged"),
+    ("Guards allegedly took part in the killing of Luis Gil.", "Killing[killing]", "alleged"),
+    ("The killing of Luis Gil allegedly took place in May.", "Killing[killing]", "alleged"),
     ("Luis Gil was charged with killing three men.", "LegalProceeding[charged]", "alleged"),
     # denied
     ("There is no evidence that Iran killed 40 refugees.", "Killing[killed]", "denied"),
@@ -56,6 +58,9 @@ PUT = [
     ("France will hold Iran responsible for the killing of Maria Ressa.", "Killing[killing]", "asserted"),
     ("Amnesty International called the deportation of 40 men illegal.", "Deportation[deportation]", "asserted"),
     ("Iran denied that it beat Luis Gil, saying that he died in May.", "Death[died]", "asserted"),
+    ("Iran must release all journalists imprisoned for their work.", "Detention[imprisoned]", "asserted"),
+    ("France urged Iran to condemn the killing of Maria Ressa.", "Killing[killing]", "asserted"),
+    ("Iran did not condemn the killing of Maria Ressa.", "Killing[killing]", "asserted"),
     ("Maria Ressa sought asylum in France.", "Asylum[asylum]", "asserted"),
     ("Under the order signed by Biden, sanctions can be imposed.", "Legislation[signed]", "asserted"),
 ]
