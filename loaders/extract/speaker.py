@@ -67,8 +67,8 @@ def speaks(token: "Token") -> bool:
 
 
 def can_say(entity: Entity) -> bool:
-    """Whether an entity can have said something: an actor, a country, a report."""
-    return entity.is_a("Actor") or bool({"report", "country"} & sorts(entity))
+    """Whether an entity can have said something: an actor, a report, and whatever has a name ("Washington said")."""
+    return entity.name is not None or entity.is_a("Actor") or bool({"report", "country"} & sorts(entity))
 
 
 def _it(part: Part, token: "Token", reference: Reference) -> Link | None:

@@ -22,7 +22,7 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
             break
         if head.pos_ in ("VERB", "AUX"):
             status = stronger(status, _governed(token, below, head, speaks=speaks))
-            status = stronger(status, _judged(below, head) if harm else "asserted")
+            status = stronger(status, _judged(token, below, head) if harm else "asserted")
         elif head.pos_ in ("NOUN", "PROPN"):
             status = stronger(status, _of_noun(below, head))
         elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
@@ -92,8 +92,12 @@ def _of_noun(below: "Token", head: "Token") -> str:
     return lexicon().nouns_of_stance.get(head.lemma_.lower(), default)
 
 
-def _judged(below: "Token", head: "Token") -> str:
-    """What a verb says of the harm behind "of" or "for": acquitted of it, sanctioned for it, convicted of it."""
+def _judged(token: "Token", below: "Token", head: "Token") -> str:
+    """What a verb says of the harm right behind "of" or "for": acquitted of it, sanctioned for it, convicted of it."""
+    while token.dep_ == "conj":
+        token = token.head
+    if token.head != below:
+        return "asserted"
     if below.dep_ != "prep" or below.lower_ not in ("of", "for", "over"):
         return "asserted"
     return lexicon().judging.get(head.lemma_.lower(), "alleged")
