@@ -42,6 +42,8 @@ class Aims:
     prepositions: frozenset[str]
     firsts: frozenset[str]
     confirming: frozenset[str]
+    presupposing: frozenset[str]
+    happening: frozenset[str]
     including: frozenset[str]
 
 
@@ -71,7 +73,8 @@ def saying() -> Saying:
 def aims() -> Aims:
     """The words of aiming, read once."""
     rows = table("attribution.en.toml")["aims"]
-    sets = ("done", "set", "taking_part", "thanking", "before", "prepositions", "firsts", "confirming", "including")
+    mapped = ("seeking", "made", "prospect")
+    sets = [field for field in Aims.__slots__ if field not in mapped]
     words = {key: frozenset(rows[key]) for key in sets}
     return Aims(_by_verb(rows["seeking"]), _by_verb(rows["made"]), _by_verb(rows["prospect"]), **words)
 

@@ -15,12 +15,17 @@ from loaders.extract.syntax import Part
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
+_THIRD = frozenset(("he", "she", "they", "it"))
+
 
 def subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
     """The one who does a verb of saying, where it is somebody or a document that can say something."""
     for token, role in core(verb):
         if role != "subject":
             continue
+        matrix = verb.head if verb.dep_ == "ccomp" and token.pos_ == "PRON" and token.tag_ == "PRP" else None
+        if matrix is not None and matrix.lemma_.lower() in lexicon().reporting and token.lower_ in _THIRD:
+            return subject(part, matrix, reference)  # "officials say they believe that …"
         some = token.lower_ in saying().quantifiers and token.dep_ == "nsubj"
         link = (
             _it(part, token, reference)
@@ -62,8 +67,8 @@ def speaks(token: "Token") -> bool:
 
 
 def can_say(entity: Entity) -> bool:
-    """Whether an entity can have said something: an actor, a country, a report."""
-    return entity.is_a("Actor") or bool({"report", "country"} & sorts(entity))
+    """Whether an entity can have said something: an actor, a report, and whatever has a name ("Washington said")."""
+    return entity.name is not None or entity.is_a("Actor") or bool({"report", "country"} & sorts(entity))
 
 
 def _it(part: Part, token: "Token", reference: Reference) -> Link | None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
+from loaders.extract.mood import stronger
 from loaders.extract.reference import Reference
 from loaders.extract.sayer import sayer
 from loaders.extract.saying import saying
-from loaders.extract.status import status_of, stronger
+from loaders.extract.status import status_of
 from loaders.extract.syntax import Part
 from loaders.extract.trigger import Trigger
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link
+from loaders.extract.mood import stronger
 from loaders.extract.posts import Relation
 from loaders.extract.saying import saying
 from loaders.extract.stance import Stance
-from loaders.extract.status import stronger
 from loaders.extract.times import Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Put, Writer, cover, entity_names

@@ -2,12 +2,12 @@
 
 import re
 
+from loaders.extract.mood import stronger
 from loaders.extract.spanish import claims
 from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, marks, sayings, statuses
 from loaders.extract.spanish.triggers import Trigger
 from loaders.extract.stance import Stance
-from loaders.extract.status import stronger
 
 
 def of(scene: Scene, trigger: Trigger) -> Stance:

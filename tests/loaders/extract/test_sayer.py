@@ -14,6 +14,8 @@ SAID = [
     ("Maria Ressa said in a post on X that guards tortured 30 prisoners.", "Torture[tortured]", "Maria Ressa"),
     ("Reuters quoted Maria Ressa as saying that Iran released three men.", "Release[released]", "Maria Ressa"),
     ("According to figures from the United Nations, 40 men were deported.", "Deportation[deported]", "United Nations"),
+    ("The Justice Department says it believes that guards killed Luis Gil.", "Killing[killed]", "Justice Department"),
+    ("Washington said that Iran had deported 40 refugees.", "Deportation[deported]", "Washington"),
     # set into what is said
     ("Guards, Maria Ressa said, beat the prisoners with batons.", "Beating[beat]", "Maria Ressa"),
     ("As Amnesty International reported, guards tortured 30 men.", "Torture[tortured]", "Amnesty International"),
