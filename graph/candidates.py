@@ -17,6 +17,8 @@ from graph.naming import acronym, fold, is_full_name, is_generic
 from graph.wording import bones, forms, words_of
 from ontology import vocabulary
 
+# The families that are compared; others are told by a number or a list.
+COMPARED = ("person", "organization", "place", "policy", "agreement", "report")
 # Names of more words are looked for by these many; a name is compared under these many of its forms.
 _WORDS, _FORMS = 5, 8
 
@@ -74,7 +76,7 @@ def _tells(name: str, group: str, local: Local) -> bool:
     """Whether a name says enough to be compared: no first name, initial, office, acronym, number or common name."""
     if group == "person":
         return is_full_name(name)
-    if group not in ("organization", "place", "policy", "agreement", "report") or acronym(name):
+    if group not in COMPARED or acronym(name):
         return False
     folded = fold(name)
     if len(folded) <= 2 or is_generic(folded):

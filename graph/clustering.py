@@ -4,22 +4,17 @@ Each step looks only at what the step before it touched, and comes out the same 
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph import candidates, index, local
-from graph.keys import keys
-from graph.local import Local, locals_of
+from graph import index, local
+from graph.comparing import compare_again
+from graph.local import Local
 from graph.resolve import Link, Resolution
+from graph.retelling import first_sources, tell_again
 from graph.tellings import rivals_among
-from graph.ties import SAME_EVENT, beside, edges_among, ties_among
+from graph.ties import beside, edges_among, ties_among
 from graph.weighing import SAME
-from graph.weighing import edges as compared
-from ontology import jsonl
-
-# So many nodes are told anew at a time; more take more memory, fewer read documents twice.
-_PORTION = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,95 +26,79 @@ class _Row:
     root: str
 
 
+class _Region:
+    """Some nodes and all that bears on them: their rows until now, their sources, and what keys make of them now.
+
+    `touched` has the sources of nodes that are told anew, None for those that are gone. Of many nodes that offer the
+    same keys and stand in one cluster, two are there for all.
+    """
+
+    def __init__(self, db: sqlite3.Connection, nodes: set[str], touched: Mapping[str, str | None]) -> None:
+        self._db = db
+        self.touched = touched
+        self.nodes = nodes
+        self.old = _rows(db, nodes)
+
+    def widen(self, before: Iterable[str] = ()) -> None:
+        """Take in all that can be reached by now, and see what keys and decisions make of it."""
+        self.nodes = _spread(self._db, self.nodes, set(before))
+        self.old |= _rows(self._db, self.nodes - self.old.keys() - self.touched.keys())
+        self.sources = {node: row.source for node, row in self.old.items() if node not in self.touched}
+        self.sources |= {node: source for node, source in self.touched.items() if source}
+        self.resolution = Resolution(_locals(self._db, self.sources), ties_among(self._db, self.nodes))
+
+    def take_fellows(self, nodes: Iterable[str]) -> bool:
+        """Take in those for whom some untouched nodes were there; whether there are any."""
+        fellows = _fellows(self._db, {node: self.old[node] for node in nodes if node not in self.touched}) - self.nodes
+        self.nodes |= fellows
+        return bool(fellows)
+
+
 def resolve_around(db: sqlite3.Connection, touched: set[str]) -> tuple[set[str], set[str]]:
     """Resolve again all that a key, an edge or a decision ties to the touched nodes, or tied before.
 
     Whoever changes the decisions on a pair of nodes touches both. Gives the canonical ids, old and new, of all that
     changed, and the local nodes that have another canonical id now.
     """
-    sources, before = _first_sources(db, touched), _buckets(db, touched)
-    _tell_again(db, touched)
-    region = _spread(db, touched, before)
-    old = _rows(db, region)
-    sources |= {node: row.source for node, row in old.items() if node not in touched}
-    resolution = Resolution(_locals(db, sources), ties_among(db, region))
-    roots = _root_again(db, touched, old, resolution.roots)
-    _compare_again(db, roots)
-    wider = _spread(db, region, set())
-    if wider > region:
-        old |= _rows(db, wider - region)
-        sources |= {node: old[node].source for node in wider - region}
-        resolution = Resolution(_locals(db, sources), ties_among(db, wider))
-    return _link_again(db, resolution, sources, old, touched)
+    sources, before = first_sources(db, touched), _buckets(db, touched)
+    region = _Region(db, set(touched), {node: sources.get(node) for node in touched})
+    tell_again(db, touched)
+    region.widen(before)
+    while region.take_fellows(n for n, row in region.old.items() if row.root != region.resolution.roots.get(n)):
+        region.widen()
+    compare_again(db, _root_again(db, region))
+    return _link_again(db, region)
 
 
 def join_again(db: sqlite3.Connection, nodes: set[str]) -> tuple[set[str], set[str]]:
     """Make the clusters around some nodes anew once edges came or went; gives what `resolve_around` does."""
-    region = _spread(db, nodes, set())
-    old = _rows(db, region)
-    sources = {node: row.source for node, row in old.items()}
-    return _link_again(db, Resolution(_locals(db, sources), ties_among(db, region)), sources, old, set())
+    return _link_again(db, _Region(db, set(nodes), {}))
 
 
-def _link_again(
-    db: sqlite3.Connection,
-    resolution: Resolution,
-    sources: Mapping[str, str],
-    old: Mapping[str, _Row],
-    touched: set[str],
-) -> tuple[set[str], set[str]]:
+def _link_again(db: sqlite3.Connection, region: _Region) -> tuple[set[str], set[str]]:
     """Join by edges what keys and decisions have made, and keep what is other than before, or touched."""
-    region = old.keys() | sources.keys() | touched
-    edges = list(edges_among(db, region, SAME))
-    links = resolution.links(edges, rivals_among(db, edges))
-    found = {node: _Row(source, links[node], resolution.roots[node]) for node, source in sources.items()}
-    differing = {node for node in region if node in touched or old.get(node) != found.get(node)}
+    while True:
+        region.widen()
+        edges = list(edges_among(db, region.nodes, SAME))
+        links = region.resolution.links(edges, rivals_among(db, edges))
+        roots = region.resolution.roots
+        found = {node: _Row(source, links[node], roots[node]) for node, source in region.sources.items()}
+        differing = {node for node, row in region.old.items() if row != found.get(node)} | region.touched.keys()
+        if not region.take_fellows(differing & region.old.keys()):
+            break
     _keep(db, differing, found)
-    rows = [row for node in differing for row in (old.get(node), found.get(node)) if row]
-    moved = {node for node in old if node not in links or links[node].canonical != old[node].link.canonical}
+    rows = [row for node in differing for row in (region.old.get(node), found.get(node)) if row]
+    moved = {n for n, row in region.old.items() if n not in links or links[n].canonical != row.link.canonical}
     return {row.link.canonical for row in rows}, moved
 
 
-def _tell_again(db: sqlite3.Connection, nodes: set[str]) -> None:
-    """Make anew what the documents of some nodes tell of them, and by what they can be found."""
-    for table in ("local", "key"):
-        db.executemany(f"DELETE FROM {table} WHERE node = ?", [(node,) for node in sorted(nodes)])  # noqa: S608  # our own names
-    for some in _by_document(db, nodes):
-        sources = {source for _, source in _speaking(db, some)}
-        query = "SELECT line FROM statement WHERE source IN (?) AND status = 'asserted' AND holds"
-        for found in locals_of((jsonl.from_json(line) for (line,) in index.rows(db, query, sources)), some):
-            if found.names:
-                db.execute("INSERT INTO local VALUES (?, ?)", (found.id, local.to_json(found)))
-                buckets = sorted({key.bucket for key in keys(found)})
-                db.executemany("INSERT INTO key VALUES (?, ?)", [(found.id, bucket) for bucket in buckets])
-
-
-def _by_document(db: sqlite3.Connection, nodes: Iterable[str]) -> Iterator[list[str]]:
-    """Nodes in portions of a few documents, so that memory does not grow with their number."""
-    portion: list[str] = []
-    for _, node in sorted((source, node) for node, source in _first_sources(db, nodes).items()):
-        portion.append(node)
-        if len(portion) >= _PORTION:
-            yield portion
-            portion = []
-    if portion:
-        yield portion
-
-
-def _speaking(db: sqlite3.Connection, nodes: Iterable[str]) -> set[tuple[str, str]]:
-    """Each of some nodes with each source that speaks of it."""
-    found: set[tuple[str, str]] = set()
-    for column, condition in (("subject", ""), ("value", "node AND"), ("claimant", "")):
-        # A corrected statement may name a node of another source.
-        own = f"{condition} judged IS NULL AND"
-        query = f"SELECT DISTINCT {column}, source FROM statement WHERE {own} {column} IN (?)"  # noqa: S608  # our own names
-        found |= {(node, source) for node, source in index.rows(db, query, nodes)}
-    return found
-
-
-def _first_sources(db: sqlite3.Connection, nodes: Iterable[str]) -> dict[str, str]:
-    """For each node that any statement speaks of, its source (the smallest id, should there be several)."""
-    return dict(sorted(_speaking(db, nodes), reverse=True))
+# Of nodes that share a bucket, a sort and a cluster: two, those on which somebody decided, and the smallest of all.
+_NEAR = """SELECT node FROM (
+    SELECT key.node AS node, row_number() OVER (
+        PARTITION BY bucket, member.root, member.canonical, sort ORDER BY key.node
+    ) AS place
+    FROM key JOIN local ON local.node = key.node LEFT JOIN member ON member.node = key.node WHERE bucket IN (?)
+) WHERE place <= 2 OR node IN (SELECT left FROM tie UNION SELECT right FROM tie)"""
 
 
 def _spread(db: sqlite3.Connection, touched: set[str], before: set[str]) -> set[str]:
@@ -131,9 +110,18 @@ def _spread(db: sqlite3.Connection, touched: set[str], before: set[str]) -> set[
         region |= nodes
         fresh = (buckets | _buckets(db, nodes)) - seen
         seen |= fresh
-        found = {row[0] for row in index.rows(db, "SELECT node FROM key WHERE bucket IN (?)", fresh)}
+        found = {row[0] for row in index.rows(db, _NEAR, fresh)}
         nodes, buckets = (found | beside(db, nodes, SAME)) - region, set()
     return region
+
+
+def _fellows(db: sqlite3.Connection, rows: Mapping[str, _Row]) -> set[str]:
+    """All nodes that offer the same keys as some, and stood in the same cluster."""
+    sorts = {row[0]: row[1] for row in index.rows(db, "SELECT node, sort FROM local WHERE node IN (?)", rows)}
+    query = """SELECT member.node FROM member JOIN local ON local.node = member.node
+               WHERE root = ? AND canonical = ? AND sort = ?"""
+    wanted = {(row.root, row.link.canonical, sorts[node]) for node, row in rows.items() if node in sorts}
+    return {found[0] for key in sorted(wanted) for found in db.execute(query, key)}
 
 
 def _buckets(db: sqlite3.Connection, nodes: Iterable[str]) -> set[str]:
@@ -147,52 +135,22 @@ def _rows(db: sqlite3.Connection, nodes: Iterable[str]) -> dict[str, _Row]:
 
 def _locals(db: sqlite3.Connection, nodes: Iterable[str]) -> list[Local]:
     """Local nodes as resolution sees them; bare where nothing is told that may identify them."""
-    told = dict(_pairs(db, "SELECT node, told FROM local WHERE node IN (?)", nodes))
+    told = {row[0]: row[1] for row in index.rows(db, "SELECT node, told FROM local WHERE node IN (?)", nodes)}
     return [local.from_json(node, told.get(node, "{}")) for node in sorted(nodes)]
 
 
-def _pairs(db: sqlite3.Connection, sql: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((one, other) for one, other in index.rows(db, sql, ids))
-
-
-def _root_again(
-    db: sqlite3.Connection, touched: set[str], old: Mapping[str, _Row], roots: Mapping[str, str]
-) -> set[str]:
+def _root_again(db: sqlite3.Connection, region: _Region) -> set[str]:
     """Note the clusters that keys make now; those, old and new, of which anything is other than before."""
     changed: set[str] = set()
+    old, roots = region.old, region.resolution.roots
     for node in sorted(old.keys() | roots.keys()):
         before = old[node].root if node in old else None
-        if node in touched or before != roots.get(node):
+        if node in region.touched or before != roots.get(node):
             changed |= {root for root in (before, roots.get(node)) if root}
             db.execute("DELETE FROM member WHERE node = ?", (node,))
             if node in roots:
                 db.execute("INSERT INTO member VALUES (?, '', '', NULL, NULL, ?)", (node, roots[node]))
     return changed
-
-
-def _compare_again(db: sqlite3.Connection, roots: set[str]) -> None:
-    """Make the cards, blocks and edges of some clusters anew."""
-    for table, column in (("card", "node"), ("block", "node"), ("edge", "left"), ("edge", "right")):
-        # Edges between events follow from what this round makes.
-        kept = f" AND rule <> '{SAME_EVENT}'" if table == "edge" else ""
-        db.executemany(f"DELETE FROM {table} WHERE {column} = ?{kept}", [(root,) for root in sorted(roots)])  # noqa: S608  # our own names
-    members: defaultdict[str, list[Local]] = defaultdict(list)
-    query = "SELECT root, node, told FROM member JOIN local USING (node) WHERE root IN (?)"
-    for root, node, told in index.rows(db, query, roots):
-        members[root].append(local.from_json(node, told))
-    cards = {root: card for root, found in sorted(members.items()) if (card := candidates.card(root, found))}
-    db.executemany("INSERT INTO card VALUES (?, ?)", [(root, candidates.to_json(card)) for root, card in cards.items()])
-    own = {root: candidates.blocks(card) for root, card in cards.items()}
-    db.executemany("INSERT INTO block VALUES (?, ?)", [(root, b) for root, found in own.items() for b in sorted(found)])
-    shared: defaultdict[str, list[str]] = defaultdict(list)
-    wanted = frozenset[str]().union(*own.values())
-    for block, root in index.rows(db, "SELECT block, node FROM block WHERE block IN (?)", wanted):
-        shared[block].append(root)
-    others = {root for found in shared.values() for root in found} - cards.keys()
-    texts = dict(_pairs(db, "SELECT node, told FROM card WHERE node IN (?)", others))
-    known = cards | {root: candidates.from_json(root, told) for root, told in texts.items()}
-    for edge in compared(known, candidates.pairs(cards, shared)):
-        db.execute("INSERT INTO edge VALUES (?, ?, ?, ?, ?)", (edge.left, edge.right, edge.score, edge.rule, edge.why))
 
 
 def _keep(db: sqlite3.Connection, nodes: set[str], found: Mapping[str, _Row]) -> None:

@@ -32,8 +32,9 @@ CREATE VIEW said AS
     FROM statement WHERE shown IS NULL OR shown <> '';
 
 -- What one document tells of each local node that has a name, as JSON; by what it can be found; the resolved node that
--- it belongs to. `root` is the cluster that keys and decisions make, before any comparison.
-CREATE TABLE local (node TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
+-- it belongs to. Nodes of one `sort` offer the same keys. `root` is the cluster that keys and decisions make, before
+-- any comparison.
+CREATE TABLE local (node TEXT PRIMARY KEY, told TEXT NOT NULL, sort TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE key (node TEXT NOT NULL, bucket TEXT NOT NULL, PRIMARY KEY (node, bucket)) WITHOUT ROWID;
 CREATE INDEX key_bucket ON key (bucket);
 CREATE TABLE member (
