@@ -17,8 +17,7 @@ def _git_name() -> str:
     if not git:
         return ""
     try:
-        # Nothing of it comes from outside.
-        asked = subprocess.run([git, "config", "user.name"], capture_output=True, timeout=10, check=False)  # noqa: S603
+        asked = subprocess.run([git, "config", "user.name"], capture_output=True, timeout=10, check=False)  # noqa: S603  nothing of it comes from outside
     except (OSError, subprocess.TimeoutExpired):
         return ""  # the account has a name too
     return asked.stdout.decode("utf-8", "replace").strip()

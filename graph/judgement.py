@@ -120,7 +120,7 @@ def _dumped(value: object) -> str:
 
 def _fault(judgement: Judgement) -> str | None:
     """Why it is no judgement; None where it is one."""
-    whats = [target.what for target in judgement.targets]
+    sorts = [target.what for target in judgement.targets]
     if judgement.act not in ACTS:
         return f"{judgement.act!r} is no act; there are {', '.join(ACTS)}"
     try:
@@ -131,14 +131,14 @@ def _fault(judgement: Judgement) -> str | None:
         return "nobody judges; say who"
     if judgement.act in PAIRED:
         pair = {target.id for target in judgement.targets}
-        return None if whats == ["node", "node"] and len(pair) == 2 else f"{judgement.act} is about two nodes"
+        return None if sorts == ["node", "node"] and len(pair) == 2 else f"{judgement.act} is about two nodes"
     if judgement.act in RULED:
-        fits = whats[:1] == ["statement"] and set(whats[1:]) <= ({"node"} if judgement.act == "correct" else set())
+        fits = sorts[:1] == ["statement"] and set(sorts[1:]) <= ({"node"} if judgement.act == "correct" else set())
         return None if fits and bool(judgement.instead) == (judgement.act == "correct") else _ruling_fault(judgement)
     if judgement.act == "withhold":
-        known = judgement.scope in SCOPES and bool(whats) and len(set(whats)) == 1
+        known = judgement.scope in SCOPES and bool(sorts) and len(set(sorts)) == 1
         return None if known else f"something is withheld from one of {', '.join(SCOPES)}"
-    return None if judgement.undoes and not whats else "undo names the judgement that is taken back, and nothing else"
+    return None if judgement.undoes and not sorts else "undo names the judgement that is taken back, and nothing else"
 
 
 def _ruling_fault(judgement: Judgement) -> str:

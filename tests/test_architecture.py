@@ -128,3 +128,14 @@ def test_packages_say_what_they_are() -> None:
                 imported = {a.asname or a.name for n in tree.body if isinstance(n, ast.ImportFrom) for a in n.names}
                 defined = {n.name for n in tree.body if isinstance(n, ast.FunctionDef | ast.ClassDef)}
                 assert set(face) <= imported | defined
+
+
+def test_few_look_behind_what_is_shown() -> None:
+    """All others ask the view `said`, in which nothing is that people withheld."""
+    may = {"clustering", "docket", "drafting", "indexing", "preview", "tellings", "veil"}
+    looking = {
+        path.stem
+        for path in (ROOT / "graph").glob("*.py")
+        if re.search(r"(?:FROM|JOIN) statement\b", path.read_text(encoding="utf-8"))
+    }
+    assert looking <= may

@@ -3,12 +3,14 @@
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
 
 from explorer import reference
 from explorer.cli import COMMANDS, main
+from explorer.commands.judging import JUDGING
 from explorer.settings import table
 from graph import named
 from ontology import vocabulary
@@ -42,10 +44,16 @@ def test_generated_pages_are_up_to_date(name: str) -> None:
     assert _text(name) == reference.PAGES[name]().rstrip() + "\n"
 
 
-@pytest.mark.parametrize("name", NAMES)
+def _commands() -> dict[str, Any]:
+    """Every command by its name, those of a group with the group's."""
+    found: dict[str, Any] = dict(GROUP.commands)  # type: ignore[attr-defined]  # a group
+    return found | {f"judge {name}": command for name, command in found["judge"].commands.items()}
+
+
+@pytest.mark.parametrize("name", [*NAMES, *(f"judge {name}" for name, _, _ in JUDGING)])
 def test_every_command_is_documented(name: str) -> None:
     """Each has its section, help that is a sentence, and help for every option and argument."""
-    command = GROUP.commands[name]  # type: ignore[attr-defined]  # a group
+    command = _commands()[name]
     assert f"## onrecord {name}" in _text("cli.md")
     assert re.search(r"\w\.$", command.help.strip())
     for param in command.params:
@@ -86,9 +94,10 @@ def test_commands_in_prose_exist(path: Path) -> None:
         if rest[0] == "-w":
             rest = rest[2:]
         if not rest[0].startswith("-"):
-            assert rest[0] in NAMES or rest[0].isupper() or rest[0] == "...", words
-            if rest[0] in NAMES:
-                params = GROUP.commands[rest[0]].params  # type: ignore[attr-defined]  # a group
+            name = " ".join(rest[:2]) if rest[0] == "judge" and rest[1:] else rest[0]
+            assert name in _commands() or name.isupper() or name == "...", words
+            if name in _commands():
+                params = _commands()[name].params
                 known = {option for param in params for option in param.opts}
         for word in rest:
             if re.match(r"--?[a-z]", word):

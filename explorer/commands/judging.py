@@ -72,7 +72,7 @@ def correct(
     *,
     value: Annotated[str | None, typer.Option("--value", help="Text, a class, or a node as elsewhere.")] = None,
     predicate: Annotated[str | None, typer.Option("--predicate", help="Another predicate.")] = None,
-    status: Annotated[str | None, typer.Option("--status", help="Another status: asserted, alleged, denied …")] = None,
+    status: Annotated[str | None, typer.Option("--status", help="Another status, such as alleged.")] = None,
     claimant: Annotated[
         str | None, typer.Option("--claimant", metavar="NODE", help="Who says it; '' is the document itself.")
     ] = None,

@@ -43,7 +43,7 @@ def review(
 ) -> None:
     """Decide about pairs of nodes that may be one, the likeliest first; what is left comes again next time.
 
-    Answers are read line by line, from a terminal or from a pipe: `s same office, same day`.
+    Answers are read line by line, from a terminal or from a pipe: a key, and after it the reason.
     """
     from explorer.person import person
     from graph.view import View

@@ -1,25 +1,16 @@
 """The laws of judging: what is undone is as before, and what is judged is what the truth makes from nothing."""
 
-import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from graph import index, store
+from graph import index
 from graph.check import check
-from graph.dataset import dataset
 from graph.drafting import Draft
 from graph.judgement import Act, Judgement
-from graph.quad import JUDGEMENTS
 from graph.view import View
 from graph.workspace import Workspace
 from ontology import expand
-from ontology.errors import BadJudgementError, OnRecordError, UnknownSourceError
 from tests.graph import factories
-from tests.graph.corpora import documents, published
+from tests.graph.corpora import published
 
 REPORT, NEWS = factories.report(), factories.news()
 
@@ -58,13 +49,6 @@ def facts(workspace: Workspace) -> set[str]:
 def statement(told: factories.Told, predicate: str, number: int = 0) -> str:
     """The id of one of a document's statements with a predicate."""
     return [s.id for s in told.statements if s.predicate == predicate][number]
-
-
-def lines_of(told: Mapping[str, factories.Told], judgements: Sequence[Judgement]) -> list[str]:
-    """The dataset of some documents and judgements, made at once."""
-    texts = {source: t.document.text for source, t in told.items()}
-    made = dataset(((t.document.source, t.statements) for t in told.values()), judgements, texts.get)
-    return store.lines(store.in_memory(made))
 
 
 @pytest.mark.parametrize(
@@ -221,49 +205,6 @@ def test_decisions_sleep_and_wake_with_their_source(workspace: Workspace) -> Non
     assert state(workspace) == before
 
 
-@pytest.mark.parametrize(
-    ("act", "things", "said"),
-    [
-        ("same", ("Kristi Noem", "Nobody At All"), "No node is called 'Nobody At All'"),
-        ("same", ("James Boasberg", "Judge James Boasberg"), "are one node"),
-        ("reject", ("feed00feed00",), "no statement has"),
-        ("undo", ("feed00feed00",), "no judgement has"),
-        ("withhold", ("news.txt:10-99999",), "is no passage"),
-        ("correct", (statement(REPORT, "rec:beneficiary"),), "says the same"),
-    ],
-)
-def test_what_cannot_be_judged(act: Act, things: tuple[str, ...], said: str, workspace: Workspace) -> None:
-    """One line says why, and nothing is written."""
-    with pytest.raises((BadJudgementError, UnknownSourceError), match=said):
-        drafted(workspace, act, *things)
-    assert not workspace.place.judgements.exists()
-
-
-@pytest.mark.parametrize(
-    ("instead", "said"),
-    [
-        ({"value": "United States"}, "says the same"),
-        ({"predicate": "destinaton"}, "no declared predicate"),
-        ({"status": "certain"}, "its status"),
-    ],
-)
-def test_a_correction_passes_the_gate_or_is_none(instead: dict[str, str], said: str, workspace: Workspace) -> None:
-    """As any statement does."""
-    found = next(s for s in REPORT.statements if s.predicate == "rec:beneficiary")
-    with pytest.raises(OnRecordError, match=said):
-        drafted(workspace, "correct", found.id, instead=instead)
-
-
-def test_a_name_that_several_bear_is_no_name(workspace: Workspace) -> None:
-    """The choices are in the one line that refuses it."""
-    teller = factories.Teller("Ana Ruiz met Ana Ruiz Castro. The Ana Ruiz sailed.")
-    teller.thing("Ana Ruiz", "Person")
-    teller.say(teller.thing("The Ana Ruiz", "Facility"), "rec:name", "Ana Ruiz", "The Ana Ruiz")
-    workspace.add(teller.told())
-    with pytest.raises(UnknownSourceError, match=r"2 nodes are called so; give one of id:\w+ \((Facility|Person): "):
-        drafted(workspace, "same", "ana ruiz", "Kristi Noem")
-
-
 def test_ids_do_not_change_when_an_unrelated_document_is_added(workspace: Workspace) -> None:
     """Nor does anything that was decided."""
     judged(workspace, "same", "Kristi Noem", "James Boasberg")
@@ -278,102 +219,3 @@ def test_ids_do_not_change_when_an_unrelated_document_is_added(workspace: Worksp
     teller.thing("Juan Pérez", "Person")
     workspace.add(teller.told())
     assert before < canonical()
-
-
-STEPS = ("add", "withdraw", "pair", "rule", "withhold", "undo")
-
-
-def stepped(workspace: Workspace, there: dict[str, factories.Told], data: st.DataObject) -> None:
-    """One step of somebody who adds, withdraws, judges or takes back; `there` is brought up to it."""
-    step = data.draw(st.sampled_from(STEPS if there else STEPS[:1]))
-    statements = [s for t in there.values() for s in t.statements]
-    nodes = sorted({s.subject for s in statements})
-    known = workspace.judgements()
-    if step == "add" or not nodes:
-        told = data.draw(documents())
-        earlier = there.get(told.document.source.id)
-        if not earlier or told.document.source.name <= earlier.document.source.name:
-            there[told.document.source.id] = told
-        workspace.add(told)
-    elif step == "withdraw":
-        gone = data.draw(st.sampled_from(sorted(there)))
-        workspace.withdraw(gone, reason="a test", who="a test", when="")
-        del there[gone]
-    elif step == "undo":
-        if known:
-            judged(workspace, "undo", data.draw(st.sampled_from(known)).id)
-    else:
-        attempt(workspace, step, data, statements, nodes)
-    assert published(workspace) == lines_of(there, workspace.judgements())
-
-
-def attempt(
-    workspace: Workspace, step: str, data: st.DataObject, statements: Sequence[object], nodes: Iterable[str]
-) -> None:
-    """Judge something at random; what cannot be judged, because it is withheld or one already, is left."""
-    node = st.sampled_from(list(nodes))
-    found = data.draw(st.sampled_from(sorted(statements, key=lambda s: s.id)))  # type: ignore[attr-defined]  # statements
-    try:
-        if step == "pair":
-            judged(
-                workspace, data.draw(st.sampled_from(("same", "different", "unsure"))), data.draw(node), data.draw(node)
-            )
-        elif step == "rule" and data.draw(st.booleans()):
-            status = data.draw(st.sampled_from(("alleged", "asserted", "denied")))
-            judged(workspace, "correct", found.id, instead={"status": status})
-        elif step == "rule":
-            judged(workspace, data.draw(st.sampled_from(("accept", "reject"))), found.id)
-        else:
-            place = f"{found.source}:{found.evidence.start}-{found.evidence.end}"
-            judged(workspace, "withhold", data.draw(st.sampled_from((data.draw(node), found.id, place))))
-    except (BadJudgementError, UnknownSourceError):
-        return
-
-
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(data=st.data())
-def test_step_by_step_is_all_at_once(data: st.DataObject) -> None:
-    """After any sequence of add, withdraw, judge and undo: the dataset, the index, and the same from nothing."""
-    with tempfile.TemporaryDirectory() as folder:
-        workspace = Workspace.create(Path(folder) / "case")
-        there: dict[str, factories.Told] = {}
-        for _ in range(data.draw(st.integers(4, 9))):
-            stepped(workspace, there, data)
-        grown = state(workspace)
-        assert list(check(workspace.place)) == []
-        workspace.refresh(rebuild=True)
-        assert state(workspace) == grown
-        for one in reversed(workspace.judgements()):
-            judged(workspace, "undo", one.id)
-        bare = [line for line in published(workspace) if not line.endswith(f"{JUDGEMENTS} .")]
-        assert bare == lines_of(there, ())
-
-
-@settings(max_examples=5, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(order=st.permutations(range(3)))
-def test_the_order_of_judgement_files_does_not_matter(order: list[int]) -> None:
-    """Nor does reading one in twice."""
-    with tempfile.TemporaryDirectory() as folder:
-        made = Workspace.create(Path(folder) / "made")
-        with made.batch() as batch:
-            for told in factories.case():
-                batch.add(told)
-        one = judged(made, "same", "Kristi Noem", "James Boasberg", who="Ana")
-        judged(made, "different", "Kristi Noem", "James Boasberg", who="Berta") if order[0] else None
-        judged(made, "undo", one.id, who="Carla")
-        judged(made, "reject", statement(REPORT, "rec:beneficiary"), who="Berta")
-        lines = made.place.judgements.read_text().splitlines(keepends=True)
-        files = [Path(folder) / f"{number}.jsonl" for number in range(3)]
-        for number, path in enumerate(files):
-            path.write_text("".join(lines[number::3]))
-        other = Workspace.create(Path(folder) / "other")
-        with other.batch() as batch:
-            for told in factories.case():
-                batch.add(told)
-        for number in order:
-            assert other.import_judgements(files[number])
-            assert other.import_judgements(files[number]) == ()
-        assert published(other) == published(made)
-        assert {(one.who, one.files) for one in other.judgements()} <= {
-            (who, (path.name,)) for who in ("Ana", "Berta", "Carla") for path in files
-        }
