@@ -173,10 +173,14 @@ class Descriptions:
         own = phrase.units[0].low in ("su", "sus") or phrase.head in _OFFICIAL
         if own or phrase.plural or len(phrase.heads) > 1:
             return None
+        return self.one_before(start)
+
+    def one_before(self, start: int) -> Entity | None:
+        """The one person named shortly before an offset; None where there are several."""
         near = [
             e
             for e in self.cast.persons()
-            if any(0 < start - m.end < _NEAR and m.method != "office" for m in e.mentions)
+            if any(m.form == "name" and 0 < start - m.end < _NEAR and m.method != "office" for m in e.mentions)
         ]
         return near[0] if len(near) == 1 else None
 

@@ -100,7 +100,8 @@ def by_noun() -> Mapping[str, tuple[Frame, ...]]:
 
 # "Centro de detención", "celda de castigo": what a place is for is no event.
 _PLACES = re.compile(
-    r"\b(?:centros?|estaci[óo]n(?:es)?|cárcel(?:es)?|casas?|campos?|salas?|lugar(?:es)?|sitios?) de (?:\w+ ){1,3}"
+    r"\b(?:centros?|estaci[óo]n(?:es)?|cárcel(?:es)?|casas?|campos?|salas?|lugar(?:es)?|sitios?|actas?|certificados?)"
+    r" de (?:\w+ ){1,3}"
 )
 
 
