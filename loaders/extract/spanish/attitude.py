@@ -15,9 +15,13 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     verb, own = scene.host(trigger), trigger.verb is not None
     status, claimant = "asserted", None
     if verb is not None:
-        status = status_of(verb, own=own)
-        if not own and verb.lemma in sayings():
+        aside = not own and _aside(scene, trigger)
+        status = status_of(verb, own=own or aside)
+        if not own and not aside and verb.lemma in sayings():
             claimant = scene.speaker(verb)
+        if not own and status == "denied" and not verb.negated and verb.lemma not in _DENYING:
+            # What a denial takes for granted, "rechazan que sirviera para las repatriaciones", is not denied.
+            status = "asserted" if _DEFINITE.search(scene.text[: trigger.start]) else status
         claimant = claimant or claims.governing(scene, verb)
     claimant = claimant or claims.beside(scene, trigger)
     if claimant and trigger.verb and trigger.frames[0].agent == "speaker":
@@ -27,12 +31,23 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     return Stance(stronger(status, _marked(scene, trigger)), claimant)
 
 
+_DEFINITE = re.compile(r"\b(?:el|la|los|las|al|del|sus?|est[ao]s?|es[ao]s?)\s+$", re.IGNORECASE)
+_DENYING = frozenset(verb for verb, status in statuses("reporting").items() if status == "denied")
+# Prepositions of phrases that only stand beside what the verb tells: "durante la audiencia".
+_BESIDE = frozenset(("durante", "en", "tras", "desde", "hasta", "después de", "antes de", "bajo", "ante", "con"))
+
+
+def _aside(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun stands in a phrase beside its verb, so that the verb governs it not."""
+    return any(isinstance(p, Phrase) and p.start <= trigger.start < p.end and p.prep in _BESIDE for p in scene.elements)
+
+
 def status_of(verb: Verb, *, own: bool = True) -> str:
     """What the verb and those that govern it say; of a noun in its clause the verb itself governs."""
     status = _mood(verb)
     nobody = any(p.empty for p in (*verb.subjects, *(a for a in verb.after if isinstance(a, Phrase))))
     told = statuses("reporting").get(verb.lemma)
-    if own and (verb.negated or nobody):
+    if own and verb.how != "si" and (verb.negated or nobody):
         status = "denied"
     elif not own and told:
         status = status if told == "asserted" and status != "asserted" else told
@@ -52,7 +67,10 @@ def _mood(verb: Verb) -> str:
     if mood == "future":
         return "planned"
     if mood == "conditional":
-        return "alleged" if verb.perfect else "hypothetical"
+        if verb.perfect:
+            return "alleged"
+        # "Dijo que retirarían las visas" is a future seen from the past.
+        return "planned" if verb.how == "que" and verb.outer.lemma != "poder" else "hypothetical"
     if verb.outer.lemma in ("poder", "deber") and verb.form is not verb.outer:
         return "hypothetical"
     if verb.how in ("para", "para que", "si", "a fin de que", "antes de que", "antes de", "con tal de que"):
@@ -94,7 +112,9 @@ def _marked(scene: Scene, trigger: Trigger) -> str:
         return "alleged"
     if set(near) & (marks()["hypothetical"] - {"si"}) or words[:1] == ["si"]:
         return "hypothetical"
-    if trigger.verb is not None:
+    if words[:1] == ["ni"] and trigger.verb:
+        return "denied"
+    if trigger.verb is not None and trigger.verb.outer.mood != "infinitive":
         return "hypothetical" if trigger.verb.how == "si" else "asserted"
     if near and (near[-1] in ("sin", "ninguna", "ningún") or near[-2:] in (["sin", "una"], ["sin", "la"])):
         return "denied"

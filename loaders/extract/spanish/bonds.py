@@ -7,8 +7,7 @@ from functools import cache
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.posts import Relation
-from loaders.extract.spanish import attitude, claims
-from loaders.extract.spanish.descriptions import Descriptions
+from loaders.extract.spanish import attitude, belonging, claims
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
@@ -45,9 +44,7 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from _held(scene, named)
     yield from _kin(scene, named)
     yield from _stated(scene)
-    for phrase in scene.elements:
-        if isinstance(phrase, Phrase):
-            yield from _national(scene, phrase, cast, scene.who)
+    yield from belonging.find(scene, named, cast)
 
 
 @cache
@@ -111,12 +108,15 @@ def _places(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relat
     """Names side by side: "El Helicoide, en Caracas"; a place inside a name: "penal de Izalco"."""
     for i, (one, left) in enumerate(named):
         for two, right in named[i + 1 : i + 3]:
-            if left is right or not right.is_a("Place") or right.is_a("Facility"):
+            court = left.is_a("Court") and right.is_a("Court")
+            if left is right or not (court or (right.is_a("Place") and not right.is_a("Facility"))):
                 continue
             if one.start <= two.start and two.end <= one.end:
-                if left.is_a("Facility") or left.is_a("Court"):
+                if right.is_a("Place") and (left.is_a("Facility") or left.is_a("Court")):
                     yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, one.end)
-                elif left.is_a("Government") and right.kind == "Country":
+                elif (left.is_a("Court") and right.is_a("Court")) or (
+                    left.is_a("Government") and right.kind == "Country"
+                ):
                     yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, one.end)
                 continue
             between = scene.text[one.end - scene.base : two.start - scene.base]
@@ -226,21 +226,3 @@ def _kin(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation
                 how=f"possessive, after {mention.text!r}",
             )
             yield Relation(_link(*kin), "rec:relativeOf", possessive, scene.base + match.start(), kin[0].end)
-
-
-def _national(scene: Scene, phrase: Phrase, cast: Cast, who: Descriptions) -> Iterator[Relation]:
-    """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X"."""
-    told = who.nationality(phrase)
-    if not told or not who.kinds(phrase) & {"person"}:
-        return
-    link = who.link(phrase, scene.base, make=False)
-    if not link or link.entity.kind not in ("Person", "PersonGroup"):
-        return
-    code, start, end = told
-    start, end = scene.base + start, scene.base + end
-    mention = Mention(
-        start, end, scene.text[start - scene.base : end - scene.base], "Country", "nominal", "demonym", 0.85
-    )
-    country = cast.country(code, mention)
-    there = Link(country, start, end, 0.85, carried=False, how="demonym")
-    yield Relation(link, "rec:nationality", there, min(start, link.start), max(end, link.end), confidence=0.8)

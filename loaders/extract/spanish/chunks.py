@@ -60,11 +60,19 @@ def _joined_phrases(found: list[Element]) -> Iterator[Element]:
             ):
                 kept[-1] = Phrase(element.start, element.end, last.prep, element.units)
                 continue
+            if isinstance(last, Phrase) and element.prep == "de" and _counts(last):
+                kept[-1] = Phrase(last.start, element.end, last.prep, (*last.units, *element.units))
+                continue
             if isinstance(last, Phrase) and element.prep == "de" and element.start - last.end < 12:
                 last.of = element
             _beside(kept, element)
         kept.append(element)
     yield from kept
+
+
+def _counts(phrase: Phrase) -> bool:
+    """Whether a phrase is only a number or "ninguno": whom it counts stands behind "de"."""
+    return all(u.kind in ("num", "det") or u.low in NOBODY for u in phrase.units)
 
 
 def _beside(kept: list[Element], phrase: Phrase) -> None:

@@ -67,14 +67,16 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
 
 def _reaches(scene: Scene, phrase: Phrase, trigger: Trigger, end: int) -> bool:
     """Whether "según X" is said of a trigger: of the whole sentence at its edges, else of its own clause only."""
+    start, _ = scene.sentence(phrase.start)
+    before = any(isinstance(e, Verb) and start <= e.start < phrase.start for e in scene.elements)
+    after = any(
+        (isinstance(e, Verb) and e.finite) or (isinstance(e, Phrase) and e.prep is None and not e.time)
+        for e in scene.elements
+        if phrase.end < e.start < end
+    )
     joints = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "conj")]
     low, high = sorted((phrase.start, trigger.start))
-    last = max((e.start for e in scene.elements if isinstance(e, Phrase | Verb) and e.start < end), default=0)
-    edge = phrase.start >= last - 40 or not any(
-        isinstance(e, Verb) and e.start < phrase.start and e.start > scene.sentence(phrase.start)[0]
-        for e in scene.elements
-    )
-    return edge or not any(low < m < high for m in joints)
+    return not before or not after or not any(low < m < high for m in joints)
 
 
 def _aside(scene: Scene, at: int, verb: Verb) -> bool:

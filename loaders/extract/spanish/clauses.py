@@ -86,6 +86,8 @@ class Reader:
                     found.append(element)
                 if element.prep is None:
                     break
+            elif isinstance(element, Verb) and not found and element.outer.mood == "participle":
+                continue  # "menores no acompañados, que …"
             elif not (isinstance(element, Mark) and element.kind == "comma" and not found):
                 break
         return found
@@ -217,6 +219,8 @@ class Reader:
 
     def _behind(self) -> None:
         """Give each verb the phrases behind it, up to the next verb or the end of its clause."""
+        own = [v for v in self.verbs if v.finite and not v.relative]
+        ahead = {id(p) for v in own for p in v.subjects if p.prep is None and p.start < v.start}
         owner: Verb | None = None
         for element in self.elements:
             if isinstance(element, Verb):
@@ -224,8 +228,5 @@ class Reader:
             elif isinstance(element, Mark):
                 if element.kind in ("stop", "question", "colon", "que", "rel", "sub", "open", "close"):
                     owner = None
-            elif owner is not None and not any(
-                element in v.subjects and element.prep is None and v is not owner and element.start < v.start
-                for v in self.verbs
-            ):
+            elif owner is not None and id(element) not in ahead:
                 owner.after.append(element)

@@ -186,6 +186,9 @@ def verb_forms(verbs: frozenset[str]) -> Mapping[str, tuple[VerbForm, ...]]:
             kept = found.setdefault(form, [])
             if told not in kept:
                 kept.append(told)
+    for form, verb in _data()["first"].items():
+        if verb in verbs:
+            found.setdefault(form, []).append(VerbForm(verb, "present", person=1))
     for form in _data()["known"]["not_verbs"]:
         found.pop(form, None)
     return {form: tuple(told) for form, told in found.items()}

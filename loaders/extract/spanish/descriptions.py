@@ -62,22 +62,6 @@ _BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency
 # How far back, in characters, "el hombre" may find whom it means.
 _NEAR = 450
 _JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
-# Adjectives that stand before the noun.
-_BEFORE = frozenset(
-    [
-        "presuntos",
-        "presuntas",
-        "supuestos",
-        "supuestas",
-        "primeros",
-        "primeras",
-        "nuevos",
-        "nuevas",
-        "propios",
-        "numerosos",
-        "jóvenes",
-    ]
-)
 # Nouns of groups too wide to be called by what became of them.
 _WIDE = frozenset(
     [
@@ -114,7 +98,7 @@ class Descriptions:
             judge = {"court"} if person and _JUDGES & set(phrase.heads) else set()
             return sorts(entity) | person | judge
         found = set()
-        if self._people(phrase) or any(is_person(h) for h in phrase.heads[:2]):
+        if self._people(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
             found |= {"person", "actor"}
         for sort in ("facility", "court", "law", "report", "agreement", "case", "aircraft", "money", "body", "place"):
             found |= {sort} if phrase.head in nouns(sort) else set()
@@ -127,8 +111,7 @@ class Descriptions:
         return frozenset(found or {"unknown"})
 
     def _people(self, phrase: Phrase) -> bool:
-        first = phrase.heads[:2] if phrase.head in _BEFORE else phrase.heads[:1]
-        return any(is_people(h) for h in first) or phrase.head == "familia"
+        return is_people(phrase.head) or phrase.head == "familia"
 
     def link(self, phrase: Phrase, base: int, *, make: bool = True) -> Link | None:
         """Whom a phrase means; None where that is not sure, or where nothing may be made."""
@@ -177,7 +160,7 @@ class Descriptions:
         """Who was spoken of before: only behind a definite article or a demonstrative, and only one of the class."""
         if not phrase.definite or any(u.kind == "num" or u.low in _OTHER for u in phrase.units):
             return None
-        if len(phrase.heads) == 1 and phrase.head in words()["nouns"]["held"] and self._main_at(start):
+        if len(phrase.heads) == 1 and self._main_at(start, phrase.head):
             return self.main
         if phrase.plural and phrase.head not in nouns("person_plural"):
             return None
@@ -190,10 +173,14 @@ class Descriptions:
         own = phrase.units[0].low in ("su", "sus") or phrase.head in _OFFICIAL
         if own or phrase.plural or len(phrase.heads) > 1:
             return None
+        return self.one_before(start)
+
+    def one_before(self, start: int) -> Entity | None:
+        """The one person named shortly before an offset; None where there are several."""
         near = [
             e
             for e in self.cast.persons()
-            if any(0 < start - m.end < _NEAR and m.method != "office" for m in e.mentions)
+            if any(m.form == "name" and 0 < start - m.end < _NEAR and m.method != "office" for m in e.mentions)
         ]
         return near[0] if len(near) == 1 else None
 
@@ -210,11 +197,12 @@ class Descriptions:
             return self.cast.last(start, found, reach)
         return None
 
-    def _main_at(self, start: int) -> bool:
-        """Whether the group that the text is about stands before, and may be called "los detenidos"."""
+    def _main_at(self, start: int, head: str) -> bool:
+        """Whether the group that the text is about stands before, and may be called so: "los detenidos"."""
         if self.main is None or self.main.first.start >= start:
             return False
-        return not set(self.main.first.text.lower().split()) & _WIDE
+        own = set(self.main.first.text.lower().split())
+        return head in own if head in demonyms() else head in words()["nouns"]["held"] and not own & _WIDE
 
     def _kind(self, phrase: Phrase) -> str | None:
         if self._people(phrase):

@@ -40,7 +40,8 @@ def nouns(kind: str) -> frozenset[str]:
 
 def is_person(word: str) -> bool:
     """Whether a noun stands for one person: "funcionario", "exfuncionario"."""
-    return word in nouns("person") or (word.startswith("ex") and word[2:] in nouns("person"))
+    listed = nouns("person") | frozenset(words()["titles"]["words"])
+    return word in listed or (word.startswith("ex") and word[2:] in listed)
 
 
 @cache

@@ -127,18 +127,18 @@ def _listed(part: Part) -> Iterator[Mention]:
             yield mention(part, match.start(1) + name.start(), match.start(1) + name.end(), "Place", "form", 0.8)
 
 
+_PLACED = ("Prison", "Facility", "Court", "Government", "Airport")
+
+
 def _inner(part: Part, found: list[Mention]) -> Iterator[Mention]:
     """The place that a longer name ends in: "centro de detención de Luisiana" lies in Luisiana."""
     end = part.base + len(part.text)
     for outer in found:
-        if part.base <= outer.start < end and outer.kind in ("Prison", "Facility", "Court", "Government", "Airport"):
-            inside = re.search(rf" de ((?:los |la )?{CAPITAL}(?: (?:de |del )?{CAPITAL}){{0,3}})$", outer.text)
-            if not inside or (
-                outer.kind != "Government"
-                and inside[1] not in names().countries
-                and outer.text[0].isupper()
-                and len(outer.text.split()) < 4
-            ):
+        lower = outer.kind == "GovernmentAgency" and outer.text[0].islower()
+        if part.base <= outer.start < end and (lower or outer.kind in _PLACED):
+            inside = re.search(rf" del? ((?:los |la )?{CAPITAL}(?: (?:de |del )?{CAPITAL}){{0,3}})$", outer.text)
+            brief = outer.text[0].isupper() and len(outer.text.split()) < 4 and outer.kind != "Government"
+            if not inside or (brief and inside[1] not in names().countries):
                 continue
             place = inside[1].removeprefix("los ").removeprefix("la ")
             first = forms().first.get(place.split(" ")[0])

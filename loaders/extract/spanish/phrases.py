@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.spanish.conjugation import VerbForm
+from loaders.extract.spanish.lexis import closed
 from loaders.extract.spanish.units import Unit
 from loaders.extract.times import Time
 
+# Adjectives that stand before the noun: "el presente informe", "presuntos pandilleros".
+_BEFORE = closed("adjective")
 NOBODY = frozenset(("ningún", "ninguno", "ninguna", "nadie"))
 _PLURAL = frozenset(
     ("los", "las", "unos", "unas", "sus", "estos", "estas", "esos", "esas", "ambos", "varios", "varias")
@@ -57,8 +60,9 @@ class Phrase:
 
     @property
     def head(self) -> str:
-        """Its first noun."""
-        return next(iter(self.heads), "")
+        """Its first noun, past the adjectives that may stand before one."""
+        heads = self.heads
+        return next((h for h in heads if h not in _BEFORE), heads[0] if heads else "")
 
     @property
     def mention(self) -> tuple[Mention, Entity] | None:
@@ -112,6 +116,8 @@ class Verb:
     governor: "Verb | None" = None
     how: str = ""
     quoted: bool = False
+    # Whether its subject or object is what a relative stands for.
+    relative: bool = False
     # The passive verb whose auxiliary it shares: "fueron excarcelados … y enviados".
     twin: "Verb | None" = None
 

@@ -69,8 +69,13 @@ def related(verb: Verb, clause: Clause) -> None:
     """What the antecedent of a relative clause is in it: subject, object or place."""
     if not clause.antecedent or clause.mark is None:
         return
+    verb.relative = True
     prep, low = clause.mark.prep, clause.mark.low
-    antecedent = [p for p in clause.antecedent if p.plural == verb.outer.plural] or clause.antecedent
+    chain = clause.antecedent[:1]
+    for phrase in clause.antecedent[1:]:
+        if chain[-1].prep == "de":
+            chain.append(phrase)
+    antecedent = [p for p in chain if p.plural == verb.outer.plural] or chain
     if prep is None and not verb.subjects:
         verb.subjects = antecedent[-1:] if antecedent[-1].plural == verb.outer.plural else antecedent[:1]
     elif prep is None:

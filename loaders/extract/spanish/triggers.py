@@ -100,7 +100,8 @@ def by_noun() -> Mapping[str, tuple[Frame, ...]]:
 
 # "Centro de detención", "celda de castigo": what a place is for is no event.
 _PLACES = re.compile(
-    r"\b(?:centros?|estaci[óo]n(?:es)?|cárcel(?:es)?|casas?|campos?|salas?|lugar(?:es)?|sitios?) de (?:\w+ ){1,3}"
+    r"\b(?:centros?|estaci[óo]n(?:es)?|cárcel(?:es)?|casas?|campos?|salas?|lugar(?:es)?|sitios?|actas?|certificados?)"
+    r" de (?:\w+ ){1,3}"
 )
 
 
@@ -138,7 +139,8 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
             fit = tuple(f for f in by_verb().get(verb.lemma, ()) if _formed(f, verb))
             if fit:
                 found.append(Trigger(verb.main.start, verb.main.end, verb, fit, fixed=False))
-        closed.append((verb.start, verb.end))
+        if verb.finite or verb.lemma in by_verb():
+            closed.append((verb.start, verb.end))
     for match in _noun_pattern().finditer(text):
         start, end = match.span()
         if not any(start < b and a < end for a, b in closed):

@@ -1,0 +1,82 @@
+"""To whom people and bodies belong: "miembros de Los Choneros", "Gobierno hondureño", "su compañera", nationality."""
+
+from collections.abc import Iterator
+
+from loaders.extract.cast import Cast
+from loaders.extract.mention import Entity, Link, Mention
+from loaders.extract.posts import Relation
+from loaders.extract.spanish.lexis import demonyms, words
+from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.scenes import Scene
+
+
+def find(scene: Scene, named: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
+    """The relations of belonging that a paragraph states."""
+    for mention, entity in named:
+        yield from _governs(mention, entity, cast)
+    for phrase in scene.elements:
+        if isinstance(phrase, Phrase):
+            yield from _national(scene, phrase, cast)
+            yield from _staff(scene, phrase)
+            yield from _own(scene, phrase)
+
+
+def _country(code: str, place: tuple[int, int], cast: Cast) -> Link:
+    """The country that a word of nationality means."""
+    start, end = place
+    mention = Mention(start, end, cast.text[start:end], "Country", "nominal", "demonym", 0.85)
+    return Link(cast.country(code, mention), start, end, 0.85, carried=False, how="demonym")
+
+
+def _governs(mention: Mention, entity: Entity, cast: Cast) -> Iterator[Relation]:
+    """A government or an agency bears its country's adjective: "Gobierno hondureño"."""
+    last = mention.text.split(" ")[-1]
+    if mention.method == "government" and last in demonyms():
+        there = _country(demonyms()[last], (mention.end - len(last), mention.end), cast)
+        here = Link(entity, mention.start, mention.end, 0.85, carried=False, how="demonym")
+        yield Relation(here, "rec:partOf", there, mention.start, mention.end, confidence=0.8)
+
+
+def _national(scene: Scene, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
+    """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X"."""
+    told = scene.who.nationality(phrase)
+    if not told or not scene.who.kinds(phrase) & {"person"}:
+        return
+    link = scene.who.link(phrase, scene.base, make=False)
+    if not link or link.entity.kind not in ("Person", "PersonGroup"):
+        return
+    code, start, end = told
+    there = _country(code, (scene.base + start, scene.base + end), cast)
+    yield Relation(
+        link, "rec:nationality", there, min(there.start, link.start), max(there.end, link.end), confidence=0.8
+    )
+
+
+def _staff(scene: Scene, phrase: Phrase) -> Iterator[Relation]:
+    """People of a body: "funcionarios de Migración Colombia"; of an armed group it is no more than alleged."""
+    of = phrase.of
+    if of is None or of.mention is None or not of.mention[1].is_a("Organization") or phrase.mention:
+        return
+    predicate = next((f"rec:{kind}" for kind, heads in words()["staff"].items() if phrase.head in heads), None)
+    link = scene.who.link(phrase, scene.base, make=False) if predicate else None
+    whole = scene.who.link(of, scene.base)
+    if predicate and link and whole and link.entity is not whole.entity:
+        armed = predicate == "rec:memberOf" and whole.entity.is_a("ArmedGroup")
+        start, end = min(link.start, whole.start), max(link.end, whole.end)
+        yield Relation(link, predicate, whole, start, end, "alleged" if armed else "asserted", 0.75)
+
+
+def _own(scene: Scene, phrase: Phrase) -> Iterator[Relation]:
+    """Kin without a name: "su compañera", of the one person named shortly before."""
+    if phrase.mention or not phrase.units or phrase.units[0].low not in ("su", "sus"):
+        return
+    if phrase.head not in words()["offices"]["relative"]:
+        return
+    link = scene.who.link(phrase, scene.base, make=False)
+    whose = scene.who.one_before(scene.base + phrase.start)
+    if link and whose and link.entity is not whose and link.entity.is_a("Actor"):
+        start = scene.base + phrase.start
+        possessive = Link(whose, start, start + len(phrase.units[0].low), 0.6, carried=True, how="possessive")
+        yield Relation(
+            link, "rec:relativeOf", possessive, start, max(link.end, scene.base + phrase.end), confidence=0.6
+        )
