@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loaders.extract.clause import core
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link, sorts
+from loaders.extract.nominal import of_noun
 from loaders.extract.reference import Reference
 from loaders.extract.trigger import Trigger, sort_of
+from loaders.extract.verbal import of_verb
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
-
-_PATIENT_CARRIES = ("destination", "origin", "location", "legalBasis", "under")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,45 +26,99 @@ class Argument:
 def find(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
     """The arguments of an event that name somebody or something that can fill their role."""
     seen = set()
-    pairs = _of_verb(trigger) if trigger.is_verb else _of_noun(trigger)
+    for found in _all(trigger, reference):
+        if (found.role, id(found.link.entity)) not in seen:
+            seen.add((found.role, id(found.link.entity)))
+            yield found
+
+
+def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
+    pairs = list(of_verb(trigger.token, trigger.frame) if trigger.is_verb else of_noun(trigger.token, trigger.frame))
+    if trigger.noun is not None:
+        pairs.extend(of_noun(trigger.noun, trigger.frame))
     for role, token in pairs:
         for each in _with_conjuncts(token):
-            link = reference.link(trigger.part, each) or _modifier(trigger, reference, role, each)
-            if link is None and role == "instrument" and each.pos_ == "NOUN" and trigger.frame.kind in lexicon().harm:
-                link = reference.node(trigger.part, each, "Thing")
-            if not link or trigger.start <= link.start < trigger.end:
-                continue
-            role_here = _role(trigger, role, link)
-            if not role_here and role == "patient" and trigger.is_verb:
-                link = _nearest_people(trigger, reference, each) or link
-                role_here = _role(trigger, role, link)
-            if role_here and (role_here, id(link.entity)) not in seen:
-                seen.add((role_here, id(link.entity)))
-                yield Argument(role_here, link)
+            found = _fill(trigger, reference, role, each, first=each == token)
+            if found:
+                yield found
+    if trigger.frame.kind == "AgreementMade" and not trigger.is_verb:
+        # The event is the making of it; the agreement is a node of its own.
+        made = reference.link(trigger.part, trigger.token)
+        if made and made.entity.is_a("Agreement"):
+            yield Argument("patient", made)
+
+
+def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, first: bool) -> Argument | None:
+    """The argument that a word fills a role with; `first` where it is not coordinated with another."""
+    link = reference.link(trigger.part, token) or _modifier(trigger, reference, role, token)
+    if link is None:
+        # "condemned the actions of X": what X is blamed for
+        role = "topic" if role == "patient" and trigger.frame.kind == "Accusation" else role
+        link = _thing(trigger, role, token, reference) if first or role == "patient" else None
+    if not link or trigger.start <= link.start < trigger.end or _outside(trigger, link):
+        return None
+    role_here = _role(trigger, role, link)
+    if not role_here and role != "patient" and (other := _modifier(trigger, reference, role, token)):
+        link, role_here = other, _role(trigger, role, other)
+    if not role_here and role == "patient" and trigger.is_verb:
+        link = _nearest_people(trigger, reference, token) or link
+        role_here = _role(trigger, role, link)
+    return Argument(role_here, link) if role_here else None
+
+
+def _outside(trigger: Trigger, link: Link) -> bool:
+    """Whether an event is told in direct speech and the link stands outside of it: its speaker takes no part."""
+    text, base = trigger.part.text, trigger.part.base
+    opened = text.rfind('"', 0, trigger.start - base) if text[: trigger.start - base].count('"') % 2 else -1
+    if opened < 0:
+        return False
+    closed = text.find('"', trigger.end - base)
+    at = link.start - base
+    return not opened < at < (closed if closed >= 0 else len(text))
+
+
+def _thing(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
+    """A thing for a word that stands for nothing we know, where it can fill the role all the same."""
+    return reference.thing(trigger.part, token) if _thing_fits(trigger, role, token) else None
+
+
+def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
+    if role == "instrument":
+        return token.pos_ == "NOUN" and trigger.frame.kind in lexicon().harm
+    if role == "patient" and trigger.frame.patient != "actor":
+        return False  # what is imposed or lifted is the sanction itself
+    told = ("NOUN", "PROPN", "VERB")
+    return token.pos_ in told and trigger.frame.kind in lexicon().things.get(role, ())
 
 
 def _role(trigger: Trigger, role: str, link: Link) -> str | None:
     """The role, mended to what can fill it; None where nothing fits."""
-    told = sorts(link.entity) | ({"actor"} if link.entity.kind == "Country" else set())
-    if link.entity.kind in ("Person", "PersonGroup"):
-        told |= {"actor"}
-    if role == "instrument" and "law" in told:
-        role = "legalBasis"
+    people = link.entity.kind in ("Person", "PersonGroup")
+    told = sorts(link.entity) | ({"actor"} if people or link.entity.kind == "Country" else set())
+    role = _renamed(trigger, role, link, told)
+    if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
+        return None  # "the allegations of X" may be by X or against X
+    asked = (lexicon().patients.get(trigger.frame.kind) or _asked(trigger)) if role == "patient" else None
+    if asked:
+        return role if asked & (told | ({"person"} if people else set())) else None
+    wanted = lexicon().fillers.get(role)
+    return role if wanted is None or wanted & told else None
+
+
+def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> str:
+    """The role under its right name, by what fills it and what the event is."""
+    if trigger.frame.kind == "Migration" and role == "agent" and link.entity.is_a("Place"):
+        role = "destination"  # "the infiltration of the United States"
+    if role == "agent" and trigger.frame.agent in ("speaker", "patient"):
+        role = trigger.frame.agent
+    if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
+        role = "patient"  # "the authority vested in me by the Constitution"
+    if role in ("location", "instrument") and "law" in told:
+        role = "legalBasis"  # "a violation of the principle in the Convention"
     if role == "under":
         # "deported under the Trump administration": whose doing it was; under an act: by which law.
         role = trigger.frame.agent if told & {"actor", "country"} and "law" not in told else "legalBasis"
-    if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
-        return None  # "the allegations of X" may be by X or against X
-    if role == "patient":
-        asked = lexicon().patients.get(trigger.frame.kind) or _asked(trigger)
-        if asked:
-            return (
-                role
-                if asked & (told | ({"person"} if link.entity.kind in ("Person", "PersonGroup") else set()))
-                else None
-            )
-    wanted = lexicon().fillers.get(role)
-    return role if wanted is None or wanted & told else None
+    return role
 
 
 def _asked(trigger: Trigger) -> frozenset[str]:
@@ -78,7 +131,7 @@ def _asked(trigger: Trigger) -> frozenset[str]:
 
 def _modifier(trigger: Trigger, reference: Reference, role: str, token: "Token") -> Link | None:
     """The name before a noun that is nothing to us itself: "Tren de Aragua membership", "X's strategy"."""
-    if role not in ("topic", "legalBasis", "under"):
+    if role not in ("topic", "legalBasis", "under", "agent"):
         return None
     for child in token.children:
         if child.dep_ in ("compound", "poss", "nmod", "amod") and child.pos_ == "PROPN":
@@ -108,110 +161,6 @@ def _with_conjuncts(token: "Token") -> "list[Token]":
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             found.extend(_with_conjuncts(child))
+        elif child.dep_ == "prep" and child.lower_ == "including":
+            found.extend(t for c in child.children if c.dep_ == "pobj" for t in _with_conjuncts(c))
     return found
-
-
-def _of_verb(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
-    verb, frame = trigger.token, trigger.frame
-    roles = {"subject": frame.agent, "object": frame.object, "beneficiary": "beneficiary"}
-    fronted = list(_fronted(verb))
-    for token, role in core(verb):
-        if fronted and token == verb.head:
-            continue  # of "those detained" only who is named is told here
-        yield roles[role], token
-        if role == "object" and token.lemma_.lower() not in lexicon().nouns:
-            # The parser often hangs "to El Salvador" on the noun before it.
-            yield from ((r, t) for r, t in _prepositions(token, frame.kind) if r in _PATIENT_CARRIES)
-    yield from _prepositions(verb, frame.kind)
-    yield from ((frame.object, t) for t in fronted)
-    for child in verb.children:
-        if child.dep_ in ("advcl", "xcomp") and child.lemma_ in ("use", "invoke", "cite", "rely", "apply"):
-            for token, role in core(child):
-                if role == "object":
-                    yield "legalBasis", token
-        if child.dep_ == "advmod" and child.lower_ in ("there", "here"):
-            yield "location", child
-
-
-def _fronted(verb: "Token") -> "Iterator[Token]":
-    """Who stands after the verb "be" in "Among those detained was X" is one of those."""
-    if verb.dep_ != "acl" or verb.head.dep_ != "pobj" or verb.head.head.lower_ not in ("among", "amongst"):
-        return
-    for child in verb.head.head.head.children:
-        if child.dep_ in ("nsubj", "attr") and child.i > verb.i:
-            yield child
-
-
-def _prepositions(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
-    """The prepositional phrases of a word with the role that their preposition has for a class of event."""
-    lexis = lexicon()
-    own = lexis.class_prepositions.get(kind, {})
-    for child in head.children:
-        if child.dep_ not in ("prep", "dative", "agent"):
-            continue
-        word = child.lower_
-        inner = next((c for c in child.children if c.dep_ in ("prep", "pcomp")), None)
-        if inner is not None and f"{word} {inner.lower_}" in lexis.prepositions:
-            word, child = f"{word} {inner.lower_}", inner
-        role = own.get(word) or lexis.prepositions.get(word)
-        for token in child.children:
-            if token.dep_ != "pobj":
-                continue
-            if (role and role not in ("time", "agent")) or (
-                role == "agent" and (child.dep_ == "agent" or word != "by")
-            ):
-                yield str(role), token
-            if role == "time" and _is_flight(token):
-                yield "instrument", token
-
-
-def _is_flight(token: "Token") -> bool:
-    return token.lower_ in lexicon().words["aircraft"]
-
-
-def _of_noun(trigger: Trigger) -> "Iterator[tuple[str, Token]]":
-    noun, kind = trigger.token, trigger.frame.kind
-    owner = "agent" if kind in lexicon().owned else "patient"
-    doer = "speaker" if trigger.frame.agent == "speaker" else "agent"
-    owner = doer if owner == "agent" else owner
-    patients = [t for r, t in _prepositions(noun, kind) if r == "patient"]
-    for token in noun.children:
-        if token.dep_ == "poss":
-            yield (doer if patients and owner == "patient" else owner), token
-        elif (
-            token.dep_ in ("amod", "compound", "nmod") and token.text not in names().demonyms and token.pos_ == "PROPN"
-        ):
-            yield owner, token
-        elif token.dep_ == "acl" and token.lemma_ in ("target", "involve", "affect"):
-            yield from (("patient", t) for t, role in core(token) if role == "object")
-        elif token.dep_ == "agent" or (token.dep_ == "prep" and token.lower_ == "by"):
-            yield from ((doer, t) for t in token.children if t.dep_ == "pobj")
-    yield from _prepositions(noun, kind)
-    # The parser often hangs "by X" and "in X" on the noun after "of".
-    for token in (t for t in noun.subtree if t.i > noun.i and t.dep_ in ("prep", "agent") and t.lower_ == "by"):
-        yield from ((doer, t) for t in token.children if t.dep_ == "pobj")
-    for patient in patients:
-        yield from ((r, t) for r, t in _prepositions(patient, kind) if r in _PATIENT_CARRIES)
-    yield from _lent(noun, doer)
-
-
-def _lent(noun: "Token", doer: str) -> "Iterator[tuple[str, Token]]":
-    """What a verb lends to the noun that tells the event: "guards inflicted beatings", "they suffered beatings"."""
-    light = lexicon().light
-    while noun.dep_ == "conj" or (
-        noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in light["carriers"]
-    ):
-        noun = noun.head if noun.dep_ == "conj" else noun.head.head
-    verb = noun.head
-    through = None
-    if noun.dep_ == "pobj" and verb.dep_ == "prep":
-        through, verb = verb.lower_, verb.head
-    if verb.pos_ != "VERB" or noun.dep_ not in ("dobj", "nsubjpass", "pobj", "nsubj"):
-        return
-    lemma = verb.lemma_.lower()
-    role = doer if lemma in light["agent"] and through is None else "patient" if lemma in light["patient"] else None
-    for token, place in core(verb):
-        if role and token != noun and place == ("object" if through == "to" or lemma == "subject" else "subject"):
-            yield role, token
-    if role:
-        yield from ((r, t) for r, t in _prepositions(verb, "Event") if r in ("location", "origin", "destination"))

@@ -25,6 +25,9 @@ _TRUST = (
     "capitals",
 )
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
+_SECTION = re.compile(r",? ?\(?")
+# What an acronym leaves out of a name.
+_UNSPELT = ("U.S.", "US", "United", "States")
 _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|both the)\s+", re.IGNORECASE)
 
 
@@ -128,6 +131,12 @@ class Cast:
             named = re.fullmatch(
                 r",? (?:also |better |commonly )?(?:known as|called|conocido como|llamado) (?:the |el )?", between
             )
+            cited = after.method == "numbered" and before.kind == "Law" and before.method != "numbered"
+            if cited and _SECTION.fullmatch(between):
+                # "the Alien Enemies Act, 50 U.S.C. 21": the section of the code is the act's.
+                entity = self._known(before) or self._new(before.kind)
+                for mention in (before, after):
+                    self._by_key.setdefault(_key(mention.text, mention.kind), entity)
             if ((_DEFINED.match(between) and closed) or named) and (_is_short(before.text) != _is_short(after.text)):
                 entity = self._known(before) or self._known(after) or self._new(before.kind)
                 for mention in (before, after):
@@ -139,6 +148,10 @@ class Cast:
             return self._by_key[key]
         if mention.method in ("called", "office", "numbered"):
             return None
+        if _is_short(mention.text) and mention.method in ("parser", "known", "capitals"):
+            spelt = {id(e): e for e in self.entities if _spells(mention.text, e) and _compatible_short(mention, e)}
+            if len(spelt) == 1:
+                return next(iter(spelt.values()))
         found = {id(e): e for k, e in self._by_key.items() if _extends(k, key, mention, e) and _compatible(mention, e)}
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -153,6 +166,24 @@ def _key(name: str, kind: str) -> str:
     return fold(names().aliases.get(_ARTICLE.sub("", name), name))
 
 
+def _spells(short: str, entity: Entity) -> bool:
+    """Whether an acronym is made of the first letters of a name of the entity: "XPCC", "CBP"."""
+    letters = short.replace(".", "").upper()
+    for mention in entity.mentions:
+        words = [
+            w
+            for w in re.split(r"[\s-]+", mention.text)
+            if w[:1].isupper() and w not in ("U.S.", "US", "United", "States")
+        ]
+        if len(words) >= 3 and "".join(w[0] for w in words).upper() == letters:
+            return True
+    return False
+
+
+def _compatible_short(mention: Mention, entity: Entity) -> bool:
+    return entity.mentions[0].kind not in ("Person", "Country", "Place") and mention.kind not in ("Person", "Country")
+
+
 def _is_short(name: str) -> bool:
     return " " not in name and sum(ch.isupper() for ch in name) >= 2
 
@@ -164,6 +195,8 @@ def _extends(longer: str, shorter: str, mention: Mention, entity: Entity) -> boo
     """
     if mention.kind == "Person" and (longer.startswith(shorter + " ") or f" {shorter} " in longer):
         return entity.first.start < mention.start
+    if longer.startswith(shorter + " of ") and mention.kind == "Law":
+        return True
     return longer.endswith(" " + shorter) and not longer.startswith("country:")
 
 
@@ -209,6 +242,7 @@ def noun_kind(word: str) -> str | None:
         ("Court", "court"),
         ("Government", "government"),
         ("Policy", "policy"),
+        ("Flight", "flight"),
         ("Aircraft", "aircraft"),
         ("Organization", "organization"),
         ("Case", "case"),

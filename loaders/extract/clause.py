@@ -8,6 +8,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
+_STATES = frozenset(("hostage", "captive", "prisoner"))
+
+
 def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     """Subject and object of a verb, passives, participles, relative clauses, control and coordination undone."""
     found: list[tuple[Token, str]] = []
@@ -16,7 +19,7 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
         and verb.dep_ in ("acl", "conj")
         and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in verb.children)
     )
-    for child in verb.children:
+    for child in (c for c in verb.children if not _says_how(c)):
         if child.dep_ == "nsubj":
             found.append((child, "subject"))
         elif child.dep_ == "nsubjpass" or (child.dep_ in ("dobj", "oprd") and child.pos_ not in ("VERB",)):
@@ -31,12 +34,24 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
             and verb.lemma_ in ("rely", "spy", "crack", "fire")
         ):
             found.extend((c, "object") for c in child.children if c.dep_ == "pobj")
-        elif child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be":
-            found.append((child, "object"))
+        else:
+            found.extend((c, "object") for c in _predicated(verb, child))
     have = {role for _, role in found}
     if depth < 4:
         found.extend(_inherited(verb, have, passive=passive, depth=depth))
     return found
+
+
+def _predicated(verb: "Token", child: "Token") -> "list[Token]":
+    """Who is said to be something: X in "declared X a threat", and what stands after the verb "be"."""
+    if child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ", "PROPN"):
+        return [c for c in child.children if c.dep_ == "nsubj"]
+    return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
+
+
+def _says_how(token: "Token") -> bool:
+    """Whether a word says how somebody is held, and is nobody more: "held hostage"."""
+    return token.dep_ in ("dobj", "oprd") and token.lower_ in _STATES and not any(token.children)
 
 
 def detached(verb: "Token") -> bool:
@@ -77,6 +92,9 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
         # Conjoined verbs share the subject; of passives it is the object.
         return _of_role(head, "object" if passive else "subject", depth)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not have):
+        return _of_role(head, "object", depth) or _of_role(head, "subject", depth)
+    if verb.dep_ == "advcl" and passive and any(c.lower_ == "to" for c in verb.children):
+        # "deported them to be imprisoned": who is deported is imprisoned.
         return _of_role(head, "object", depth) or _of_role(head, "subject", depth)
     return _of_role(head, "subject", depth) if verb.dep_ == "advcl" else []
 

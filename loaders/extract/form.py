@@ -10,7 +10,9 @@ _JOIN = (
     r"(?:of the|of|for the|for|on the|on|against|and the|and|to|"
     r"de la|de los|de las|del|de|la|las|los|y|contra la|contra|para)"
 )
-CHUNK = re.compile(rf"{CAPITALISED}(?:\s+(?:{_JOIN}\s+)?{CAPITALISED})*")
+CHUNK = re.compile(
+    rf"{CAPITALISED}(?:\s+(?:{_JOIN}\s+)?{CAPITALISED})*(?:\.?, (?:Ltd|LTD|Inc|LLC|L\.L\.C|S\.A|Corp)\b\.?)?"
+)
 # A full stop that belongs to the name: an initial or a dotted acronym.
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Jr|Sr|St)\.)$")
 POSSESSIVE = re.compile(r"(?:'s|’s)$|(?<=s)['’]$")
@@ -28,7 +30,7 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
         best = None
         for to in range(len(words) - 1, at - 1, -1):
             piece = chunk[words[at][0] : words[to][1]]
-            if chunk[words[to][0]].isupper() and form_of(piece) and _joins_well(piece):
+            if chunk[words[to][0]].isupper() and not _owns(piece) and form_of(piece) and _joins_well(piece):
                 best = to
                 break
         if best is not None:
@@ -37,6 +39,14 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
         else:
             at += 1
     return found
+
+
+def _owns(piece: str) -> bool:
+    """Whether a piece holds a body and what is its own, or a year: "Commerce's Bureau of Industry"."""
+    owner = re.match(r"(.+?)['’]s ", piece)
+    if owner and (owner[1] in names().countries or form_of(owner[1])):
+        return True
+    return bool(re.match(r"\d{4} ", piece)) and form_of(piece[5:]) not in ("Law", "Treaty", "Report", None)
 
 
 def _is_stop(chunk: str, word: tuple[int, int]) -> bool:

@@ -20,6 +20,9 @@ class Frame:
     patient: str | None
     subject: str | None
     company: frozenset[str]
+    unless: frozenset[str]
+    of: str | None
+    place: bool
     agent: str
     object: str
     clause: bool
@@ -43,6 +46,10 @@ class Lexicon:
     light: Mapping[str, frozenset[str]]
     patients: Mapping[str, frozenset[str]]
     owned: frozenset[str]
+    things: Mapping[str, frozenset[str]]
+    content: frozenset[str]
+    suffered: frozenset[str]
+    joint: frozenset[str]
     object_control: frozenset[str]
     harm: frozenset[str]
     judging: Mapping[str, str]
@@ -63,6 +70,9 @@ class Names:
     government: frozenset[str]
     agencies: frozenset[str]
     stop: frozenset[str]
+    leading: frozenset[str]
+    given: frozenset[str]
+    ordinary: frozenset[str]
     aliases: Mapping[str, str]
     ambiguous: frozenset[str]
     dated: Mapping[str, str]
@@ -82,6 +92,9 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         patient=row.get("patient"),
         subject=row.get("subject"),
         company=frozenset(row.get("with", ())),
+        unless=frozenset(row.get("unless", ())),
+        of=row.get("of"),
+        place=row.get("place", False),
         agent=row.get("agent", "agent"),
         object=row.get("object", "patient"),
         clause=row.get("clause", False),
@@ -109,6 +122,10 @@ def lexicon(language: str = "en") -> Lexicon:
         {role: frozenset(verbs) for role, verbs in roles["light"].items()},
         {kind: frozenset(sorts.split()) for sorts, kinds in roles["patients"].items() for kind in kinds},
         frozenset(roles["owned"]["classes"]),
+        {role: frozenset(kinds) for role, kinds in roles["things"].items()},
+        frozenset(roles["content"]["topic"]),
+        frozenset(below for kind in roles["suffered"]["classes"] for below in vocabulary().below(kind)),
+        frozenset(roles["joint"]["classes"]),
         frozenset(roles["control"]["object"]),
         frozenset(below for kind in roles["harm"]["classes"] for below in vocabulary().below(kind)),
         who["judging"],
@@ -150,6 +167,9 @@ def names() -> Names:
         frozenset(government["nouns"]),
         frozenset(government["agencies"]),
         frozenset(listed["stop"]["words"]),
+        frozenset(listed["leading"]["words"]),
+        frozenset(listed["given"]["words"]),
+        frozenset(listed["ordinary"]["words"]),
         listed["aliases"],
         frozenset(listed["ambiguous"]["countries"]),
         listed["dated"],

@@ -82,6 +82,7 @@ SORTS = (
     ("report", "Report"),
     ("agreement", "Agreement"),
     ("aircraft", "Aircraft"),
+    ("aircraft", "Flight"),
     ("case", "Case"),
     ("thing", "Thing"),
 )

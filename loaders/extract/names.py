@@ -2,21 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cache
 
-from loaders.extract.form import ABBREVIATED, CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
+from loaders.extract.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Mention
-from loaders.extract.persons import full_name, initials, labels, named, speakers, title_length, titled
+from loaders.extract.persons import full_name, initials, labels, named, speakers, titled
+from loaders.extract.statistical import capitals, parsed
 from loaders.extract.syntax import Part
 
-if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
-    from spacy.tokens import Span
-
-# The parser's labels; what is not here (dates, numbers, works of art) is not a name to us.
-_LABELS = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Facility", "LAW": "Law"}
 _NUMBERED = re.compile(
-    r"\b(?:Executive Order|Proclamation|Public Law|Resolution|Title|Orden Ejecutiva|Decreto|Resolución)"
+    r"\b(?:Executive Order|E\.O\.|EO|Proclamation|Public Law|Resolution|Title|Orden Ejecutiva|Decreto|Resolución)"
     r"(?:\s+(?:No\.|Nº|number))?\s+\d[\d,.-]*\d\b|\bTitle \d+\b"
 )
 _CITED = re.compile(r"\b\d{1,3} (?:U\.?S\.?C\.?|C\.?F\.?R\.?) (?:§+ ?)?\d+[\w.]*(?:\([\w]+\))*(?:[-–]\d+\w*)?")
@@ -34,20 +30,7 @@ def find(part: Part) -> list[Mention]:
     taken: list[tuple[int, int]] = []
     kept: list[Mention] = []
     # Longer first within a way of finding; a way that knows more goes before one that guesses.
-    for way in (
-        labels,
-        _nicknames,
-        _numbered,
-        _offices,
-        _formed,
-        _governments,
-        _known,
-        initials,
-        _parsed,
-        titled,
-        speakers,
-        _capitals,
-    ):
+    for way in _WAYS:
         found = sorted(way(part, text), key=lambda m: (m.start - m.end, m.start))
         for mention in found:
             if not any(mention.start < end and start < mention.end for start, end in taken):
@@ -108,14 +91,27 @@ def _formed(part: Part, text: str) -> Iterator[Mention]:
     for chunk in CHUNK.finditer(text):
         for start, end in pieces(chunk.group()):
             kind = form_of(chunk.group()[start:end])
-            if kind:
+            dated = _OF_YEAR.match(text, chunk.start() + end) if kind in ("Law", "Treaty") else None
+            end += len(dated.group()) if dated else 0
+            if kind and chunk.group()[start:end] not in names().stop:
                 yield named(part, chunk.start() + start, chunk.start() + end, kind, "form")
 
 
+_OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d\b")
 _GOVERNING = re.compile(
-    rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}|both the {CAPITALISED} and {CAPITALISED})"
-    r"(?:['’]s)? ([a-z]+(?: forces)?)\b"
+    rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}?|both the {CAPITALISED} and {CAPITALISED})"
+    r"(?:['’]s)? ([a-z]+(?: forces)?|Administration|Regime|Government|Authorities)\b"
 )
+
+
+_LEADS = ("The", "In", "But", "Under", "When", "While", "After", "As", "Since", "President")
+
+
+def _governs(who: str) -> bool:
+    """Whether a name before "Administration" in capitals is a leader's, a country's or a demonym."""
+    last = who.split()[-1]
+    known = {kind for name, kind in names().gazetteer.get(last.split("-")[0], ()) if name == last.split("-")[0]}
+    return "Person" in known or who in names().countries or who in names().demonyms
 
 
 _OF_COUNTRY = re.compile(
@@ -130,7 +126,10 @@ def _governments(part: Part, text: str) -> Iterator[Mention]:
             yield named(part, match.start(), match.end(), "Government", "government")
     nouns, agencies = names().government, names().agencies
     for match in _GOVERNING.finditer(text):
-        who, noun = match[1].split(" ", 1)[-1] if match[1].split(" ")[0] in ("The", "In", "But") else match[1], match[2]
+        lead, _, rest = match[1].partition(" ")
+        who, noun = rest if rest and lead in _LEADS else match[1], match[2].lower()
+        if match[2] != noun and not _governs(who):
+            continue
         if (
             (noun not in nouns and noun not in agencies)
             or (who in names().stop and who not in names().demonyms)
@@ -170,71 +169,37 @@ def _is_pronoun(part: Part, start: int, name: str) -> bool:
     )
 
 
-def _parsed(part: Part, _text: str) -> Iterator[Mention]:
-    for span in part.doc.ents:
-        kind = _LABELS.get(span.label_)
-        if kind:
-            yield from _trimmed(part, span, kind)
+@cache
+def _given_pattern() -> re.Pattern[str]:
+    first = "|".join(sorted(names().given, key=lambda name: (-len(name), name)))
+    particle = "(?:de la |de los |de |del |bin |van |von |al-|da |dos )?"
+    return re.compile(rf"(?<!San )(?<!Santa )(?<![\w-])(?:{first})(?: [A-Z]\.)?(?: {particle}[A-ZÀ-Þ][\w’'-]+){{1,4}}")
 
 
-def _capitals(part: Part, text: str) -> Iterator[Mention]:
-    """Two or three proper nouns that nothing else explains, inside a sentence: most often a person's full name."""
-    if not part.doc.has_annotation("DEP"):
-        yield from _unparsed(part, text)
-        return
-    for chunk in part.doc.noun_chunks:
-        words = [t for t in chunk if t.tag_ == "NNP" and t.is_title and t.is_alpha and not t.ent_type_]
-        whole = len(words) in (2, 3) and [t.i for t in words] == list(range(words[0].i, words[-1].i + 1))
-        if whole and words[-1] == chunk.root and not {t.text for t in words} & names().stop:
-            start = words[0].idx
-            if start and text[max(0, start - 2) : start - 1] not in '.:;!?"':
-                yield named(part, start, words[-1].idx + len(words[-1]), "Person", "capitals", 0.55)
+def _given(part: Part, text: str) -> Iterator[Mention]:
+    """A first name and what is capitalised after it: "Noe Diaz De Leon"."""
+    for match in _given_pattern().finditer(text):
+        words = match.group().split()
+        before = text[: match.start()].rstrip().rsplit(" ", 1)[-1] if text[: match.start()].endswith(" ") else ""
+        titled = before in names().stop or before.lower() in lexicon().words["title"]
+        if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]+", before) and not titled:
+            continue  # "Min Aung Hlaing": the name begins before
+        if form_of(match.group()) is None and not set(words[1:]) & names().stop:
+            yield named(part, match.start(), match.end(), "Person", "title", 0.8)
 
 
-_FULL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:de |del |de la )?[A-ZÀ-Þ][a-zà-ÿ]+){1,3}")
-
-
-def _unparsed(part: Part, text: str) -> Iterator[Mention]:
-    """The same without a parser: a run of capitalised words that begins no sentence."""
-    for match in _FULL.finditer(text):
-        opens = not match.start() or text[max(0, match.start() - 2) : match.start()].strip() in (
-            ".",
-            "?",
-            "!",
-            "¿",
-            "¡",
-        )
-        if not opens and not set(match.group().split()) & names().stop:
-            yield named(part, match.start(), match.end(), "Person", "capitals", 0.5)
-
-
-def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
-    """The parser's span without articles, titles and what is no name."""
-    start, end = span.start_char, span.end_char
-    text = part.text[start:end]
-    lead = re.match(r"(?:[Tt]he|[Aa]n?|[Ee]l|[Ll]a)\s+|[\"'“\[(]+", text)
-    if lead:
-        start += lead.end()
-        text = text[lead.end() :]
-    if kind == "Person":
-        cut = title_length(text)
-        start, text = start + cut, re.sub(r"(?: [a-z]+)+$", "", text[cut:])
-    text = re.split(r"(?<=[a-z\d)])[.;:] ", text)[0].rstrip(" ,;:\"'")
-    if text.endswith(".") and not ABBREVIATED.search(text):
-        text = text[:-1]
-    end = start + len(text)
-    bare = POSSESSIVE.sub("", text)
-    if not bare or not any(w[0].isupper() for w in bare.split()) or bare in names().stop or bare in names().demonyms:
-        return
-    if kind == "Person" and (
-        bare.lower() in lexicon().words["title"] or len(bare) < 2 or any(ch.isdigit() for ch in bare) or bare.islower()
-    ):
-        return
-    if kind == "Law" and form_of(bare) is None:
-        return
-    before = part.doc[span.start - 1] if span.start and start == span.start_char else None
-    if kind == "Person" and before is not None and before.pos_ == "PROPN" and before.i > span.sent.start:
-        start = full_name(part.text, start)  # the parser may take a first name for a part of the title
-        text = part.text[start:end]
-    formed = form_of(bare)
-    yield named(part, start, end, formed or kind, "form" if formed else "parser", 0.9 if formed else 0.7)
+_WAYS = (
+    labels,
+    _nicknames,
+    _numbered,
+    _offices,
+    _governments,
+    _formed,
+    _given,
+    _known,
+    initials,
+    parsed,
+    titled,
+    speakers,
+    capitals,
+)

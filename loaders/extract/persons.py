@@ -89,6 +89,8 @@ def full_name(text: str, start: int) -> int:
     if not before:
         return start
     words = before[1].split()
+    titled = [i for i, word in enumerate(words) if word.lower() in lexicon().words["title"]]
+    words = words[titled[-1] + 1 :] if titled else words  # "El Salvador President Bukele" is Bukele
     while words and (
         words[0] in names().stop or words[0] in names().demonyms or words[0].lower() in lexicon().words["title"]
     ):

@@ -40,6 +40,7 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
     relative = word in lexis.words["relative"]
     if (
         word not in lexis.words["office"]
+        and word not in lexis.words["boss"]
         and not relative
         and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards")
     ):
@@ -48,19 +49,26 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
     whole = reference.link(part, below)
     if not holder or not whole or holder.entity is whole.entity:
         return
-    predicate = _post(word, holder, whole, relative=relative)
+    if relative:
+        family = whole.entity.is_a("Person") and holder.entity.is_a("Person")
+        predicate = "rec:relativeOf" if family else None
+    else:
+        predicate = post(office, holder, whole)
     if predicate:
         start, end = min(holder.start, whole.start, part.start(office)), max(holder.end, whole.end, part.end(office))
         yield Relation(holder, predicate, whole, start, end, confidence=min(holder.confidence, whole.confidence))
 
 
-def _post(word: str, holder: Link, whole: Link, *, relative: bool) -> str | None:
-    if relative:
-        return "rec:relativeOf" if whole.entity.is_a("Person") and holder.entity.is_a("Person") else None
+def post(office: "Token", holder: Link, whole: Link) -> str | None:
+    """What an office held over somebody or something makes its holder: its leader, or one who holds a post there."""
+    word = office.lower_
+    if word in lexicon().words["boss"] and whole.entity.is_a("PersonGroup") and holder.entity.is_a("Actor"):
+        return "rec:leaderOf"
     if not (whole.entity.is_a("Organization") or whole.entity.is_a("Place")) or not holder.entity.is_a("Actor"):
         return None
     if word in ("member", "members"):
         return "rec:memberOf" if whole.entity.is_a("Organization") else None
     if word in ("driver", "employee", "employees", "guards"):
         return "rec:employedBy" if whole.entity.is_a("Organization") or whole.entity.is_a("Facility") else None
-    return "rec:leaderOf" if word in lexicon().words["leader"] else "rec:holdsPosition"
+    second = any(c.lower_ in lexicon().words["second"] for c in office.children)
+    return "rec:leaderOf" if word in lexicon().words["leader"] and not second else "rec:holdsPosition"

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Protocol
 
 from loaders.extract.cast import Cast
+from loaders.extract.clause import core
+from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link
 from loaders.extract.syntax import Part
 
@@ -11,6 +13,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "those"))
+_FIRST = frozenset(("i", "me", "my", "myself"))
+_OF_BODIES = frozenset(("it", "its", "they", "their"))
+_BODIES = frozenset(("its", "their"))
 _PEOPLE = ("Person", "PersonGroup")
 
 
@@ -19,17 +24,25 @@ class Resolver(Protocol):
 
     cast: Cast
     main_group: Entity | None
+    apart: set[int]
 
     def link(self, part: Part, token: "Token") -> Link | None:
         """What a noun phrase stands for."""
 
-    def last_subject(self, before: int, other: Entity | None) -> Entity | None:
-        """The person who was a subject last."""
+    def last_subject(self, before: int, other: Entity | None, since: int) -> Entity | None:
+        """The person who was a subject last, from an offset on."""
+
+    def last_body(self, before: int) -> Entity | None:
+        """The body or country that was a subject last."""
+
+    @property
+    def first_person(self) -> Entity | None:
+        """Who says "I" of the document."""
 
 
 def is_pronoun(token: "Token") -> bool:
     """Whether a word only stands for another."""
-    return token.pos_ == "PRON" or token.lower_ in _PLURAL | _SINGULAR or token.tag_ in ("WP", "WDT")
+    return token.pos_ == "PRON" or token.lower_ in _PLURAL | _SINGULAR | _BODIES or token.tag_ in ("WP", "WDT")
 
 
 def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
@@ -39,19 +52,58 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     low, start = token.lower_, part.start(token)
     if part.text[: token.idx].count('"') % 2:
         return None  # in direct speech "they" is seen from the one who speaks
+    if low in _FIRST:
+        entity = resolver.first_person
+        return Link(entity, start, part.end(token), 0.8, carried=True, how="says I") if entity else None
+    own = _clause_subject(resolver, part, token) if low in _BODIES and token.tag_ == "PRP$" else None
+    if own:
+        return Link(own.entity, start, part.end(token), 0.7, carried=True, how=f'"{low}" for the subject of its clause')
     entity, how = None, ""
     if low in _SINGULAR:
         other = _own_subject(resolver.cast, part, token)
         people = [e for e in resolver.cast.entities if e.kind == "Person" and e is not other]
-        entity = resolver.last_subject(start, other) or resolver.cast.last(start, people, 600)
+        # Who is named in the paragraph itself goes before whoever was a subject in the one before it.
+        entity = (
+            resolver.last_subject(start, other, part.base)
+            or resolver.cast.last(start, people, start - part.base)
+            or resolver.last_subject(start, other, 0)
+            or resolver.cast.last(start, people, 600)
+        )
         how = f'"{low}" for the person named last'
-    elif low == "those" and any(c.dep_ in ("acl", "relcl", "prep") for c in token.children) and resolver.main_group:
+    elif low == "those" and _handled(token) and resolver.main_group and resolver.main_group.first.start < start:
         entity, how = resolver.main_group, '"those" for the group the document is about'
     elif low in _PLURAL:
         other = _own_subject(resolver.cast, part, token)
-        groups = [e for e in resolver.cast.entities if e.kind == "PersonGroup" and e is not other]
+        kept = [e for e in resolver.cast.entities if e.kind == "PersonGroup" and e is not other]
+        groups = [e for e in kept if id(e) not in resolver.apart]
         entity, how = resolver.cast.last(start, groups, 400), f'"{low}" for the group spoken of last'
+    if entity is None and low in _OF_BODIES:
+        entity, how = resolver.last_body(start), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
+
+
+def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | None:
+    """The body or country that is the subject of the clause in which "its" or "their" stands."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    for child, role in core(verb):
+        if role == "subject" and child.i < token.i and not is_pronoun(child):
+            link = resolver.link(part, child)
+            body = link and (link.entity.is_a("Organization") or link.entity.kind == "Country")
+            if link and (body or (token.lower_ == "their" and link.entity.kind == "PersonGroup")):
+                return link
+    return None
+
+
+def _handled(token: "Token") -> bool:
+    """Whether "those" are people to whom was done what a document's group is for: "those deported"."""
+    kinds = ("Detention", "Deportation", "Transfer", "Arrest", "Release")
+    for child in token.children:
+        frames = lexicon().verbs.get(child.lemma_.lower(), ()) if child.dep_ in ("acl", "relcl") else ()
+        if any(frame.kind in kinds for frame in frames):
+            return True
+    return False
 
 
 def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
@@ -64,7 +116,7 @@ def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     start, end = part.start(token), part.end(token)
     before = resolver.link(part, verb.head)
     if token.lower_ in ("who", "whom") and (not before or before.entity.kind not in _PEOPLE):
-        people = [e for e in resolver.cast.entities if e.kind in _PEOPLE]
+        people = [e for e in resolver.cast.entities if e.kind in _PEOPLE and id(e) not in resolver.apart]
         group = resolver.cast.last(start, people, 200)
         how = f'"{token.lower_}" for the people spoken of last'
         return Link(group, start, end, 0.6, carried=True, how=how) if group else None

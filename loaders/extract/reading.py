@@ -1,9 +1,12 @@
 """The way of a document through the extractor: parse, names, numbers and times, events, relations, statements."""
 
 from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from loaders.extract import (
     arguments,
+    custody,
     names,
     order,
     quantity,
@@ -16,6 +19,7 @@ from loaders.extract import (
 )
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
+from loaders.extract.lexicon import lexicon
 from loaders.extract.measure import measure
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.order import PATTERNED, by_order
@@ -33,6 +37,9 @@ from loaders.extract.times import Clock, Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Extraction, Writer
 from ontology import Document
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
 
 
 def extract(document: Document) -> Extraction:
@@ -77,8 +84,11 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         stated.extend(retelling.note(read.part, reference))
         found = list(trigger.find(read.part, cast))
         owners = _owners(read, found)
-        events = share([_told(t, owners, reference) for t in found])
-        told.extend(event for event in events if _worth(writer, event))
+        sums = _sums(read, found)
+        events = share([replace(_told(t, owners, reference), numbers=tuple(sums.get(t.token.i, ()))) for t in found])
+        kept = [event for event in events if _worth(writer, event)]
+        told.extend(kept)
+        stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
     return told, stated
 
@@ -106,10 +116,13 @@ def _worth(writer: Writer, event: Told) -> bool:
     if event.status == "hypothetical" and not named:
         writer.refuse(*place, "hypothetical, of nobody in particular")
         return False
-    if not event.arguments and not event.times:
+    counted = any(c.dep_ == "nummod" for c in token.children) and token.pos_ == "NOUN"
+    if not event.arguments and not event.times and not counted:
         while token.dep_ == "conj":
             token = token.head
-        if token.pos_ == "VERB" or token.dep_ not in ("nsubj", "nsubjpass", "ROOT") or token.head.lemma_ == "be":
+        # A noun of several words is one even where the tagger takes its last for a verb: "hunger strikes".
+        alone = token.pos_ == "VERB" and event.end - event.start == len(token.text)
+        if alone or token.dep_ not in ("nsubj", "nsubjpass", "ROOT") or token.head.lemma_ == "be":
             writer.refuse(*place, f"{event.kind} without anybody, place or time")
             return False
     return True
@@ -162,6 +175,34 @@ def _told(found: Trigger, owners: dict[int, list[Time]], reference: Reference) -
     return Told.of(found, tuple(args), how, tuple(owners.get(found.token.i, ())))
 
 
+def _sums(read: Read, found: list[Trigger]) -> dict[int, list[Number]]:
+    """Which event each sum, share or number of things belongs to: the one whose phrase it stands in."""
+    heads = {t.token.i for t in found} | {t.noun.i for t in found if t.noun is not None}
+    verbs = {t.noun.i: t.token.i for t in found if t.noun is not None}
+    owners: dict[int, list[Number]] = {}
+    for number in read.numbers:
+        token = number.head
+        if token is None or number.sort not in ("money", "share", "things"):
+            continue
+        while token.i not in heads and token.head != token and token.dep_ in _PHRASAL:
+            token = token.head
+        if token.i in heads:
+            owners.setdefault(verbs.get(token.i, token.i), []).append(number)
+    return owners
+
+
+_PHRASAL = ("dobj", "nsubjpass", "conj", "pobj", "prep", "nummod", "quantmod", "compound", "attr")
+
+
+def _names_law(token: "Token") -> bool:
+    """Whether a date only says which order or act is meant: "Executive Order 13808 of August 24, 2017"."""
+    above = token.head
+    if above.lower_ != "of" or above.head.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return False
+    near = (above.head, *above.head.children, *above.head.ancestors)
+    return any(t.lower_ in lexicon().words["law"] or t.text in ("E.O.", "No.") for t in near if t.pos_ != "VERB")
+
+
 def _owners(read: Read, found: list[Trigger]) -> dict[int, list[Time]]:
     """Which event each time belongs to: the nearest above it in the syntax, else the only one of its sentence."""
     heads = {t.token.i for t in found}
@@ -173,6 +214,8 @@ def _owners(read: Read, found: list[Trigger]) -> dict[int, list[Time]]:
         if span is None:
             continue
         token = span.root
+        if _names_law(token):
+            continue
         while token.i not in heads and token.head != token:
             token = token.head
         owner = token.i if token.i in heads else alone.get(span.root.sent.start)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 # Families in which a description may stand for a name.
 _FAMILIES = ("Facility", "Report", "Law", "Agreement", "Court", "Government", "ArmedGroup", "Organization", "Policy")
+_SIGNED = re.compile(r"\bI, (?=[A-Z])")
+# A thing told by a clause is quoted no further than this many characters.
+_SHORT = 80
 # Descriptions of these classes are too vague to be a node of their own.
 _VAGUE = ("Organization", "Government", "Policy", "Law", "Case", "Agreement")
 
@@ -30,6 +33,10 @@ class Reference:
         self.main_group: Entity | None = None
         self.voices = Voices()
         self._groups: dict[str, Entity] = {}
+        # Groups of unsaid people, "some", which no pronoun means.
+        self.apart: set[int] = set()
+        self._things: dict[tuple[int, int], Entity] = {}
+        self._bodies: list[tuple[int, Entity]] = []
         self._subjects: list[tuple[int, Entity]] = []
 
     def link(self, part: Part, token: "Token") -> Link | None:
@@ -44,18 +51,46 @@ class Reference:
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return None  # "no prisoner", "whose brother": nobody that is known
+        if token.lower_ in lexicon().words["some"]:
+            return self._some(part, token)
         return self._beside(part, token) or self._noun(part, token)
+
+    def _some(self, part: Part, token: "Token") -> Link | None:
+        """Some of the people spoken of: a group of its own, for who they are is not said."""
+        of = [t for c in token.children if c.lower_ == "of" for t in c.children if c.dep_ == "prep"]
+        people = not of or any(is_people(t) or t.lower_ in lexicon().words["people_pronouns"] for t in of)
+        told = any(c.dep_ == "relcl" for c in token.children)  # "men, many at home, who said so": the men said so
+        if not people or told or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            return None
+        link = self._create("PersonGroup", part.start(token), part.end(token))
+        self.apart.add(id(link.entity))
+        return link
 
     def note_subjects(self, part: Part) -> None:
         """Remember which people are subjects: the next "he" means one of them rather than another."""
         for token in part.doc:
-            found = self.cast.at(part.start(token), part.end(token)) if token.dep_.startswith("nsubj") else None
+            subject = token.dep_.startswith("nsubj") and part.text[: token.idx].count('"') % 2 == 0
+            found = self.cast.at(part.start(token), part.end(token)) if subject else None
+            if found and found[0].form == "name" and (found[1].is_a("Organization") or found[1].kind == "Country"):
+                self._bodies.append((part.start(token), found[1]))
             if found and found[1].kind == "Person" and found[0].form == "name":
                 self._subjects.append((part.start(token), found[1]))
 
-    def last_subject(self, before: int, other: Entity | None) -> Entity | None:
-        """The person who was a subject last before an offset, within 500 characters; never `other`."""
-        near = ((start, e) for start, e in reversed(self._subjects) if start < before and before - start < 500)
+    @property
+    def first_person(self) -> Entity | None:
+        """Who says "I" of the document: "I, DONALD J. TRUMP, President of …"."""
+        match = _SIGNED.search(self.cast.text)
+        found = self.cast.at(match.end(), match.end() + 1) if match else None
+        return found[1] if found and found[1].kind == "Person" else None
+
+    def last_body(self, before: int) -> Entity | None:
+        """The body or country that was a subject last, within 300 characters before an offset."""
+        return next((e for start, e in reversed(self._bodies) if before - 300 < start < before), None)
+
+    def last_subject(self, before: int, other: Entity | None, since: int) -> Entity | None:
+        """The person who was a subject last before an offset and `since` on, within 500 characters."""
+        first = max(since, before - 499)
+        near = ((start, e) for start, e in reversed(self._subjects) if first <= start < before)
         return next((entity for _, entity in near if entity is not other), None)
 
     def _beside(self, part: Part, token: "Token") -> Link | None:
@@ -87,9 +122,13 @@ class Reference:
             how = f'"{self.text(start, end)}" for the {str(family).lower()} it can mean'
             self.cast.put(found, Mention(start, end, self.text(start, end), found.kind, "nominal", "description", 0.65))
             return Link(found, start, end, 0.65, carried=True, how=how)
+        if kind == "Person" and token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
+            return None  # "Secretary", "Chief": a title that belongs to a name
+        if kind == "Person" and token.dep_ == "pobj" and token.head.lower_ == "as":
+            return None  # "as governor": an office, and nobody else than its holder
         if kind == "Person" and is_definite(token) and (person := self._office_holder(part, token)):
             return person
-        if kind in _VAGUE or (kind == "Aircraft" and is_definite(token)):
+        if (kind in _VAGUE and not _is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
             return None
         return self._create(kind, start, end)
 
@@ -116,10 +155,11 @@ class Reference:
         counted = any(c.dep_ == "nummod" for c in token.children)
         lead = text.split()[0].lower() if text else ""
         plain = lead in DEFINITE  # bare "prisoners" are not all of the group, and may be others
-        if not counted and plain and self.main_group and _can_mean_main(token):
-            self.cast.put(self.main_group, Mention(start, end, text, "PersonGroup", "nominal", "description", 0.6))
+        main = self.main_group
+        if not counted and plain and main and main.first.start < start and _can_mean_main(token):
+            self.cast.put(main, Mention(start, end, text, "PersonGroup", "nominal", "description", 0.6))
             how = f'"{text}" for the group the document is about'
-            return Link(self.main_group, start, end, 0.6, carried=True, how=how)
+            return Link(main, start, end, 0.6, carried=True, how=how)
         key = re.sub(r"^(?:the|these|those|its|their|his|her)\s+", "", text.lower())
         if not counted and key in self._groups:
             entity = self._groups[key]
@@ -146,6 +186,20 @@ class Reference:
         """A node for what a description names that nothing else refers to: "batons", "the indictment"."""
         return self._create(kind, *phrase(part, token))
 
+    def thing(self, part: Part, token: "Token") -> Link:
+        """A node for a thing that something is done with or about: "batons", "driving without a license"."""
+        start, end = phrase(part, token)
+        if token.pos_ == "VERB":
+            start = part.start(token)
+            words = (t for t in reversed(part.doc[token.i : token.right_edge.i + 1]) if not t.is_punct)
+            end = next((part.end(t) for t in words if part.end(t) - start <= _SHORT), end)
+        # Not kept in the cast: the words inside may name others.
+        if (start, end) not in self._things:
+            mention = Mention(start, end, self.text(start, end), "Thing", "nominal", "description", 0.75)
+            self._things[start, end] = Entity("Thing", [mention])
+            self.cast.entities.append(self._things[start, end])
+        return Link(self._things[start, end], start, end, 0.75, carried=False, how="description")
+
     def _create(self, kind: str, start: int, end: int) -> Link:
         found = self.cast.at(start, end)
         if found and found[0].form == "nominal":
@@ -157,6 +211,14 @@ class Reference:
     def text(self, start: int, end: int) -> str:
         """The words at an offset with white space folded."""
         return " ".join(self.cast.text[start:end].split())
+
+
+def _is_made(kind: str, token: "Token") -> bool:
+    """Whether a law or an agreement is one that the text tells of for the first time: "signed a new order"."""
+    if kind == "Government":
+        return any(c.lower_ in ("prior", "previous", "interim", "incoming", "new", "my") for c in token.children)
+    new = any(c.lower_ in ("a", "an", "new") and c.dep_ in ("det", "amod") for c in token.children)
+    return kind in ("Law", "Agreement") and new and token.dep_ in ("dobj", "nsubjpass", "pobj", "conj")
 
 
 def _copula(token: "Token") -> "Token | None":

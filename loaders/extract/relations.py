@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from loaders.extract import stance
+from loaders.extract import stance, ties
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon, names
@@ -30,6 +30,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
             yield from (_put(r, part, token.head, reference) for r in held(part, token, reference))
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)
         if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
@@ -66,29 +67,57 @@ def neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[R
         between = part.text[one.end - part.base : two.start - part.base]
         if left is right or len(between) > 60:
             continue
-        a, b = _link(left, one), _link(right, two)
-        place = right.is_a("Place") and not right.is_a("Facility")
-        if (
-            place
-            and left.is_a("Place")
-            and left.kind != "Country"
-            and _INSIDE.match(between)
-            and _closed(part, two, left, between)
-        ):
-            yield Relation(a, "rec:locatedIn", b, one.start, two.end)
-        elif place and right.kind == "Country" and between in (" under ", " under President ") and left.is_a("Person"):
-            continue
-        elif left.kind == "Country" and right.is_a("Person") and re.fullmatch(r" under (?:President )?", between):
-            yield Relation(b, "rec:leaderOf", a, one.start, two.end)
-        elif (
-            between == " "
-            and right.is_a("Person")
-            and left.is_a("Organization")
-            and (office := _OFFICE_BEFORE.search(part.text[: one.start - part.base]))
-        ):
-            yield Relation(b, "rec:leaderOf", a, part.base + office.start(), two.end)
-        elif left.kind == "Country" and right.is_a("Facility") and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}", between):
-            yield Relation(b, "rec:locatedIn", a, one.start, two.end)
+        yield from _adjoining(part, (one, left), (two, right), between)
+
+
+def _adjoining(
+    part: Part, before: tuple[Mention, Entity], after: tuple[Mention, Entity], between: str
+) -> Iterator[Relation]:
+    """What two names side by side state of one another."""
+    (one, left), (two, right) = before, after
+    a, b = _link(left, one), _link(right, two)
+    place = right.is_a("Place") and not right.is_a("Facility")
+    if (
+        place
+        and left.is_a("Place")
+        and left.kind != "Country"
+        and _INSIDE.match(between)
+        and _closed(part, two, left, between)
+    ):
+        yield Relation(a, "rec:locatedIn", b, one.start, two.end)
+    elif left.kind == "Country" and right.is_a("Person") and re.fullmatch(r" under (?:President )?", between):
+        yield Relation(b, "rec:leaderOf", a, one.start, two.end)
+    elif (
+        between == " "
+        and right.is_a("Person")
+        and left.is_a("Organization")
+        and (office := _OFFICE_BEFORE.search(part.text[: one.start - part.base]))
+    ):
+        yield Relation(b, "rec:leaderOf", a, part.base + office.start(), two.end)
+    elif right.is_a("Person") and (title := _TITLE_BETWEEN.fullmatch(between)):
+        yield from _titled(a, title, b)
+    elif left.is_a("Organization") and right.is_a("GovernmentAgency") and re.fullmatch(r"['’]s ", between):
+        yield Relation(b, "rec:partOf", a, one.start, two.end)
+    elif (
+        left.kind == "Country"
+        and (right.is_a("Facility") or right.is_a("Company"))
+        and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}|['’]s (?:\w+[ -]){0,3}company, ", between)
+    ):
+        yield Relation(b, "rec:locatedIn", a, one.start, two.end)
+
+
+_TITLE_BETWEEN = re.compile(r"(?:['’]s)?,? ((?:[A-Z][a-z]+ ){0,2}?)([A-Z][a-z]+(?: General)?) ")
+
+
+def _titled(body: Link, title: re.Match[str], person: Link) -> Iterator[Relation]:
+    """A country or a body, an office and who holds it: "El Salvador President Bukele", "ICE Director X"."""
+    words = lexicon().words
+    office, lead = title[2].lower(), title[1].lower().split()
+    if office not in words["office"] or not (body.entity.is_a("Organization") or body.entity.kind == "Country"):
+        return
+    leads = office in words["leader"] and not set(lead) & {*words["second"], "foreign", "interior", "defense"}
+    predicate = "rec:leaderOf" if leads else "rec:holdsPosition"
+    yield Relation(person, predicate, body, body.start, person.end)
 
 
 def _closed(part: Part, two: Mention, left: Entity, between: str) -> bool:
@@ -201,12 +230,13 @@ def _link(entity: Entity, mention: Mention) -> Link:
 
 
 def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:
-    """A demonym before a person: "Venezuelan men", "the Colombian journalist X"."""
-    link = reference.link(part, token.head)
-    if not link or not link.entity.is_a("Actor") or link.entity.kind not in ("Person", "PersonGroup"):
+    """A demonym before a person or a facility: "Venezuelan men", "the Colombian journalist X", "a Russian prison"."""
+    link = reference.link(part, token.head) if token.head.lower_ not in lexicon().words["peoples"] else None
+    if not link or (link.entity.kind not in ("Person", "PersonGroup") and not link.entity.is_a("Facility")):
         return
+    predicate = "rec:locatedIn" if link.entity.is_a("Facility") else "rec:nationality"
     start, end = part.start(token), part.end(token)
     mention = Mention(start, end, token.text, "Country", "nominal", "demonym", 0.85)
     country = cast.country(names().demonyms[token.text], mention)
     there = Link(country, start, end, 0.85, carried=False, how="demonym")
-    yield Relation(link, "rec:nationality", there, min(start, link.start), max(end, link.end), confidence=0.8)
+    yield Relation(link, predicate, there, min(start, link.start), max(end, link.end), confidence=0.8)

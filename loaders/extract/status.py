@@ -124,7 +124,7 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         said = lexis.governing[lemma]
         # "agreed a deal", "sought asylum": what is agreed or sought is done by it; "proposed an exchange": it is not.
         done = below.dep_ == "dobj" and below.lemma_.lower() in aims().made.get(lemma, ())
-        return "asserted" if done or (below.dep_ == "dobj" and lemma == "agree") else said
+        return "asserted" if done or (below.dep_ == "dobj" and lemma in ("agree", "grant")) else said
     return _shared(token, below, head)
 
 

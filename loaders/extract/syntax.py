@@ -78,7 +78,29 @@ def parse(document: Document) -> Iterator[Part]:
     reader = pipeline() if language in PARSED else _tokenizer(language if language in ("es", "fr", "pt") else "xx")
     parsed = reader.pipe((_PARENTHESIS.sub(_blank, text) for text in texts), batch_size=32)
     for doc, block, text in zip(parsed, blocks, texts, strict=True):
-        yield Part(doc, block.start, block, text)
+        yield Part(_mended(doc), block.start, block, text)
+
+
+def _mended(doc: "Doc") -> "Doc":
+    """The parse with what the parser labels wrongly as a rule: in "charged with A and with B" both hang on the verb."""
+    for token in doc:
+        if token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "VERB":
+            token.dep_ = "prep"
+        elif _continues(token):
+            passive = next(t for t in token.ancestors if _is_passive(t))
+            token.dep_, token.head = "conj", passive
+    return doc
+
+
+def _is_passive(token: "Token") -> bool:
+    return token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)
+
+
+def _continues(token: "Token") -> bool:
+    """Whether a participle goes on with a passive: in "was sent by Y, convicted and jailed", Y was not jailed."""
+    listed = token.dep_ == "acl" and token.tag_ == "VBN" and token.i and token.nbor(-1).text == ","
+    more = listed and any(c.dep_ == "conj" and c.tag_ == "VBN" for c in token.children)
+    return bool(more) and any(_is_passive(t) for t in token.ancestors)
 
 
 def _pieces(document: Document, block: Block) -> Iterator[Block]:

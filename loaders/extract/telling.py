@@ -10,6 +10,7 @@ from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link
 from loaders.extract.mood import stronger
 from loaders.extract.posts import Relation
+from loaders.extract.quantity import Number
 from loaders.extract.saying import saying
 from loaders.extract.stance import Stance
 from loaders.extract.times import Time
@@ -35,6 +36,8 @@ class Told:
     claimant: Link | None
     times: tuple[Time, ...]
     token: "Token | None"
+    # Numbers that count no people: sums, shares, things.
+    numbers: tuple[Number, ...] = ()
 
     @classmethod
     def of(cls, trigger: Trigger, arguments: tuple[Argument, ...], stance: Stance, times: tuple[Time, ...]) -> "Told":
@@ -164,6 +167,10 @@ def _event(writer: Writer, told: Told, mentions: dict[int, dict[tuple[int, int],
     writer.say(node, "rdf:type", f"rec:{told.kind}", place, method, Put(told.status, claimant, 0.8, note))
     for argument in told.arguments:
         _argument(writer, told, argument, node, mentions)
+    for number in told.numbers:
+        held = cover(place, (number.start, number.end))
+        measured = node_id(source, number.start, number.end, "measure")
+        writer.say(node, "rec:quantity", measured, held, method, Put(told.status, claimant, 0.8))
     for time in told.times:
         held = cover(place, (time.start, time.end))
         put = Put(told.status, claimant, time.confidence, time.note)

@@ -4,10 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from loaders.extract.lexicon import names, table
+from loaders.extract.calendarword import pattern, time_words
+from loaders.extract.lexicon import names
 from loaders.extract.syntax import Part
 from ontology import Document
 from ontology.dates import bounds, is_duration
@@ -32,41 +31,6 @@ class Calendar:
     precise: bool
     year: int | None
     reason: str | None
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return table("times.toml")
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = _words()
-    month = "|".join(sorted(words["months"], key=len, reverse=True))
-    season, weekdays = "|".join(words["seasons"]), "|".join(words["weekdays"])
-    number = rf"(?:\d+|an?|several|{'|'.join(words['numbers'])})"
-    relative = "|".join(sorted((*words["narrative"], *words["publication"]), key=len, reverse=True))
-    part = "early|mid|late|the beginning of|the end of|principios de|mediados de|finales de"
-    year, of = r"(?:1[5-9]|20)\d\d", r"(?:of\s+|de\s+|del\s+)?"
-    unit, ago = "|".join(words["units"]), r"(?P<ago>\s+(?:ago|later|after|earlier))?"
-    ways = (
-        rf"(?P<iso>\b{year}-\d\d-\d\d\b)",
-        rf"\b(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)(?:,?\s+{of}(?P<y1>{year})\b)?",
-        rf"\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°)?\s+{of}(?P<m2>{month})\b(?:,?\s+{of}(?P<y2>{year})\b)?",
-        rf"\b(?:(?P<part>{part})[\s-]+)?(?P<m3>{month})\.?\s*,?\s+{of}(?P<y3>{year})\b",
-        rf"\b(?P<part2>{part})[\s-](?P<m4>{month})\b",
-        rf"\b(?P<season>{season})\s+{of}(?P<y4>{year})\b",
-        rf"\b(?P<part3>{part})[\s-]+(?P<y5>{year})\b",
-        r"\bthe\s+(?P<decade>(?:1[5-9]|20)\d0)s\b",
-        rf"\b(?P<n>{number})(?:\s+and\s+a\s+half)?[\s-](?P<unit>{unit})\b(?![\s-]old){ago}",
-        rf"\b(?P<last>last|this|next)\s+(?P<span>week|month|year|night|{weekdays})\b",
-        rf"\b(?P<relative>{relative})\b",
-        rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",
-        rf"\b(?:in|on|by|of|during|en|durante|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?\s+\d)",
-        # A bare year stands alone: no price, no section, no count of people.
-        rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",
-    )
-    return re.compile("|".join(ways), re.IGNORECASE)
 
 
 def calendar(document: Document) -> Calendar:
@@ -100,14 +64,15 @@ class Clock:
 
     def read(self, part: Part) -> Iterator[Time]:
         """The times of a paragraph."""
-        for match in _pattern().finditer(part.text):
+        for match in pattern().finditer(part.text):
             if (match["m1"] and match["m1"] == "may") or match["m5"] == "may":
                 continue
             told = self._edtf(match, part.base + match.start())
             if told:
                 edtf, note, confidence = told
                 start, end = _inner(match)
-                if len(edtf) == 10 and not is_duration(edtf):
+                edtf = _open(edtf, part.text[: match.start()])
+                if len(edtf) == 10 and "/" not in edtf and not is_duration(edtf):
                     self.narrative = dt.date.fromisoformat(edtf)
                 yield Time(part.base + start, part.base + end, edtf, note, confidence)
 
@@ -117,6 +82,9 @@ class Clock:
             return _valid(get["iso"], None, 0.95)
         if get["n"]:
             return self._duration(get)
+        if get["until"]:
+            since = get["y8"] or get["y9"] or get["ya"] or ""
+            return _valid(f"{since}/{get['until']}", None, 0.9)
         if get["decade"]:
             return f"{get['decade'][:3]}X", None, 0.9
         if get["relative"]:
@@ -127,7 +95,7 @@ class Clock:
 
     def _date(self, get: dict[str, str | None], at: int) -> tuple[str, str | None, float] | None:
         """A date with month, day or year; the year that it leaves out is inferred, and the note says how."""
-        month = next((_words()["months"][word.lower()] for word in _of(get, "m")), None)
+        month = next((time_words()["months"][word.lower()] for word in _of(get, "m")), None)
         day, year = next(map(int, _of(get, "d")), None), next(map(int, _of(get, "y")), None)
         note = None
         if year is None:
@@ -137,7 +105,7 @@ class Clock:
         if year is None:
             return None
         if get["season"]:
-            return _valid(f"{year}-{_words()['seasons'][get['season'].lower()]}", note, 0.9)
+            return _valid(f"{year}-{time_words()['seasons'][get['season'].lower()]}", note, 0.9)
         text = f"{year}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
         fuzzy = get["part"] or get["part2"] or get["part3"]
         if fuzzy:
@@ -160,7 +128,7 @@ class Clock:
 
     def _duration(self, get: dict[str, str | None]) -> tuple[str, str | None, float] | None:
         number = _small(get["n"] or "")
-        unit = _words()["units"][(get["unit"] or "").lower()]
+        unit = time_words()["units"][(get["unit"] or "").lower()]
         if number is None:
             return None
         ago = (get["ago"] or "").strip()
@@ -172,14 +140,15 @@ class Clock:
             day = (base + dt.timedelta(days=days)).isoformat()
             mark = day if unit == "D" else day[:7] if unit in "WM" else day[:4]
             return mark + "~" * (unit != "D"), f"counted from {base.isoformat()}", 0.7
-        return ("PT" if "T" in unit else "P") + f"{number}{unit[-1]}", None, 0.9
+        half = "6M" if get["half"] and unit == "Y" else ""
+        return ("PT" if "T" in unit else "P") + f"{number}{unit[-1]}{half}", None, 0.9
 
     def _relative(self, words: str) -> tuple[str, str | None, float] | None:
-        if words in _words()["narrative"]:
-            base, days, told = self.narrative, _words()["narrative"][words], "the date before it in the text"
+        if words in time_words()["narrative"]:
+            base, days, told = self.narrative, time_words()["narrative"][words], "the date before it in the text"
         else:
             base = self.against.published if self.against.precise else None
-            days, told = _words()["publication"][words], "the publication date"
+            days, told = time_words()["publication"][words], "the publication date"
         if not base:
             return None
         day = (base + dt.timedelta(days=days)).isoformat()
@@ -190,12 +159,19 @@ class Clock:
         if not base or not self.against.precise:
             return None
         note = f"counted from the publication date, {base.isoformat()}"
-        if word in _words()["weekdays"]:
-            back = (base.weekday() - _words()["weekdays"][word]) % 7
+        if word in time_words()["weekdays"]:
+            back = (base.weekday() - time_words()["weekdays"][word]) % 7
             if last == "next":
                 return (base + dt.timedelta(days=7 - back)).isoformat(), note, 0.7
             return (base - dt.timedelta(days=back)).isoformat(), note, 0.7
-        step = {"last": -1, "this": 0, "next": 1}[(last or "this").lower()]
+        step = {"last": -1, "next": 1}.get((last or "this").lower(), 0)
+        if word == "weekend":
+            # A weekend is the one before the day of publication, or the one that it falls in.
+            saturday = base - dt.timedelta(
+                days=(base.weekday() + 2) % 7 + (7 if step < 0 and base.weekday() > 4 else 0)
+            )
+            saturday += dt.timedelta(days=7 * (step > 0))
+            return f"{saturday.isoformat()}/{(saturday + dt.timedelta(days=1)).isoformat()}", note, 0.7
         if word == "year":
             return str(base.year + step), note, 0.8
         if word == "month":
@@ -205,6 +181,21 @@ class Clock:
             return (base + dt.timedelta(days=step)).isoformat(), note, 0.7
         monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(days=7 * step)
         return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", note, 0.7
+
+
+_FROM = re.compile(
+    r"\b(?:since|on or after|starting|beginning|effective|desde)(?:\s+(?:in|on|el|early|mid|late))?\s*$", re.IGNORECASE
+)
+_UNTIL = re.compile(r"\b(?:until|till|through|no later than|hasta)(?:\s+(?:the end of|el))?\s*$", re.IGNORECASE)
+
+
+def _open(edtf: str, before: str) -> str:
+    """The time as an interval open at one end, where the words before it say so: "since 2022" is `2022/..`."""
+    if "/" in edtf or is_duration(edtf):
+        return edtf
+    if _FROM.search(before):
+        return f"{edtf}/.."
+    return f"../{edtf}" if _UNTIL.search(before) else edtf
 
 
 def _inner(match: re.Match[str]) -> tuple[int, int]:
@@ -224,7 +215,7 @@ def _small(word: str) -> int | None:
     low = word.lower()
     if low.isdigit():
         return int(low)
-    return 1 if low in ("a", "an") else _words()["numbers"].get(low)
+    return 1 if low in ("a", "an") else time_words()["numbers"].get(low)
 
 
 def _valid(edtf: str, note: str | None, confidence: float) -> tuple[str, str | None, float] | None:

@@ -1,7 +1,7 @@
 """Triggers: the words that tell an event, and the frame that fits them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
@@ -29,6 +29,9 @@ _SORT_LISTS = (
     ("body", "body"),
     ("place", "facility"),
     ("place", "place"),
+    ("policy", "law"),
+    ("policy", "policy"),
+    ("violence", "violence"),
     ("actor", "organization"),
     ("actor", "government"),
 )
@@ -36,13 +39,17 @@ _SORT_LISTS = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trigger:
-    """An event's words: `token` is their head, `start`:`end` where they stand in the stored text."""
+    """An event's words: `token` is their head, `start`:`end` where they stand in the stored text.
+
+    `noun` is the noun of the same class that a verb governs: "imposed sanctions" is one event.
+    """
 
     part: Part
     token: "Token"
     frame: Frame
     start: int
     end: int
+    noun: "Token | None" = None
 
     @property
     def is_verb(self) -> bool:
@@ -59,12 +66,36 @@ def find(part: Part, cast: Cast) -> Iterator[Trigger]:
                 kept[-1] = each
             continue
         kept.append(each)
-    yield from kept
+    yield from _joined(kept)
+
+
+def _joined(found: list[Trigger]) -> Iterator[Trigger]:
+    """The triggers; a verb and the noun of its class that it governs are one: "imposed sanctions on X"."""
+    verbs = {t.token.i: t for t in found if t.is_verb}
+    governed = {}
+    for each in found:
+        noun = _carrier(each.token)
+        verb = verbs.get(noun.head.i) if noun.dep_ in ("dobj", "nsubjpass") and not each.is_verb else None
+        if verb and verb.frame.kind == each.frame.kind:
+            governed[each.token.i] = verb.token.i
+    nouns = {verb: part for part, verb in reversed(governed.items())}
+    for each in found:
+        if each.token.i in nouns:
+            yield replace(each, noun=each.part.doc[nouns[each.token.i]])
+        elif each.token.i not in governed:
+            yield each
+
+
+def _carrier(noun: "Token") -> "Token":
+    """The noun that only carries another: "a round of sanctions"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in lexicon().light["carriers"]:
+        noun = noun.head.head
+    return noun
 
 
 def _all(part: Part, cast: Cast) -> Iterator[Trigger]:
     for token in part.doc:
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" or (token.lemma_ == "be" and not token.dep_.startswith("aux")):
             found = _compound(part, token, cast) or _verb(part, token, cast)
         elif token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound",):
             found = _noun(part, token, cast)
@@ -114,7 +145,7 @@ def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:
         for last in (token.lemma_.lower(), token.lower_):
             words = "".join(w.lower_ + w.whitespace_ for w in lead) + last
             for frame in lexicon().nouns.get(words, ()):
-                if not frame.company or _company(frame, token.sent):
+                if _tells(part, token, frame, cast):
                     return Trigger(part, token, frame, part.start(part.doc[first]), part.end(token))
     return None
 
@@ -124,24 +155,49 @@ def _in_name(part: Part, token: "Token", cast: Cast) -> bool:
     return bool(found and found[0].form == "name")
 
 
-def _company(frame: Frame, tokens: "Iterable[Token]") -> bool:
-    return any(t.lower_ in frame.company or t.lemma_.lower() in frame.company for t in tokens)
+def _tells(part: Part, noun: "Token", frame: Frame, cast: Cast) -> bool:
+    """Whether what stands around a noun and after its "of" fits a frame."""
+    if (frame.company and not _holds(frame.company, noun.sent)) or _holds(frame.unless, noun.subtree):
+        return False
+    if frame.of is None:
+        return True
+    whole = (c for of in noun.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+    return any(frame.of in sort_of(part, token, cast) for token in whole)
+
+
+def _holds(words: frozenset[str], tokens: "Iterable[Token]") -> bool:
+    return any(t.lower_ in words or t.lemma_.lower() in words for t in tokens)
 
 
 def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
-    if frame.company and not _company(frame, verb.subtree):
+    if (frame.company and not _holds(frame.company, verb.subtree)) or _holds(frame.unless, verb.subtree):
         return False
     if frame.patient:
         objects = [t for t, role in core(verb) if role == "object"]
         if not any(frame.patient in sort_of(part, t, cast) for t in objects):
             return False
-    content = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) or verb.dep_ in ("parataxis", "ccomp")
+    if frame.place and not _reaches(part, verb, cast):
+        return False
+    content = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) or (
+        verb.dep_ in ("parataxis", "ccomp") and not any(c.dep_ == "dobj" for c in verb.children)
+    )
     if frame.clause and not content and '"' not in verb.sent.text:
         return False
     if frame.subject:
         subjects = [t for t, role in core(verb) if role == "subject"]
         return any(frame.subject in sort_of(part, t, cast) for t in subjects)
     return True
+
+
+def _reaches(part: Part, verb: "Token", cast: Cast) -> bool:
+    """Whether a verb's own "to", "from" or "into" names a place."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("to", "from", "into"):
+            for place in (c for c in child.children if c.dep_ == "pobj"):
+                found = cast.at(part.start(place), part.end(place))
+                if found and found[1].is_a("Place"):
+                    return True
+    return False
 
 
 def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
@@ -156,8 +212,11 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
     demonym = token.text in names().demonyms
     if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token):
         return frozenset(("person", "actor", "named"))
-    if token.tag_ == "WDT" and token.head.dep_ == "relcl" and token.head.head != token.head:
-        return sort_of(part, token.head.head, cast)
+    if token.tag_ == "WDT":
+        verb = token.head
+        while verb.dep_ in ("xcomp", "ccomp", "conj"):
+            verb = verb.head
+        return sort_of(part, verb.head, cast) if verb.dep_ == "relcl" else frozenset()
     if token.ent_type_ == "MONEY" or low in ("$", "€"):
         return frozenset(("money",))
     if token.pos_ == "NUM":

@@ -137,10 +137,6 @@ def test_6_the_law_and_the_courts(case):
     case.event("CourtRuling", "000", agent="a federal appeals court")
 
 
-@pytest.mark.xfail(
-    reason="a breach of a treaty is no class of event yet; the extraction of law is the next work",
-    raises=AssertionError,
-)
 def test_6_the_breach_of_the_convention(case):
     """Non-refoulement is breached according to the document."""
     nodes = {s.subject for s in case.statements("002") if s.value == "UN Convention Against Torture"}
@@ -155,10 +151,6 @@ def test_7_the_exchange_has_both_directions(case):
     assert not any("shadowy" in s.value for s in case.statements() if s.predicate == "rec:name")
 
 
-@pytest.mark.xfail(
-    reason="an agreement told by a noun alone is no node yet; the extraction of deals is the next work",
-    raises=AssertionError,
-)
 def test_7_the_deal_is_an_agreement(case):
     """The deal is an Agreement with its parties."""
     assert case.kind("Agreement", "000")

@@ -64,6 +64,50 @@ CASES = [
     ("Five men were expelled under the Immigration Act.", "Deportation[expelled]", {"legalBasis": {"Immigration Act"}}),
     # courts
     ("The Supreme Court blocked the policy on Tuesday.", "CourtRuling[blocked]", {"agent": {"Supreme Court"}}),
+    # a list of passives goes on behind who did the first
+    (
+        "Ten men were extradited to Spain by Chile, convicted of murder and sentenced to 12 years in prison.",
+        "CourtRuling[convicted]",
+        {"patient": {"Ten men"}, "topic": {"murder"}, "agent": set()},
+    ),
+    # light verbs that give: who is given is who it is done to
+    (
+        "Maria Ressa was granted asylum by France in 2019.",
+        "Asylum[asylum]",
+        {"patient": {"Maria Ressa"}, "agent": {"France"}, "time": {"2019"}},
+    ),
+    # posts and charges are things
+    ("In 2017, Ana Lopez was appointed as head of the council.", "Appointment[appointed]", {"topic": {"head"}}),
+    ("Luis Gil has convictions for assault.", "CourtRuling[convictions]", {"patient": {"Luis Gil"}}),
+    # what the parser hangs on the post belongs to the verb
+    (
+        "Hezbollah has been designated as a terrorist organization by Canada under the Criminal Code.",
+        "Sanction[designated]",
+        {"agent": {"Canada"}, "patient": {"Hezbollah"}, "legalBasis": {"Criminal Code"}},
+    ),
+    # a verb and its noun tell one event
+    (
+        "The EU imposed sanctions on Belarus.",
+        "Sanction[imposed]",
+        {"agent": {"EU"}, "patient": {"Belarus"}},
+    ),
+    # what people suffer for a time
+    ("After months of torture, Ahmed Ali was freed.", "Torture[torture]", {"patient": {"Ahmed Ali"}}),
+    # of purpose, too, who is sent is who is imprisoned
+    (
+        "Chad deported ten monks to Libya to be imprisoned in Abu Salim Prison.",
+        "Detention[imprisoned]",
+        {"patient": {"ten monks"}, "location": {"Abu Salim Prison"}},
+    ),
+    # a deal with its parties and its node
+    (
+        "In a secret deal, Iran freed two reporters.",
+        "AgreementMade[deal]",
+        {"agent": {"Iran"}, "patient": {"a secret deal"}},
+    ),
+    ("Chad has increased its attacks on nuns.", "Attack[attacks]", {"agent": {"Chad"}, "patient": {"nuns"}}),
+    # what one dies of is done to oneself
+    ("Maria Ressa died in Evin Prison.", "Death[died]", {"patient": {"Maria Ressa"}, "agent": set()}),
     ("Among those detained was Maria Ressa.", "Detention[detained]", {"patient": {"Maria Ressa"}}),
 ]
 

@@ -88,6 +88,32 @@ def test_a_particle_is_no_bound(read, text):
     assert not [s for s in read(text).statements if s.predicate == "rec:bound"]
 
 
+def test_a_speaker_is_not_who_did_it(read):
+    """Who stands before a colon and quotation marks takes no part in what is told between them."""
+    events = read('Tom Homan: "The Biden Administration released ten men. They attacked ICE officers."').events()
+    assert "Tom Homan" not in {filler for roles in events.values() for fillers in roles.values() for filler in fillers}
+
+
+def test_he_is_the_one_of_the_paragraph(read):
+    """Who is charged is the one that the paragraph names, and not the official of the paragraph before."""
+    events = read(
+        "Why has Rep. Ana Soto not spoken?\n\nBonifacio Renteria-Cruz, a citizen of Mexico, was arrested in Phoenix. "
+        "He is charged with assault."
+    ).events()
+    assert "Ana Soto" not in events["LegalProceeding[charged]"].get("patient", set())
+
+
+def test_an_attempted_murder_killed_nobody(read):
+    """What was only attempted did not happen."""
+    assert not [e for e in read("He has convictions for attempted murder of Luis Gil.").events() if "Killing" in e]
+
+
+def test_who_is_charged_with_two_things_did_neither(read):
+    """The second "with" is as alleged as the first."""
+    stances = read("He is charged with murder in the slaying of Ana Soto and with the rape of Sara Khan.").stances()
+    assert {status for event, (status, _) in stances.items() if event.startswith(("Killing", "SexualV"))} == {"alleged"}
+
+
 def test_georgia_after_a_town_is_not_the_country(read):
     """A state that bears a country's name is not that country."""
     reading = read(

@@ -66,7 +66,7 @@ def test_whom_and_of_what_somebody_accuses_is_their_own_word(read):
     """That X accuses is the document's; whom is X's word."""
     reading = read("Ukraine accused Russia of deporting children.")
     said = {s.predicate: s.claimant and reading.label(s.claimant) for s in _of(reading, "Accusation[accused]")}
-    assert said == {"rdf:type": None, "rec:speaker": None, "rec:patient": "Ukraine"}
+    assert said == {"rdf:type": None, "rec:speaker": None, "rec:patient": "Ukraine", "rec:topic": "Ukraine"}
 
 
 def _of(reading, event):

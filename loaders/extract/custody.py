@@ -1,0 +1,29 @@
+"""Where people are held: a detention of somebody in a place ties the two."""
+
+from collections.abc import Iterable, Iterator
+
+from loaders.extract.posts import Relation
+from loaders.extract.telling import Told
+
+
+def held_at(told: Iterable[Told]) -> Iterator[Relation]:
+    """The `rec:heldAt` of each person detained in a facility or country, put as the detention is put."""
+    for event in told:
+        if event.kind != "Detention":
+            continue
+        places = [a.link for a in event.arguments if a.role == "location" and a.link.entity.is_a("Place")]
+        people = [a.link for a in event.arguments if a.role == "patient" and a.link.entity.kind == "Person"]
+        for person in people:
+            for place in places:
+                start = min(event.start, person.start, place.start)
+                end = max(event.end, person.end, place.end)
+                yield Relation(
+                    person,
+                    "rec:heldAt",
+                    place,
+                    start,
+                    end,
+                    event.status,
+                    min(person.confidence, place.confidence) * 0.9,
+                    event.claimant,
+                )

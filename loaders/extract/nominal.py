@@ -1,0 +1,102 @@
+"""The arguments of a noun that tells an event: "the arrest of X by Y", "X's release", "guards inflicted beatings"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from loaders.extract.clause import core
+from loaders.extract.lexicon import Frame, lexicon, names
+from loaders.extract.preposition import doers, phrases, strayed
+from ontology import vocabulary
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
+    """The roles of a noun's event with the heads that fill them."""
+    kind = frame.kind
+    doer = "speaker" if frame.agent == "speaker" else "agent"
+    owner = doer if kind in lexicon().owned else "patient"
+    accuses = vocabulary().is_a(kind, "LegalProceeding")  # "United States charges" are by it
+    patients = [t for r, t in phrases(noun, kind) if r == "patient"]
+    for token in noun.children:
+        if token.dep_ == "poss":
+            yield (doer if patients and owner == "patient" else owner), token
+        elif token.dep_ in ("amod", "compound", "nmod") and _names(token) and not (owner == "patient" and accuses):
+            yield owner, token
+        elif token.dep_ == "acl" and token.lemma_ in ("target", "involve", "affect"):
+            yield from (("patient", t) for t, role in core(token) if role == "object")
+        elif token.dep_ == "acl" and token.tag_ == "VBN":
+            # "sanctions imposed by the EU in 2019": what a participle adds belongs to the event.
+            yield from ((doer, t) for t in doers(token))
+            yield from strayed(token, kind)
+    yield from ((doer, t) for t in doers(noun))
+    yield from phrases(noun, kind)
+    # The parser often hangs "by X" and "in X" on the noun after "of".
+    for patient in (*patients, *_whole(noun)):
+        yield from ((doer, t) for t in doers(patient))
+        for inner in _whole(patient):
+            yield from ((doer, t) for t in doers(inner))
+            yield from strayed(inner, kind)
+        yield from strayed(patient, kind)
+    yield from _lent(noun, kind, doer)
+
+
+def _whole(noun: "Token") -> "Iterator[Token]":
+    """What stands after "of" on a noun."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (found for found in child.children if found.dep_ == "pobj")
+
+
+def _names(token: "Token") -> bool:
+    return token.pos_ == "PROPN" and token.text not in names().demonyms
+
+
+def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
+    """What a verb lends to the noun that tells the event: "guards inflicted beatings", "they suffered beatings"."""
+    light = lexicon().light
+    carriers = []
+    while noun.dep_ == "conj" or (
+        noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in light["carriers"]
+    ):
+        carriers += [noun.head.head.lower_] if noun.dep_ == "pobj" else []
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    verb, through = noun.head, None
+    if noun.dep_ == "pobj" and verb.dep_ == "prep":
+        through, verb = verb.lower_, verb.head
+    if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "nsubjpass", "pobj", "nsubj"):
+        return
+    lemma = verb.lemma_.lower()
+    if lemma in light["give"] and noun.dep_ == "dobj":
+        given = {"subject": doer, "object": "patient", "beneficiary": "patient"}
+        yield from ((given[place], token) for token, place in core(verb) if token != noun)
+        yield from (("patient", t) for r, t in phrases(verb, "Event") if r == "destination")
+        return
+    role, place = _share(verb, kind, doer, through, carriers)
+    if role:
+        yield from ((role, token) for token, found in core(verb) if token != noun and found == place)
+    if role and through not in _BESIDE:
+        yield from ((r, t) for r, t in phrases(verb, "Event") if r in ("location", "origin", "destination"))
+
+
+_BESIDE = ("after", "during", "following", "in", "as", "under", "through")
+
+
+def _share(
+    verb: "Token", kind: str, doer: str, through: str | None, carriers: list[str]
+) -> tuple[str | None, str | None]:
+    """The role that a verb lends, and whether its subject or its object has it."""
+    lexis, lemma = lexicon(), verb.lemma_.lower()
+    if through in ("after", "during", "following"):
+        # "After months of torture he was freed": he was tortured.
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+        suffered = kind in lexis.suffered and lexis.light["spans"] & set(carriers)
+        return ("patient" if suffered else None), ("object" if passive else "subject")
+    if through in _BESIDE:
+        return (doer if kind in lexis.joint else None), "subject"
+    borne = lemma in lexis.light["bear"] and vocabulary().is_a(kind, "LegalProceeding") and not carriers
+    place = "object" if through == "to" or lemma == "subject" else "subject"
+    if borne or lemma in lexis.light["patient"]:
+        return "patient", place
+    return (doer if lemma in lexis.light["agent"] and through is None else None), place

@@ -1,0 +1,62 @@
+"""The arguments of a verb that tells an event: its subject and object, and what hangs on it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from loaders.extract.clause import core
+from loaders.extract.lexicon import Frame, lexicon
+from loaders.extract.preposition import doers, phrases, strayed
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
+    """The roles of a verb's event with the heads that fill them."""
+    roles = {"subject": frame.agent, "object": frame.object, "beneficiary": "beneficiary"}
+    fronted = list(_fronted(verb))
+    for token, role in core(verb):
+        if fronted and token == verb.head:
+            continue  # of "those detained" only who is named is told here
+        yield roles[role], token
+        if role == "object" and token.lemma_.lower() not in lexicon().nouns:
+            yield from strayed(token, frame.kind)
+        if role == "object" and frame.kind == "Accusation":
+            yield from (("patient", t) for r, t in phrases(token, "Event") if r == "patient")
+    yield from _phrases(verb, frame)
+    yield from ((frame.object, t) for t in fronted)
+    yield from _clauses(verb)
+
+
+def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":
+    """What clauses and adverbs on a verb add: "using the act", "agreed to hold them", "there"."""
+    for child in verb.children:
+        if child.dep_ in ("advcl", "xcomp") and child.lemma_ in ("use", "invoke", "cite", "rely", "apply"):
+            for token, role in core(child):
+                if role == "object":
+                    yield "legalBasis", token
+        if child.dep_ == "ccomp" and child.pos_ == "NOUN" and any(c.dep_ == "nsubj" for c in child.children):
+            yield "topic", child
+        if child.dep_ == "xcomp" and verb.lemma_ in lexicon().content:
+            yield "topic", child
+        if child.dep_ == "advmod" and child.lower_ in ("there", "here"):
+            yield "location", child
+
+
+def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
+    """The prepositional phrases of a verb, and what the parser hung on them: "named as X under the act by Y"."""
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    for role, token in phrases(verb, frame.kind):
+        yield role, token
+        if role in ("topic", "legalBasis") and token.pos_ != "VERB":
+            yield from strayed(token, frame.kind)
+            yield from ((frame.agent, t) for t in doers(token) if passive)
+
+
+def _fronted(verb: "Token") -> "Iterator[Token]":
+    """Who stands after the verb "be" in "Among those detained was X" is one of those."""
+    if verb.dep_ != "acl" or verb.head.dep_ != "pobj" or verb.head.head.lower_ not in ("among", "amongst"):
+        return
+    for child in verb.head.head.head.children:
+        if child.dep_ in ("nsubj", "attr") and child.i > verb.i:
+            yield child
