@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Session
+from neo4j.exceptions import DriverError, Neo4jError
 
 from ontology.errors import ServerError
-
-if TYPE_CHECKING:  # the driver takes time to load, and only those who have a server need it
-    from neo4j import Driver, ManagedTransaction, Session
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = (4, 4)
@@ -29,11 +29,8 @@ class Server:
 
 
 @contextmanager
-def connect(server: Server) -> Iterator["Driver"]:
+def connect(server: Server) -> Iterator[Driver]:
     """A driver that has reached its server; raises ServerError, also for what goes wrong while it is used."""
-    from neo4j import GraphDatabase
-    from neo4j.exceptions import DriverError, Neo4jError
-
     if server.url.partition("://")[0] not in SCHEMES or not server.url.partition("://")[2]:
         msg = f"{server.url!r} is no address of a graph server; it looks like neo4j://localhost:7687"
         raise ServerError(msg)
@@ -52,7 +49,7 @@ def connect(server: Server) -> Iterator["Driver"]:
         raise ServerError(_told(error, server)) from error
 
 
-def _require_version(driver: "Driver", server: Server) -> None:
+def _require_version(driver: Driver, server: Server) -> None:
     with driver.session(database=server.database) as session:
         agent = session.run("RETURN 1").consume().server.agent
     number = agent.partition("/")[2].split(" ")[0].split("-")[0].split(".")
@@ -92,6 +89,6 @@ _MEANINGS = {
 }
 
 
-def rows(tx: "ManagedTransaction | Session", query: str, **parameters: Any) -> list[Mapping[str, Any]]:
+def rows(tx: ManagedTransaction | Session, query: str, **parameters: Any) -> list[Mapping[str, Any]]:
     """The rows of a query, each by column."""
     return [record.data() for record in tx.run(query, parameters)]

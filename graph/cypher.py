@@ -8,7 +8,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+from neo4j import Driver, Session
+from neo4j.exceptions import Neo4jError
 
 from graph import index, shaping
 from graph.bolt import Server, connect, rows
@@ -17,9 +19,6 @@ from graph.layout import Layout
 from graph.propertygraph import Unit, of_cluster, of_source
 from graph.upsert import Writes, remove, write
 from ontology.names import digest
-
-if TYPE_CHECKING:
-    from neo4j import Driver, Session
 
 MARK = "onrecord"
 BATCH = 2_000
@@ -145,10 +144,8 @@ def state(db: sqlite3.Connection) -> str:
     return digest((index.get_meta(db, "published"), index.get_meta(db, "ontology"), *marks), length=20)
 
 
-def prepare(driver: "Driver", server: Server) -> None:
+def prepare(driver: Driver, server: Server) -> None:
     """Make constraints and indexes first; a server without full-text indexes does without that one."""
-    from neo4j.exceptions import Neo4jError
-
     with driver.session(database=server.database) as session:
         agent = str(session.run("RETURN 1").consume().server.agent)
         for label in _KEYED:
@@ -165,16 +162,16 @@ def prepare(driver: "Driver", server: Server) -> None:
             return
 
 
-def _pushed(session: "Session") -> str | None:
+def _pushed(session: Session) -> str | None:
     found = rows(session, "MATCH (d:Dataset {id: $id}) RETURN d.version AS version", id=MARK)
     return found[0]["version"] if found else None
 
 
-def _mark(session: "Session", version: str | None) -> None:
+def _mark(session: Session, version: str | None) -> None:
     session.run("MERGE (d:Dataset {id: $id}) SET d.version = $version", id=MARK, version=version).consume()
 
 
-def _known(session: "Session", label: str) -> dict[str, str | None]:
+def _known(session: Session, label: str) -> dict[str, str | None]:
     """The nodes of ours that the server holds, with the hash of what was written; None where a node only is named."""
     query = f"MATCH (n:{label}) WHERE n.id STARTS WITH 'id:' RETURN n.id AS id, n.digest AS digest"
     return {record["id"]: record["digest"] for record in session.run(query)}

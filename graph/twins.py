@@ -8,16 +8,16 @@ import time
 from collections.abc import Mapping
 from datetime import date
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from neo4j import READ_ACCESS, Query, Record
+from neo4j.exceptions import ClientError
 
 from graph.answers import Cell, NamedQuery, Param, Table
 from graph.bolt import Server, connect
 from graph.named import term
 from ontology import vocabulary
 from ontology.errors import BadQueryError
-
-if TYPE_CHECKING:
-    from neo4j import Record
 
 SECONDS = 30.0
 # A class that a query names, with all below it: `$below_Abuse`.
@@ -63,9 +63,6 @@ def ask(server: Server, cypher: str, given: Mapping[str, Any], seconds: float = 
 
     Raises BadQueryError where the query is none or would write, ServerError where the server fails.
     """
-    from neo4j import READ_ACCESS, Query
-    from neo4j.exceptions import ClientError
-
     start = time.monotonic()
     with (
         connect(server) as driver,
@@ -83,7 +80,7 @@ def ask(server: Server, cypher: str, given: Mapping[str, Any], seconds: float = 
     return Table(columns, rows, time.monotonic() - start)
 
 
-def _cells(record: "Record") -> tuple[Cell, ...]:
+def _cells(record: Record) -> tuple[Cell, ...]:
     return tuple(_cell(value) for value in record.values())
 
 

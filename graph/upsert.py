@@ -7,13 +7,12 @@ Everything is a MERGE on an id, so that a batch whose answer was lost can be sen
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from neo4j import ManagedTransaction
 
 from graph.bolt import rows
 from graph.propertygraph import OBJECT, SUBJECT, Arrow, ClaimRow, Row, Unit, attributes, relationships
-
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
 
 # What ties a claim to its ends; all but two are terms of the ontology.
 CLAIMANT, STATED_IN, EVIDENCE, RESTS_ON = "CLAIMANT", "STATED_IN", "EVIDENCE", "RESTS_ON"
@@ -30,7 +29,7 @@ class Standing:
     claims: Mapping[str, str | None] = field(default_factory=dict)
 
 
-def write(tx: "ManagedTransaction", units: Sequence[Unit], *, fresh: bool) -> Writes:
+def write(tx: ManagedTransaction, units: Sequence[Unit], *, fresh: bool) -> Writes:
     """Bring the server up to some units, in one transaction; what was written, by the driver's counters.
 
     `fresh`: the server holds nothing of ours yet, so nothing has to be looked for.
@@ -43,7 +42,7 @@ def write(tx: "ManagedTransaction", units: Sequence[Unit], *, fresh: bool) -> Wr
     return done
 
 
-def remove(tx: "ManagedTransaction", ids: Sequence[str], label: str) -> Writes:
+def remove(tx: ManagedTransaction, ids: Sequence[str], label: str) -> Writes:
     """Take nodes of ours away, with the claims about them and the passages that no other claim needs."""
     done: Writes = Counter()
     if label == "Thing":
@@ -55,7 +54,7 @@ def remove(tx: "ManagedTransaction", ids: Sequence[str], label: str) -> Writes:
     return done
 
 
-def _standing(tx: "ManagedTransaction", ids: list[str]) -> dict[str, Standing]:
+def _standing(tx: ManagedTransaction, ids: list[str]) -> dict[str, Standing]:
     nodes = rows(tx, "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id AS id, labels(n) AS labels", ids=ids)
     arrows: defaultdict[str, dict[tuple[str, str], Mapping[str, Any]]] = defaultdict(dict)
     query = """UNWIND $ids AS id MATCH (:Thing {id: id})-[r]->(end:Thing) WHERE r.claims IS NOT NULL
@@ -70,9 +69,7 @@ def _standing(tx: "ManagedTransaction", ids: list[str]) -> dict[str, Standing]:
     return {row["id"]: Standing(frozenset(row["labels"]), arrows[row["id"]], claims[row["id"]]) for row in nodes}
 
 
-def _write_nodes(
-    tx: "ManagedTransaction", units: Iterable[Unit], standing: Mapping[str, Standing], done: Writes
-) -> None:
+def _write_nodes(tx: ManagedTransaction, units: Iterable[Unit], standing: Mapping[str, Standing], done: Writes) -> None:
     by_labels: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     stale: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for unit in units:
@@ -97,7 +94,7 @@ def _labels(names: Iterable[str]) -> str:
 
 
 def _write_arrows(
-    tx: "ManagedTransaction", units: Iterable[Unit], standing: Mapping[str, Standing], done: Writes
+    tx: ManagedTransaction, units: Iterable[Unit], standing: Mapping[str, Standing], done: Writes
 ) -> None:
     wanted: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     gone: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -131,7 +128,7 @@ def _equal(there: Mapping[str, Any] | None, arrow: Arrow) -> bool:
 
 
 def _write_claims(
-    tx: "ManagedTransaction", units: Iterable[Unit], standing: Mapping[str, Standing], done: Writes
+    tx: ManagedTransaction, units: Iterable[Unit], standing: Mapping[str, Standing], done: Writes
 ) -> None:
     wanted: list[ClaimRow] = []
     gone: list[str] = []
@@ -168,13 +165,13 @@ def _claim(claim: ClaimRow) -> dict[str, Any]:
     return {"id": claim.id, "properties": properties, "subject": claim.subject, "source": claim.source}
 
 
-def _write_passages(tx: "ManagedTransaction", passages: Iterable[Row], done: Writes) -> None:
+def _write_passages(tx: ManagedTransaction, passages: Iterable[Row], done: Writes) -> None:
     found = {row.id: {"id": row.id, "properties": dict(row.properties)} for row in passages}
     query = "UNWIND $rows AS row MERGE (p:Passage {id: row.id}) SET p += row.properties"
     _run(tx, done, query, list(found.values()))
 
 
-def _drop_claims(tx: "ManagedTransaction", ids: list[str], done: Writes) -> None:
+def _drop_claims(tx: ManagedTransaction, ids: list[str], done: Writes) -> None:
     if not ids:
         return
     query = f"UNWIND $ids AS id MATCH (:Claim {{id: id}})-[:{EVIDENCE}]->(p:Passage) RETURN DISTINCT p.id AS id"
@@ -184,7 +181,7 @@ def _drop_claims(tx: "ManagedTransaction", ids: list[str], done: Writes) -> None
     _run(tx, done, query, passages)
 
 
-def _run(tx: "ManagedTransaction", done: Writes, query: str, parameters: list[Any]) -> None:
+def _run(tx: ManagedTransaction, done: Writes, query: str, parameters: list[Any]) -> None:
     if parameters:
         counters = tx.run(query, {"rows": parameters}).consume().counters
         done.update({name: number for name, number in vars(counters).items() if name[0] != "_" and number})

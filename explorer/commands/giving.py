@@ -1,9 +1,10 @@
 """Commands about the graph as a whole: give it away, say whether it is sound, make it anew."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -49,19 +50,23 @@ def export(
         command = bulk.write(place, folder)
         note(f"Written: {folder}. Stop the server, then run {folder / 'import.sh'}, which says:")
         typer.echo(command)
-        return
-    if output is None:
+    elif output is None:
         write(place, form, sys.stdout.buffer)
-        return
+    else:
+        _into(output, lambda file: write(place, form, file))
+        note(f"Written: {output}, {FORMATS[form].about}.")
+
+
+def _into(output: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Write a file whole or not at all."""
     part = output.with_name(f".{output.name}.part")
     try:
         with part.open("wb") as file:
-            write(place, form, file)
+            write(file)
         part.replace(output)
     except OSError as error:
         msg = f"{output} cannot be written ({error.strerror or error}); choose another with --output"
         raise BadSettingError(msg) from error
-    note(f"Written: {output}, {FORMATS[form].about}.")
 
 
 def check(workspace: WorkspaceOption = None, as_json: JsonOption = False) -> None:

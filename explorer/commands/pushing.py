@@ -2,16 +2,20 @@
 
 import sys
 from dataclasses import asdict, replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from explorer.commands.options import JsonOption, WorkspaceOption, settings_of
 from explorer.commands.output import advancing, lines, note
+from explorer.settings import Settings
 from explorer.wording import count
 
+if TYPE_CHECKING:  # `onrecord --help` must not wait for the driver
+    from graph.cypher import Pushed
 
-def push(  # noqa: PLR0913, PLR0917  each is an option of the command line
+
+def push(  # noqa: PLR0917  each is an option of the command line
     url: Annotated[
         str | None,
         typer.Argument(metavar="URL", help="The server, as neo4j://localhost:7687.  [default: ONRECORD_NEO4J_URL]"),
@@ -39,30 +43,33 @@ def push(  # noqa: PLR0913, PLR0917  each is an option of the command line
 
     What others keep in the same database is left alone. A push that was cut short is completed by the next.
     """
+    settings = settings_of(
+        workspace=workspace, neo4j_url=url, neo4j_user=user, neo4j_database=database, neo4j_password_file=password_file
+    )
+    done = _pushed(settings, dry_run=dry_run, batch=batch)
+    if as_json:
+        lines([asdict(done)])
+    note(_said(done, dry_run=dry_run))
+
+
+def _pushed(settings: Settings, *, dry_run: bool, batch: int) -> "Pushed":
     from explorer.credentials import server_of
     from graph import cypher, index
     from graph.workspace import Workspace
 
-    settings = settings_of(
-        workspace=workspace, neo4j_url=url, neo4j_user=user, neo4j_database=database, neo4j_password_file=password_file
-    )
     server = server_of(settings)
     if not server.password and sys.stdin.isatty():
-        server = replace(
-            server, password=typer.prompt(f"Password of {server.user}", hide_input=True, default="", err=True)
-        )
+        asked = typer.prompt(f"Password of {server.user}", hide_input=True, default="", err=True)
+        server = replace(server, password=asked)
     place = Workspace.open(settings.workspace).place
     with index.reading(place.index) as db:
         total = cypher.size(db)
     with advancing(total, "Pushing") as told:
-        done = cypher.push(place, server, dry_run=dry_run, batch=batch, told=told)
-    if as_json:
-        lines([asdict(done)])
-    note(_said(done.current, done.new, done.changed, done.gone, dry_run=dry_run))
+        return cypher.push(place, server, dry_run=dry_run, batch=batch, told=told)
 
 
-def _said(current: bool, new: int, changed: int, gone: int, *, dry_run: bool) -> str:
-    if current or not new + changed + gone:
+def _said(done: "Pushed", *, dry_run: bool) -> str:
+    if done.current or not done.new + done.changed + done.gone:
         return "Nothing to write: the server holds this state."
-    done = "would be written" if dry_run else "written"
-    return f"{count(new, 'new node')} and {count(changed, 'changed node')} {done}, {gone} gone."
+    tense = "would be written" if dry_run else "written"
+    return f"{count(done.new, 'new node')} and {count(done.changed, 'changed node')} {tense}, {done.gone} gone."
