@@ -189,10 +189,7 @@ def _is_short(name: str) -> bool:
 
 
 def _extends(longer: str, shorter: str, mention: Mention, entity: Entity) -> bool:
-    """Whether one name is the end of the other, a surname or a law without its year, or a person's first name.
-
-    A first name, or the first of two surnames, finds only a person whose full name stands before it.
-    """
+    """Whether one name is the end of the other, or a given name or first surname of a person named before it."""
     if mention.kind == "Person" and (longer.startswith(shorter + " ") or f" {shorter} " in longer):
         return entity.first.start < mention.start
     if longer.startswith(shorter + " of ") and mention.kind == "Law":

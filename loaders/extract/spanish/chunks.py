@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.spanish.conjugation import VerbForm
-from loaders.extract.spanish.lexis import demonyms, nouns, words
+from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import NOBODY, Element, Mark, Phrase, Verb
 from loaders.extract.spanish.units import Unit
 
@@ -242,6 +242,5 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
 def _titles(before: Sequence[Unit], name: Unit) -> bool:
     """Whether a noun belongs to the name behind it: "la dirigente Matilde Rocha", not "este diario Ana Paz"."""
     if name.mention and name.mention[1].is_a("Person"):
-        titled = nouns("person") | frozenset(words()["titles"]["words"])
-        return any(word.low in titled for word in before) or before[-1].low in demonyms()
+        return any(is_person(word.low) for word in before) or before[-1].low in demonyms()
     return True

@@ -41,6 +41,12 @@ def _kept(part: Part, ways: tuple[Way, ...], before: Iterable[Mention]) -> list[
     return kept
 
 
+def _opening(word: str) -> bool:
+    """Whether a capitalised word before a surname is no given name."""
+    listed = forms()
+    return word in listed.stop or word in names().stop or word in listed.first or word.lower() in demonyms()
+
+
 def _known(part: Part) -> Iterator[Mention]:
     """Names known by heart."""
     for word in re.finditer(rf"(?<![{LETTER}-])[{UPPER}][{LETTER}.]*", part.text):
@@ -53,7 +59,8 @@ def _known(part: Part) -> Iterator[Mention]:
                     start = word.start()
                     if kind == "Person":
                         lead = re.search(rf"(?:{CAPITAL} ){{1,3}}$", part.text[max(0, start - 50) : start])
-                        cut = lead.group().split(" ")[0] in forms().given if lead else False
+                        first_word = lead.group().split(" ")[0] if lead else ""
+                        cut = bool(first_word) and not _opening(first_word)
                         start -= len(lead.group()) if lead and cut else 0
                         again = re.match(rf"(?: {CAPITAL}){{1,2}}", part.text[end:])
                         if again and not (lead and cut):

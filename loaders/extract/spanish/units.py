@@ -19,6 +19,7 @@ _GUESSED = (
     (re.compile(r"(?:...aba|...aban)$"), "imperfect"),
     (re.compile(r"..(?:ará|arán|erá|erán|irá|irán)$"), "future"),
     (re.compile(r"..(?:arían|erían|irían)$"), "conditional"),
+    (re.compile(r"...[^c]ieran?$"), "subjunctive"),
     (re.compile(r"..(?:ando|iendo|yendo|ándo[ls][aeo]s?|iéndo[ls][aeo]s?)$"), "gerund"),
     (re.compile(r"...(?:ado|ados|ada|adas|ido|idos|ida|idas)$"), "participle"),
 )
