@@ -8,15 +8,16 @@ alleges. The plain one, for the facts in RDF, is made of what is asserted alone,
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.census import Census, census_of
 from graph.moment import first_values, when
 from graph.naming import fold, is_full_name, without_titles
 from ontology import Statement, Vocabulary, vocabulary
 
 # Wordings are evidence, not facts about anything; as claims they are there.
-_NEVER_PLAIN = {"rdf:type", "rec:mention"}
+NEVER_PLAIN = {"rdf:type", "rec:mention"}
 _NATION = "rec:nationality"
 
 
@@ -66,51 +67,52 @@ class Neighbour:
 
 def profile(cluster: Cluster) -> Profile:
     """What a cluster is, from its own statements alone."""
+    return profile_of(cluster.id, census_of(cluster.statements), cluster.statements)
+
+
+def profile_of(node: str, census: Census, statements: Sequence[Statement]) -> Profile:
+    """What a cluster is by its census; the statements are looked at only where nobody asserts a name."""
     words = vocabulary()
-    typed = [s for s in cluster.statements if s.predicate == "rdf:type"]
-    asserted = specific((s.value for s in typed if s.status == "asserted"), words)
-    shown = asserted or specific((s.value for s in typed), words)
+    asserted = specific({value: n for (value, status), n in census.typed.items() if status == "asserted"}, words)
+    every: Counter[str] = Counter()
+    for (value, _), much in census.typed.items():
+        every[value] += much
+    shown = asserted or specific(every, words)
     kind = shown[0] if shown else "Thing"
-    statuses = {s.status for s in typed if words.is_a(s.value, kind)} if typed else set()
-    names = _names(cluster, is_person=words.is_a(kind, "Person"))
+    names = _names(census.named, is_person=words.is_a(kind, "Person"))
     is_event = words.is_event(kind)
-    plainly = any(s.predicate == "rec:name" and s.status == "asserted" for s in cluster.statements)
-    told = [s for s in cluster.statements if s.status == "asserted" and s.predicate != "rec:mention"]
+    told = [s for s in statements if s.status == "asserted" and s.predicate != "rec:mention"]
     unnamed = None if is_event else described(told, asserted[0] if asserted else None)
-    base = names[0] if names else None if is_event else described(cluster.statements, kind)
+    base = names[0] if names else None if is_event else described(statements, kind)
     return Profile(
-        id=cluster.id,
+        id=node,
         kind=kind,
         kinds=asserted,
-        statuses=tuple(sorted(statuses)),
+        statuses=tuple(sorted({status for value, status in census.typed if words.is_a(value, kind)})),
         base=base,
-        plain=names[0] if plainly else unnamed,
+        plain=names[0] if census.plainly else unnamed,
         aliases=tuple(sorted(names[1:])),
-        described=not plainly,
+        described=not census.plainly,
         is_event=is_event,
     )
 
 
-def specific(kinds: Iterable[str], words: Vocabulary) -> tuple[str, ...]:
+def specific(kinds: Mapping[str, int], words: Vocabulary) -> tuple[str, ...]:
     """Classes without those that stand above another of them: the deepest first, then the most often said."""
-    counts = Counter(kind.removeprefix("rec:") for kind in kinds)
+    counts = {kind.removeprefix("rec:"): much for kind, much in kinds.items()}
     lowest = [k for k in counts if not any(other != k and words.is_a(other, k) for other in counts)]
     return tuple(sorted(lowest, key=lambda k: (-len(words.above(k)), -counts[k], k)))
 
 
-def _names(cluster: Cluster, *, is_person: bool) -> list[str]:
+def _names(by: Mapping[str, int], *, is_person: bool) -> list[str]:
     """Every name, the best label first: said by the most sources; of persons first a full name without a title."""
-    named = [s for s in cluster.statements if s.predicate == "rec:name" and s.status != "denied"]
-    by_name: dict[str, set[str]] = {}
-    for s in [s for s in named if s.status == "asserted"] or named:
-        by_name.setdefault(s.value, set()).add(s.source)
 
     def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
         titled = is_person and without_titles(fold(name)) != fold(name)
         shouted = name.isupper() and " " in name
-        return is_person and not is_full_name(name), titled, shouted, -len(by_name[name]), -len(name), name
+        return is_person and not is_full_name(name), titled, shouted, -by[name], -len(name), name
 
-    return sorted(by_name, key=rank)
+    return sorted(by, key=rank)
 
 
 def described(statements: Iterable[Statement], kind: str | None) -> str | None:
@@ -132,7 +134,7 @@ def described(statements: Iterable[Statement], kind: str | None) -> str | None:
 
 def is_plain(statement: Statement, shape: Profile) -> bool:
     """Whether a statement makes a direct triple about its subject."""
-    if statement.status != "asserted" or statement.predicate in _NEVER_PLAIN:
+    if statement.status != "asserted" or statement.predicate in NEVER_PLAIN:
         return False
     # An event that is alleged, planned or denied has no doer and no place in plain facts, whatever its parts say.
     return not shape.is_event or bool(shape.kinds)

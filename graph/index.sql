@@ -134,5 +134,13 @@ CREATE TRIGGER phrase_gone AFTER DELETE ON phrase BEGIN
     INSERT INTO words (words, rowid, text) VALUES ('delete', old.id, old.text);
 END;
 
--- What the RDF store has still to take over: 'source' or 'cluster', and its id. Empty when both say the same.
+-- What the RDF store has still to take over: a source's graph, the facts of a resolved node ('cluster'), the links of a
+-- statement ('claim') or of a local node ('member'), or the judgements; and its id. Empty when both say the same.
 CREATE TABLE pending (unit TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (unit, id)) WITHOUT ROWID;
+CREATE TRIGGER claim_added AFTER INSERT ON statement BEGIN INSERT OR IGNORE INTO pending VALUES ('claim', new.id); END;
+CREATE TRIGGER claim_gone AFTER DELETE ON statement BEGIN INSERT OR IGNORE INTO pending VALUES ('claim', old.id); END;
+CREATE TRIGGER claim_shown AFTER UPDATE OF shown, value ON statement BEGIN
+    INSERT OR IGNORE INTO pending VALUES ('claim', new.id);
+END;
+CREATE TRIGGER member_added AFTER INSERT ON member BEGIN INSERT OR IGNORE INTO pending VALUES ('member', new.node); END;
+CREATE TRIGGER member_gone AFTER DELETE ON member BEGIN INSERT OR IGNORE INTO pending VALUES ('member', old.node); END;

@@ -10,14 +10,17 @@ from itertools import chain
 
 from graph import index, shaping, store
 from graph.claims import source_quads
-from graph.cluster import plain_title, profile
-from graph.facts import cluster_quads
+from graph.cluster import NEVER_PLAIN, plain_title, profile
+from graph.facts import Term, cluster_quads, fact_quads, iri_of, link_quads, member_quad, plain_facts
 from graph.layout import Layout
 from graph.ontology_graph import ontology_quads
-from graph.quad import FACTS, JUDGEMENTS, LINKS, NamedNode, Quad, graph_of, iri
+from graph.quad import FACTS, JUDGEMENTS, LINKS, NamedNode, Quad, claim, graph_of, iri, value
 from graph.verdicts import Verdict, judgement_quads
 from ontology import Statement, expand, jsonl
 from ontology.names import digest
+
+# As long as no more is pending than this, it is taken over one by one.
+_MANY = 20_000
 
 
 def publish(place: Layout) -> str:
@@ -26,6 +29,10 @@ def publish(place: Layout) -> str:
     A run that was cut short at any point is made good by the next: every step replaces what belongs to one source or
     one node by what it should be, and what is pending is forgotten only after the checkpoint stands.
     """
+    with index.writing(place.index) as db:
+        if _is_most(db):
+            # Everything anew is faster then; noted first, because a load that is cut short leaves a broken store.
+            index.set_meta(db, "ontology", "")
     with index.writing(place.index) as db:
         terms = digest(sorted(map(str, ontology_quads())), length=32)
         known, newest = index.get_meta(db, "published"), store.current(place.store)
@@ -48,6 +55,12 @@ def publish(place: Layout) -> str:
     return name
 
 
+def _is_most(db: sqlite3.Connection) -> bool:
+    """Whether so much is pending that it is most of what there is."""
+    pending, claims = (db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("pending", "statement"))  # noqa: S608  # our own names
+    return bool(pending > _MANY and 2 * pending > claims)
+
+
 def _name(previous: str, units: Iterable[tuple[str, ...]]) -> str:
     """The name of the checkpoint after `previous`: a number that grows, and a hash of what it takes over."""
     number = int(previous.partition("-")[0] or 0) + 1
@@ -68,24 +81,16 @@ def _apply(db: sqlite3.Connection, live: store.Live, units: Sequence[tuple[str, 
     live.replace_graphs(map(graph_of, sources), (quad for key in sources for quad in of_source(db, key)))
     if any(unit == "judgements" for unit, _ in units):
         live.replace_graphs([JUDGEMENTS], of_judgements(db))
+    nodes, claims, members = ([key for unit, key in units if unit == name] for name in ("cluster", "claim", "member"))
     old: set[Quad] = set()
-    new: set[Quad] = set()
-    for key in (key for unit, key in units if unit == "cluster"):
-        old |= _standing(live, NamedNode(expand(key)))
-        new.update(of_cluster(db, key))
-    # All nodes together: a claim whose subject moved from one to another is in the old quads of the first
-    # and in the new quads of the second.
-    live.replace(old, new)
-
-
-def _standing(live: store.Live, node: NamedNode) -> set[Quad]:
-    """What the store holds of one resolved node: its facts, its links, and the links of its claims."""
-    links = live.about(node, LINKS)
-    found = live.about(node, FACTS) | links | live.naming(iri("rec:canonical"), node, LINKS)
-    for quad in links:
-        if isinstance(quad.object, NamedNode) and quad.object.value.startswith(expand("id:claim-")):
-            found |= live.about(quad.object, LINKS)
-    return found
+    for key in nodes:
+        old |= live.quads(NamedNode(expand(key)), None, None, FACTS)
+    for key in claims:
+        old |= live.quads(claim(key), None, None, LINKS) | live.quads(None, None, claim(key), LINKS)
+    for key in members:
+        old |= live.quads(NamedNode(expand(key)), iri("rec:canonical"), None, LINKS)
+    new = {quad for key in nodes for quad in facts_of(db, key)}
+    live.replace(old, new | set(links_of(db, claims, members)))
 
 
 def of_source(db: sqlite3.Connection, source_id: str) -> Iterator[Quad]:
@@ -98,12 +103,51 @@ def of_source(db: sqlite3.Connection, source_id: str) -> Iterator[Quad]:
 
 
 def of_cluster(db: sqlite3.Connection, node: str) -> Iterator[Quad]:
-    """The quads of a resolved node, from the index; none where it is no more."""
+    """All quads of a resolved node, from the index; none where it is no more."""
     cluster = shaping.load(db, node)
     if cluster.members:
         around = shaping.neighbours(db, cluster)
         shape = profile(cluster)
         yield from cluster_quads(cluster, shape, plain_title(cluster, shape, around), around)
+
+
+def facts_of(db: sqlite3.Connection, node: str) -> Iterator[Quad]:
+    """The facts of a resolved node, as `of_cluster` has them; of one with a name each value is read once."""
+    shape = shaping.look(db, node)
+    if not shape:
+        return
+    if shape.plain and not shape.is_event and not shape.described:
+        yield from fact_quads(shape, shape.plain, _told_plainly(db, node))
+        return
+    cluster = shaping.load(db, node)
+    around = shaping.neighbours(db, cluster)
+    yield from fact_quads(shape, plain_title(cluster, shape, around), plain_facts(cluster, shape, around))
+
+
+def _told_plainly(db: sqlite3.Connection, node: str) -> Iterator[tuple[str, Term]]:
+    """Each predicate and value that is asserted of a resolved node that is no event."""
+    query = """SELECT DISTINCT predicate, said.node, coalesce(other.canonical, said.value)
+               FROM member CROSS JOIN said ON subject = member.node
+               LEFT JOIN member AS other ON said.node AND other.node = said.value
+               WHERE member.canonical = ? AND holds AND status = 'asserted'"""
+    for predicate, is_node, told in db.execute(query, (node,)):
+        if predicate not in NEVER_PLAIN:
+            yield predicate, iri_of(told) if is_node else value(predicate, told)
+
+
+def links_of(db: sqlite3.Connection, claims: Iterable[str], members: Iterable[str]) -> Iterator[Quad]:
+    """The links of some claims and of some local nodes; none of those that are gone or not shown."""
+    query = """SELECT said.id, predicate, own.canonical, said.node, coalesce(other.canonical, said.value),
+                      sayer.canonical
+               FROM said JOIN member AS own ON own.node = subject
+               LEFT JOIN member AS other ON said.node AND other.node = said.value
+               LEFT JOIN member AS sayer ON sayer.node = claimant WHERE said.id IN (?)"""
+    for statement, predicate, node, is_node, told, sayer in index.rows(db, query, claims):
+        term = iri_of(told) if is_node else value(predicate, told)
+        yield from link_quads(statement, predicate, node, term, sayer)
+    query = "SELECT member.node, canonical FROM member JOIN cluster ON cluster.id = canonical WHERE member.node IN (?)"
+    for member, canonical in index.rows(db, query, members):
+        yield member_quad(member, canonical)
 
 
 def of_judgements(db: sqlite3.Connection) -> Iterator[Quad]:

@@ -34,13 +34,11 @@ class Live:
             self._store.remove_graph(graph)
         self._store.extend(quads)
 
-    def about(self, subject: NamedNode, graph: NamedNode) -> set[Quad]:
-        """The quads of a subject in a graph."""
-        return set(self._store.quads_for_pattern(subject, None, None, graph))
-
-    def naming(self, predicate: NamedNode, value: NamedNode, graph: NamedNode) -> set[Quad]:
-        """The quads of a predicate and a value in a graph."""
-        return set(self._store.quads_for_pattern(None, predicate, value, graph))
+    def quads(
+        self, subject: NamedNode | None, predicate: NamedNode | None, value: NamedNode | None, graph: NamedNode
+    ) -> set[Quad]:
+        """The quads of a graph with this subject, predicate and value; None stands for any."""
+        return set(self._store.quads_for_pattern(subject, predicate, value, graph))
 
     def replace(self, old: set[Quad], new: set[Quad]) -> None:
         """Take away what only `old` has, add what only `new` has."""

@@ -112,8 +112,8 @@ def test_what_has_no_name_is_described(statements: list[Statement], expected: st
 def test_the_finest_class_is_shown() -> None:
     """Classes above another are left out; what is asserted comes before what is not."""
     words = vocabulary()
-    assert specific(["rec:Event", "rec:Transfer", "rec:Deportation"], words) == ("Deportation",)
-    assert specific(["rec:Place", "rec:NGO", "rec:NGO"], words) == ("NGO", "Place")
+    assert specific({"rec:Event": 1, "rec:Transfer": 1, "rec:Deportation": 1}, words) == ("Deportation",)
+    assert specific({"rec:Place": 1, "rec:NGO": 2}, words) == ("NGO", "Place")
     shape = profile(
         Cluster(NODE, (NODE,), (say("rdf:type", "rec:Torture", status="alleged"), say("rdf:type", "rec:Abuse")))
     )
