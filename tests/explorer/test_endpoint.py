@@ -1,6 +1,7 @@
 """The routes beside the pages, asked without a network."""
 
 import json
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -88,3 +89,24 @@ def test_answers_are_shielded_and_answer_to_local_names_only() -> None:
     """The headers stand on data too; another machine's name for this one gets nothing."""
     assert ask(APP, "/sparql").headers["content-security-policy"] == policy()
     assert ask(APP, "/sparql", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_every_id_that_was_shown_leads_on(tmp_path: Path) -> None:
+    """A member's id to its node; one whose source is gone to what others say: by redirect, for people and programs."""
+    from explorer import desk
+    from tests.graph.conftest import fill
+
+    workspace = fill(tmp_path / "case")
+    desk.use(Settings(workspace=str(workspace.place.root)))
+    view = desk.view()
+    found = view.node(view.search("Kristi Noem").hits[0].node)
+    other = next(member for member in found.members if member.id != found.id)
+    browser, program = {"Accept": "text/html"}, {"Accept": "text/turtle"}
+    page = ask(APP, f"/id/{bare(other.id)}", headers=browser)
+    assert (page.status_code, page.headers["location"]) == (303, f"../dossier?id={bare(found.id)}")
+    gone = next(member.source for member in found.members if member.id == found.id)
+    workspace.withdraw(gone, reason="a test", who="a test", when="")
+    page = ask(APP, f"/id/{bare(found.id)}", headers=browser)
+    assert (page.status_code, page.headers["location"]) == (303, f"../dossier?id={bare(other.id)}")
+    data = ask(APP, f"/id/{bare(found.id)}", headers=program)
+    assert (data.status_code, data.headers["location"]) == (303, bare(other.id))
