@@ -218,6 +218,10 @@ TWO = [
     (tale("Arrest", patient="Ana Ruiz", location="Port Sol"), tale("Arrest", patient="Ana Ruiz", location="Port Sol")),
     (tale("Deportation", patient="40 Salvadorans", destination="Fort Kern"),
      tale("Deportation", patient="40 Salvadorans", destination="Fort Kern")),
+    (tale("Arrest", patient="167 Salvadorans", agent="Ministry of Order", location="Fort Kern"),
+     tale("Arrest", patient="31 Salvadorans", agent="Ministry of Order", location="Fort Kern")),
+    (tale("Deportation", "2024-05", patient="167 Salvadorans", agent="Ministry of Order", destination="Fort Kern"),
+     tale("Deportation", "2024-05-20", patient="31 Salvadorans", agent="Ministry of Order", destination="Fort Kern")),
     # other doers, where these define it
     (tale("LawInvocation", "2024-05-02", agent="Governor Paz", patient="Emergency Act"),
      tale("LawInvocation", "2024-05-02", agent="Ministry of Order", patient="Emergency Act")),
