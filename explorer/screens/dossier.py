@@ -43,7 +43,7 @@ def render(view: View) -> None:
             pieces.show(pieces.heading("When"), timeline(moments, MOMENTS))
         pieces.show(*_linked(view, node))
         pieces.show(*page.names(claims.names(sayings)))
-        pieces.show(*identity(node, view.sources()))
+        pieces.show(*identity(node, view.sources(), (bond.why for bond in view.why(node.id))))
 
 
 def _resting(view: View, found: Sequence[Claim]) -> dict[str, str]:
