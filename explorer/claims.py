@@ -30,6 +30,16 @@ class Claim:
         return len({saying.source.id for saying in self.sayings})
 
     @property
+    def id(self) -> str:
+        """What tells it from the other claims of a page: the first statement that makes it."""
+        return self.sayings[0].statement.id
+
+    @property
+    def since(self) -> str | None:
+        """The first day since when any document is known to say it; None where nobody can tell."""
+        return min((saying.source.since for saying in self.sayings if saying.source.since), default=None)
+
+    @property
     def earliest(self) -> str:
         """When what is said begins, for sorting; what is undated comes last."""
         return min((saying.earliest for saying in self.sayings if saying.earliest), default="9999")

@@ -72,11 +72,12 @@ def _edges(edges: Sequence[NetEdge]) -> list[dict[str, Any]]:
         seen[pair] += 1
         bend = 0.0 if not nth else turn * (1 if nth % 2 else -1) * 0.16 * ((nth + 1) // 2)
         ends = {"id": edge.id, "source": edge.source, "target": edge.target}
+        rests = wording.resting(edge.sources, edge.support.origins if edge.support else edge.sources)
         drawn.append(
             {
                 **ends,
                 "text": edge.label,
-                "label": edge.label,
+                "label": f"{edge.label}, {rests}" if edge.sources > 1 else edge.label,
                 "status": edge.status,
                 "sources": edge.sources,
                 "bend": bend,

@@ -63,6 +63,16 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def resting(sources: int, origins: int) -> str:
+    """On how many documents something rests, and on how many origins, where these are fewer.
+
+    >>> resting(3, 1), resting(2, 2)
+    ('3 documents, 1 origin', '2 documents')
+    """
+    told = count(sources, "document")
+    return f"{told}, {count(origins, 'origin')}" if origins < sources else told
+
+
 def kind_label(kind: str) -> str:
     """The English label of a class; a class of another version of the ontology keeps its name."""
     try:

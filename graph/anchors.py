@@ -19,6 +19,8 @@ from ontology import vocabulary
 # Within so many days two tellings mean one day, across the date line and a night flight.
 _DAYS = 3
 _MONTH = 31
+# One of these has to be common to be sure of one event; without, a pair is a question at most.
+_SURE, _UNSURE = {"day", "identifier", "patient", "crowd", "number"}, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,18 @@ def weights() -> Weights:
 
 def conflict(one: Telling, other: Telling) -> bool:
     """Whether two tellings cannot be of one event."""
+    return differ(one, other) or (one.source == other.source and _are_told_apart(one, other))
+
+
+def differ(one: Telling, other: Telling) -> bool:
+    """Whether two tellings cannot be of one event, whichever documents they stand in."""
     return (
         one.mood != other.mood
         or not one.mood
         or not _are_like(one, other)
         or _are_at_other_times(one, other)
-        or one.id in other.beside
-        or other.id in one.beside
         or bool(one.numbers and other.numbers and not one.numbers & other.numbers)
         or _have_other_parties(one, other)
-        or (one.source == other.source and _are_told_apart(one, other))
     )
 
 
@@ -106,8 +110,8 @@ def _lie_apart(one: Mapping[str, Party], other: Mapping[str, Party]) -> bool:
 
 
 def _are_told_apart(one: Telling, other: Telling) -> bool:
-    """Whether one document makes two events of them: rows of a table, or other parties in a role."""
-    if one.is_row or other.is_row:
+    """Whether one document makes two events of them: rows of a table, one tied to the other, other parties."""
+    if one.is_row or other.is_row or one.id in other.beside or other.id in one.beside:
         return True
     return any(_disjoint(set(one.own[role]), set(other.own[role])) for role in one.own.keys() & other.own.keys())
 
@@ -126,6 +130,9 @@ def compare(one: Telling, other: Telling) -> Edge | None:
     again = rules.says("recurring", one) or rules.says("recurring", other)
     counted = [rules.points[name.partition(":")[0]] for name in found if not (again and name == "class")]
     score = round(min(sum(counted), 1.0), 4)
+    if not _SURE & found.keys():
+        # That one body removes people of one nation to one place says little while nobody says which or when.
+        score = min(score, _UNSURE)
     # Of one document only what is sure, or people would be asked about every repetition.
     if score < (SAME if one.source == other.source else REVIEW):
         return None

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from graph.anchors import compare, conflict
+from graph.anchors import compare, conflict, differ
 from graph.components import Components
 from graph.telling import PLACES, Telling
 from graph.ties import Edge
@@ -87,4 +87,24 @@ def rivals(tellings: Mapping[str, Telling], edges: Iterable[Edge]) -> Iterator[t
     for node in sorted({node for edge in strong for node in (edge.left, edge.right)}):
         groups[chained.find(node)].append(node)
     for members in groups.values():
-        yield from (pair for pair in combinations(members, 2) if conflict(*(tellings[node] for node in pair)))
+        yield from sorted(_rivals([tellings[node] for node in members]))
+
+
+def _rivals(chained: Sequence[Telling]) -> set[tuple[str, str]]:
+    """The pairs that cannot be one; tellings that say the same are looked at once, however many they are."""
+    alike: defaultdict[object, list[Telling]] = defaultdict(list)
+    by_source: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in chained:
+        parties = tuple((role, frozenset(found.values())) for role, found in sorted(telling.parties.items()))
+        said = telling.kinds, telling.mood, telling.span, telling.written, parties, telling.crowds, telling.numbers
+        alike[said].append(telling)
+        by_source[telling.source].append(telling)
+    pairs = {
+        (a.id, b.id)
+        for ones, others in combinations(alike.values(), 2)
+        if differ(ones[0], others[0])
+        for a in ones
+        for b in others
+    }
+    pairs |= {(a.id, b.id) for found in by_source.values() for a, b in combinations(found, 2) if conflict(a, b)}
+    return {(min(pair), max(pair)) for pair in pairs}

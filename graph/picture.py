@@ -64,7 +64,8 @@ def _node(node: NetNode, place: tuple[float, float]) -> dict[str, object]:
 def _edge(edge: NetEdge) -> dict[str, object]:
     words = edge.label if edge.status == "asserted" else f"{edge.label} ({edge.status})"
     return {
-        "title": f"{words}: {len(edge.statements)} statement(s) in {edge.sources} source(s)",
+        "title": f"{words}: {len(edge.statements)} statement(s) in {edge.sources} source(s)"
+        + (f", {edge.support.origins} origin(s)" if edge.support else ""),
         "label": words,
         "dashes": _DASHED.get(edge.status, False),
         "arrows": "to",

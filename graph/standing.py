@@ -1,4 +1,4 @@
-"""What a View tells of how well facts are supported."""
+"""What a View tells of why things are as they are shown: what supports a fact, what ties a node together."""
 
 import sqlite3
 from abc import ABC, abstractmethod
@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from graph import support
+from graph import review, support
 from graph.backing import Support
 from graph.lonely import Facts, lonely
+from graph.review import Bond, Candidate
 
 K = TypeVar("K")
 
 
 class Standing(ABC):
-    """The part of a View that is about support."""
+    """The part of a View that is about reasons."""
 
     @abstractmethod
     def _index(self) -> AbstractContextManager[sqlite3.Connection]:
@@ -29,3 +30,13 @@ class Standing(ABC):
         """The asserted facts that rest on one document, or on several that go back to one origin."""
         with self._index() as db:
             return lonely(db, limit, offset)
+
+    def candidates(self, limit: int = 50, offset: int = 0) -> tuple[Candidate, ...]:
+        """Pairs of nodes that may be one and that nobody has decided on, the likeliest first."""
+        with self._index() as db:
+            return review.candidates(db, limit, offset)
+
+    def why(self, node_id: str) -> tuple[Bond, ...]:
+        """All that ties the local nodes of a resolved node; raises UnknownSourceError."""
+        with self._index() as db:
+            return review.bonds(db, node_id)

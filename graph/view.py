@@ -23,7 +23,6 @@ from graph import (
     overview,
     reading,
     refresh,
-    review,
     rulings,
     search,
     selection,
@@ -51,7 +50,6 @@ from graph.layout import Layout
 from graph.outcomes import Answer
 from graph.overview import KindInfo
 from graph.reading import Filter
-from graph.review import Bond, Candidate
 from graph.standing import Standing
 from ontology import Document, Refusal, Statement
 from ontology.errors import UnknownSourceError, WorkspaceError
@@ -179,16 +177,6 @@ class View(Standing):
             if not self._whole or self._whole[0] != generation:
                 self._whole = generation, walk.whole(db)
         return walk.paths(self._whole[1], one, other, limit)
-
-    def candidates(self, limit: int = 50, offset: int = 0) -> tuple[Candidate, ...]:
-        """Pairs of nodes that may be one and that nobody has decided on, the likeliest first."""
-        with self._index() as db:
-            return review.candidates(db, limit, offset)
-
-    def why(self, node_id: str) -> tuple[Bond, ...]:
-        """All that ties the local nodes of a resolved node; raises UnknownSourceError."""
-        with self._index() as db:
-            return review.bonds(db, node_id)
 
     def judgements(self, thing: str | None = None) -> tuple[Decided, ...]:
         """What people decided, the oldest first: all that has an effect now, or that on a node or a statement.

@@ -28,8 +28,9 @@ def status(workspace: WorkspaceOption = None, as_json: JsonOption = False) -> No
     view = View.open(settings.workspace)
     overview = view.overview()
     withdrawn = sum(card.withdrawn for card in view.sources())
+    facts = view.single_source(limit=0)
     if as_json:
-        lines([asdict(overview) | {"withdrawn": withdrawn}])
+        lines([asdict(overview) | {"withdrawn": withdrawn, "facts": facts.among, "facts_on_one_origin": facts.total}])
         return
     rows: list[tuple[str, object]] = [
         ("sources", overview.sources),
@@ -38,6 +39,8 @@ def status(workspace: WorkspaceOption = None, as_json: JsonOption = False) -> No
         *((f"statements: {entry.name}", entry.count) for entry in overview.by_status),
         ("nodes", overview.nodes),
         *((f"nodes: {entry.name}", entry.count) for entry in overview.by_kind),
+        ("facts", facts.among),
+        ("facts: on one origin", facts.total),
         ("generation", overview.generation),
     ]
     table(("what", "how many"), rows)

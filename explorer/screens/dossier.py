@@ -1,6 +1,6 @@
 """Everything that is said about one node, with the words that say it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -31,18 +31,29 @@ def render(view: View) -> None:
     languages = {card.source.id: card.source.language for card in view.sources()}
     pieces.show(_head(node))
     violence = fields.switch("Show passages on violence", "violence", key="dossier-violence", default=True)
-    page = Page(languages, violence=violence)
+    outgoing, incoming = claims.outgoing(sayings), claims.incoming(sayings)
+    page = Page(languages, _resting(view, [*(c for _, group in outgoing for c in group), *incoming]), violence=violence)
     left, right = st.columns([5, 3], gap="large")
     with left:
-        pieces.show(*page.said(claims.outgoing(sayings)))
-        pieces.show(*page.roles(claims.incoming(sayings)))
+        pieces.show(*page.said(outgoing))
+        pieces.show(*page.roles(incoming))
     with right:
         moments = view.timeline(node.id)
         if moments and not vocabulary_is_event(node.kind):
             pieces.show(pieces.heading("When"), timeline(moments, MOMENTS))
         pieces.show(*_linked(view, node))
         pieces.show(*page.names(claims.names(sayings)))
-        pieces.show(*identity(node, view.sources()))
+        pieces.show(*identity(node, view.sources(), (bond.why for bond in view.why(node.id))))
+
+
+def _resting(view: View, found: Sequence[Claim]) -> dict[str, str]:
+    """On what claims rest that more than one document makes, and since when they are made, by the claims' ids."""
+    several = {claim.id: claim for claim in found if claim.sources > 1}
+    rests = view.supports({key: [s.statement.id for s in claim.sayings] for key, claim in several.items()})
+    first = {
+        key: f", first said {wording.spoken(claim.since)}" if claim.since else "" for key, claim in several.items()
+    }
+    return {key: wording.resting(one.sources, one.origins) + first[key] for key, one in rests.items()}
 
 
 def vocabulary_is_event(kind: str) -> bool:
@@ -93,10 +104,11 @@ def _chip(node: NetNode) -> Markup:
 
 
 class Page:
-    """The lists of one dossier; `languages` are those of the sources."""
+    """The lists of one dossier; `languages` are those of the sources, `rests` says on what claims rest."""
 
-    def __init__(self, languages: Mapping[str, str | None], *, violence: bool) -> None:
+    def __init__(self, languages: Mapping[str, str | None], rests: Mapping[str, str], *, violence: bool) -> None:
         self.languages = languages
+        self.rests = rests
         self.violence = violence
 
     def said(self, groups: tuple[tuple[str, tuple[Claim, ...]], ...]) -> list[Markup]:
@@ -143,6 +155,7 @@ class Page:
         return element(
             "article",
             said,
+            element("p", self.rests[claim.id], class_="or-quiet") if claim.id in self.rests else None,
             *self._passages(claim),
             *(element("p", note, class_="or-note") for note in notes),
             class_="or-claim",

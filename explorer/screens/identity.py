@@ -1,6 +1,6 @@
 """Why several names in several documents are taken for one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer import pieces, wording
 from explorer.addresses import href
@@ -8,8 +8,8 @@ from explorer.markup import Markup, element
 from graph.answers import Node, SourceCard
 
 
-def identity(node: Node, cards: Sequence[SourceCard]) -> list[Markup]:
-    """The members of a merged node, each with the rule that joined it; nothing for a node of one document."""
+def identity(node: Node, cards: Sequence[SourceCard], reasons: Iterable[str]) -> list[Markup]:
+    """The members of a merged node, each with the rule that joined it, and the reasons; nothing for a single one."""
     if len(node.members) < 2:
         return []
     labels = {card.source.id: card.source.label for card in cards}
@@ -28,10 +28,12 @@ def identity(node: Node, cards: Sequence[SourceCard]) -> list[Markup]:
         pieces.heading("Why we think these are one"),
         element("p", said, class_="or-quiet"),
         element("ul", *lines, class_="or-members"),
+        *(element("p", reason, class_="or-quiet") for reason in dict.fromkeys(reasons)),
     ]
 
 
 def _reason(rule: str | None, key: str | None) -> str:
     if not rule:
         return "the first of them"
-    return f"rule “{rule}”" + (f", for “{key}”" if key else "")
+    # The key of a comparison is the other node; what it found is among the reasons.
+    return f"rule “{rule}”" + (f", for “{key}”" if key and not key.startswith("id:") else "")

@@ -29,5 +29,6 @@ def timeline(moments: Sequence[Moment], limit: int) -> Markup:
 def _line(moment: Moment) -> Markup:
     said = None if moment.status == "asserted" else pieces.status(moment.status)
     name = pieces.link(moment.label, href("dossier", id=moment.event.id))
-    when = element("time", wording.spoken(moment.edtf), datetime=moment.earliest)
+    told = f"told since {wording.spoken(moment.said)}" if moment.said else None
+    when = element("time", wording.spoken(moment.edtf), datetime=moment.earliest, title=told)
     return element("li", when, element("span", pieces.sign(moment.event.kind), " ", name, " ", said))

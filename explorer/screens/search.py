@@ -59,7 +59,7 @@ def _start() -> int:
 
 def _hit(hit: Hit) -> Markup:
     aliases = [alias for alias in hit.aliases if alias != hit.label][:4]
-    about = f"{wording.count(hit.statements, 'statement')} in {wording.count(hit.sources, 'document')}"
+    about = f"{wording.count(hit.statements, 'statement')} in {wording.resting(hit.sources, hit.origins)}"
     # The words of a hit can come from anywhere in a document: what describes violence is not shown unasked.
     open_words = hit.snippet not in {hit.label, *hit.aliases} and not caution.is_violent(hit.snippet, hit.kind)
     name = together([pieces.sign(hit.kind), " ", pieces.link(hit.label, href("dossier", id=hit.node))])

@@ -69,7 +69,7 @@ def _edge(view: View, network: Network, edge: NetEdge) -> list[Markup]:
         element(
             "p",
             pieces.status(edge.status),
-            f" {wording.count(len(sayings), 'passage')} in {wording.count(edge.sources, 'document')}",
+            f" {wording.count(len(sayings), 'passage')} in {_rests(edge)}",
         ),
         element("h3", "The words"),
         *passages,
@@ -79,6 +79,10 @@ def _edge(view: View, network: Network, edge: NetEdge) -> list[Markup]:
             else []
         ),
     ]
+
+
+def _rests(edge: NetEdge) -> str:
+    return wording.resting(edge.sources, edge.support.origins if edge.support else edge.sources)
 
 
 def download(network: Network) -> None:

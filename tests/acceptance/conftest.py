@@ -14,7 +14,8 @@ from graph.workspace import Workspace
 from loaders import Limits
 from ontology import Statement, vocabulary
 
-SEEDS = Path(__file__).parents[3] / "shared" / "corpus" / "seeds"
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+SEEDS, PUBLIC = CORPUS / "seeds", CORPUS / "public"
 WHEN = "2025-11-20T00:00:00Z"
 
 
@@ -27,12 +28,17 @@ def filled(root: Path, paths: Iterable[Path]) -> Workspace:
 
 
 class Case:
-    """A workspace of the seeds, asked by the number of the document."""
+    """A workspace of the seeds, alone or among other documents, asked by the number of the seed."""
 
-    def __init__(self, root: Path) -> None:
-        self.workspace = filled(root, sorted(SEEDS.glob("*.txt")))
+    def __init__(self, root: Path, others: Iterable[Path] = ()) -> None:
+        seeds = sorted(SEEDS.glob("*.txt"))
+        self.paths = [*seeds, *others]
+        self.workspace = filled(root, self.paths)
         self.view = View.open(root)
-        self.ids = {card.source.name[:3]: card.source.id for card in self.workspace.sources()}
+        names = {path.name for path in seeds}
+        self.ids = {
+            card.source.name[:3]: card.source.id for card in self.workspace.sources() if card.source.name in names
+        }
 
     def statements(self, number: str | None = None) -> list[Statement]:
         wanted = [self.ids[number]] if number else list(self.ids.values())
@@ -80,10 +86,14 @@ class Case:
         return mentions | self.names(value)
 
 
-@pytest.fixture(scope="session")
-def case(tmp_path_factory) -> Iterator[Case]:
+@pytest.fixture(scope="session", params=["seeds", "with the public documents"])
+def case(request, tmp_path_factory) -> Iterator[Case]:
+    """Every line holds on the seeds alone, and among the public documents."""
     if not SEEDS.exists():
         pytest.skip("the two documents are not beside the checkout")
-    made = Case(tmp_path_factory.mktemp("seeds"))
+    others = () if request.param == "seeds" else sorted(PUBLIC.glob("*.txt"))
+    if request.param != "seeds" and not others:
+        pytest.skip("the public documents are not beside the checkout")
+    made = Case(tmp_path_factory.mktemp("case"), others)
     yield made
     made.view.close()
