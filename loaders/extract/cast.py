@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from loaders.extract.acronym import fits_acronym, is_short, spells
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.personhood import people, trades
@@ -26,8 +28,6 @@ _TRUST = (
 )
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
 _SECTION = re.compile(r",? ?\(?")
-# What an acronym leaves out of a name.
-_UNSPELT = ("U.S.", "US", "United", "States")
 _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|both the)\s+", re.IGNORECASE)
 
 
@@ -50,6 +50,8 @@ class Cast:
         self.text = text
         self.entities: list[Entity] = []
         self._by_key: dict[str, Entity] = {}
+        self._places: list[tuple[int, int, Mention, Entity]] = []
+        self._noted: set[tuple[int, Mention]] = set()
         self._by_start: dict[int, tuple[Mention, Entity]] = {}
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
@@ -75,14 +77,24 @@ class Cast:
             if name.split()[-1] in known:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
                 entity = self._known(giver) or self._new("Person")
-                entity.mentions.append(giver)
+                self._note(entity, giver)
                 self._by_key.setdefault(_key(name, "Person"), entity)
 
     def put(self, entity: Entity, mention: Mention) -> None:
         """Give an entity one more mention."""
-        if mention not in entity.mentions:
-            entity.mentions.append(mention)
+        self._note(entity, mention)
         self._by_start.setdefault(mention.start, (mention, entity))
+
+    def _note(self, entity: Entity, mention: Mention) -> None:
+        if (id(entity), mention) not in self._noted:
+            self._noted.add((id(entity), mention))
+            entity.mentions.append(mention)
+            insort(self._places, (mention.start, len(self._noted), mention, entity))
+
+    def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
+        """The mentions that begin from `start` to before `end`, with their entities, in the order of the text."""
+        low, high = bisect_left(self._places, (start,)), bisect_left(self._places, (end,))
+        return [(mention, entity) for _, _, mention, entity in self._places[low:high]]
 
     def _new(self, kind: str) -> Entity:
         entity = Entity(kind)
@@ -105,22 +117,19 @@ class Cast:
 
     def last(self, before: int, entities: Iterable[Entity], reach: int) -> Entity | None:
         """The one of `entities` that was mentioned last before an offset, not further back than `reach` characters."""
-        found = (
-            (max((m.start for m in e.mentions if m.start < before), default=-1), i, e) for i, e in enumerate(entities)
-        )
-        at, _, entity = max(found, default=(-1, 0, None), key=lambda item: item[:2])
-        return entity if entity is not None and at >= 0 and before - at <= reach else None
+        order = {id(entity): i for i, entity in enumerate(entities)}
+        near = [(m.start, order[id(e)], e) for m, e in self.within(max(0, before - reach), before) if id(e) in order]
+        return max(near, key=lambda item: item[:2])[2] if near else None
 
     def country(self, code: str, mention: Mention) -> Entity:
         """The country of that code; made, with `mention` for its only form, where the text does not name it."""
         for entity in self.entities:
             if entity.country == code:
-                if mention not in entity.mentions:
-                    entity.mentions.append(mention)
+                self._note(entity, mention)
                 return entity
         entity = self._new("Country")
         entity.country = code
-        entity.mentions.append(mention)
+        self._note(entity, mention)
         return entity
 
     def _define(self, mentions: list[Mention]) -> None:
@@ -137,7 +146,7 @@ class Cast:
                 entity = self._known(before) or self._new(before.kind)
                 for mention in (before, after):
                     self._by_key.setdefault(_key(mention.text, mention.kind), entity)
-            if ((_DEFINED.match(between) and closed) or named) and (_is_short(before.text) != _is_short(after.text)):
+            if ((_DEFINED.match(between) and closed) or named) and (is_short(before.text) != is_short(after.text)):
                 entity = self._known(before) or self._known(after) or self._new(before.kind)
                 for mention in (before, after):
                     self._by_key.setdefault(_key(mention.text, mention.kind), entity)
@@ -148,8 +157,8 @@ class Cast:
             return self._by_key[key]
         if mention.method in ("called", "office", "numbered"):
             return None
-        if _is_short(mention.text) and mention.method in ("parser", "known", "capitals"):
-            spelt = {id(e): e for e in self.entities if _spells(mention.text, e) and _compatible_short(mention, e)}
+        if is_short(mention.text) and mention.method in ("parser", "known", "capitals"):
+            spelt = {id(e): e for e in self.entities if spells(mention.text, e) and fits_acronym(mention, e)}
             if len(spelt) == 1:
                 return next(iter(spelt.values()))
         found = {id(e): e for k, e in self._by_key.items() if _extends(k, key, mention, e) and _compatible(mention, e)}
@@ -164,28 +173,6 @@ def _key(name: str, kind: str) -> str:
     if name in names().countries and not (kind == "Place" and name in names().ambiguous):
         return "country:" + names().countries[name]
     return fold(names().aliases.get(_ARTICLE.sub("", name), name))
-
-
-def _spells(short: str, entity: Entity) -> bool:
-    """Whether an acronym is made of the first letters of a name of the entity: "XPCC", "CBP"."""
-    letters = short.replace(".", "").upper()
-    for mention in entity.mentions:
-        words = [
-            w
-            for w in re.split(r"[\s-]+", mention.text)
-            if w[:1].isupper() and w not in ("U.S.", "US", "United", "States")
-        ]
-        if len(words) >= 3 and "".join(w[0] for w in words).upper() == letters:
-            return True
-    return False
-
-
-def _compatible_short(mention: Mention, entity: Entity) -> bool:
-    return entity.mentions[0].kind not in ("Person", "Country", "Place") and mention.kind not in ("Person", "Country")
-
-
-def _is_short(name: str) -> bool:
-    return " " not in name and sum(ch.isupper() for ch in name) >= 2
 
 
 def _extends(longer: str, shorter: str, mention: Mention, entity: Entity) -> bool:

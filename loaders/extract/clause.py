@@ -26,7 +26,9 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
             found.append((child, "object"))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             found.append((child, "beneficiary"))
-        elif child.dep_ in ("agent",) or (child.dep_ == "prep" and child.lower_ == "by" and passive):
+        elif (child.dep_ == "agent" and not _is_active(verb)) or (
+            child.dep_ == "prep" and child.lower_ == "by" and passive
+        ):
             found.extend((c, "subject") for c in child.children if c.dep_ == "pobj")
         elif (
             child.dep_ == "prep"
@@ -47,6 +49,11 @@ def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     if child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ", "PROPN"):
         return [c for c in child.children if c.dep_ == "nsubj"]
     return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
+
+
+def _is_active(verb: "Token") -> bool:
+    """Whether a verb has a subject and an object of its own, so that "by" behind it belongs to another word."""
+    return {"nsubj", "dobj"} <= {c.dep_ for c in verb.children}
 
 
 def _says_how(token: "Token") -> bool:

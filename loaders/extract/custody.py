@@ -12,7 +12,8 @@ def held_at(told: Iterable[Told]) -> Iterator[Relation]:
         if event.kind != "Detention":
             continue
         places = [a.link for a in event.arguments if a.role == "location" and a.link.entity.is_a("Place")]
-        people = [a.link for a in event.arguments if a.role == "patient" and a.link.entity.kind == "Person"]
+        held = [a.link for a in event.arguments if a.role == "patient" and a.link.entity.kind == "Person"]
+        people = [link for link in held if link.entity.name]
         for person in people:
             for place in places:
                 start = min(event.start, person.start, place.start)

@@ -34,11 +34,32 @@ class Entity:
     counts: list[tuple[str, str, int, int]] = field(default_factory=list)
     identifiers: list[tuple[str, int, int]] = field(default_factory=list)
     country: str | None = None
+    # Mentions are only ever added, so that what is known of them is kept up rather than found again.
+    _seen: int = 0
+    _first: Mention | None = None
+    _wordings: set[str] = field(default_factory=set)
 
     @property
     def first(self) -> Mention:
         """The mention that stands first in the text."""
-        return min(self.mentions, key=lambda m: (m.start, m.end))
+        self._take()
+        if self._first is None:
+            msg = "an entity without mentions has no first one"
+            raise ValueError(msg)
+        return self._first
+
+    @property
+    def wordings(self) -> set[str]:
+        """The words of all its mentions."""
+        self._take()
+        return self._wordings
+
+    def _take(self) -> None:
+        for mention in self.mentions[self._seen :]:
+            self._wordings.add(mention.text)
+            if self._first is None or (mention.start, mention.end) < (self._first.start, self._first.end):
+                self._first = mention
+        self._seen = len(self.mentions)
 
     @property
     def name(self) -> str | None:

@@ -99,4 +99,5 @@ def _share(
     place = "object" if through == "to" or lemma == "subject" else "subject"
     if borne or lemma in lexis.light["patient"]:
         return "patient", place
-    return (doer if lemma in lexis.light["agent"] and through is None else None), place
+    doing = lexis.light["commit" if kind in lexis.harm else "agent"]
+    return (doer if lemma in doing and through is None else None), place

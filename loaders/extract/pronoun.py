@@ -60,26 +60,36 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
         return Link(own.entity, start, part.end(token), 0.7, carried=True, how=f'"{low}" for the subject of its clause')
     entity, how = None, ""
     if low in _SINGULAR:
-        other = _own_subject(resolver.cast, part, token)
-        people = [e for e in resolver.cast.entities if e.kind == "Person" and e is not other]
-        # Who is named in the paragraph itself goes before whoever was a subject in the one before it.
-        entity = (
-            resolver.last_subject(start, other, part.base)
-            or resolver.cast.last(start, people, start - part.base)
-            or resolver.last_subject(start, other, 0)
-            or resolver.cast.last(start, people, 600)
-        )
-        how = f'"{low}" for the person named last'
-    elif low == "those" and _handled(token) and resolver.main_group and resolver.main_group.first.start < start:
-        entity, how = resolver.main_group, '"those" for the group the document is about'
+        entity, how = _person(resolver, part, token), f'"{low}" for the person named last'
+    elif low == "those" and any(c.dep_ in ("acl", "relcl", "prep") for c in token.children):
+        main = resolver.main_group if _handled(token) else None
+        # "Those responsible": who they are is not said.
+        entity = main if main and main.first.start < start else None
+        how = '"those" for the group the document is about'
     elif low in _PLURAL:
-        other = _own_subject(resolver.cast, part, token)
-        kept = [e for e in resolver.cast.entities if e.kind == "PersonGroup" and e is not other]
-        groups = [e for e in kept if id(e) not in resolver.apart]
-        entity, how = resolver.cast.last(start, groups, 400), f'"{low}" for the group spoken of last'
+        entity, how = _group(resolver, part, token), f'"{low}" for the group spoken of last'
     if entity is None and low in _OF_BODIES:
         entity, how = resolver.last_body(start), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
+
+
+def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
+    """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
+    start, other = part.start(token), _own_subject(resolver.cast, part, token)
+    people = [e for e in resolver.cast.entities if e.kind == "Person" and e is not other]
+    return (
+        resolver.last_subject(start, other, part.base)
+        or resolver.cast.last(start, people, start - part.base)
+        or resolver.last_subject(start, other, 0)
+        or resolver.cast.last(start, people, 600)
+    )
+
+
+def _group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
+    """Who "they" are: the group spoken of last, never one of unsaid people."""
+    other = _own_subject(resolver.cast, part, token)
+    kept = [e for e in resolver.cast.entities if e.kind == "PersonGroup" and e is not other]
+    return resolver.cast.last(part.start(token), [e for e in kept if id(e) not in resolver.apart], 400)
 
 
 def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | None:
@@ -100,7 +110,9 @@ def _handled(token: "Token") -> bool:
     """Whether "those" are people to whom was done what a document's group is for: "those deported"."""
     kinds = ("Detention", "Deportation", "Transfer", "Arrest", "Release")
     for child in token.children:
-        frames = lexicon().verbs.get(child.lemma_.lower(), ()) if child.dep_ in ("acl", "relcl") else ()
+        suffers = child.tag_ == "VBN" if child.dep_ == "acl" else any(c.dep_ == "nsubjpass" for c in child.children)
+        told = child.dep_ in ("acl", "relcl") and suffers
+        frames = lexicon().verbs.get(child.lemma_.lower(), ()) if told else ()
         if any(frame.kind in kinds for frame in frames):
             return True
     return False

@@ -1,5 +1,6 @@
 """The way of a document through the extractor: parse, names, numbers and times, events, relations, statements."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -131,7 +132,7 @@ def _worth(writer: Writer, event: Told) -> bool:
 def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:
     """The times and numbers of a paragraph that are no part of a name: "the 1798 Act" is not of 1798."""
     end = part.base + len(part.text)
-    named = [(m.start, m.end) for e in cast.entities for m in e.mentions if part.base <= m.start < end]
+    named = [(m.start, m.end) for m, _ in cast.within(part.base, end)]
     found = tuple(t for t in clock.read(part) if not any(t.start < b and a < t.end for a, b in named))
     taken = [*named, *((t.start, t.end) for t in found)]
     numbers = order.find_numbers if language in PATTERNED else quantity.find
@@ -194,6 +195,9 @@ def _sums(read: Read, found: list[Trigger]) -> dict[int, list[Number]]:
 _PHRASAL = ("dobj", "nsubjpass", "conj", "pobj", "prep", "nummod", "quantmod", "compound", "attr")
 
 
+_OF_ORDER = re.compile(r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$")
+
+
 def _names_law(token: "Token") -> bool:
     """Whether a date only says which order or act is meant: "Executive Order 13808 of August 24, 2017"."""
     above = token.head
@@ -214,7 +218,7 @@ def _owners(read: Read, found: list[Trigger]) -> dict[int, list[Time]]:
         if span is None:
             continue
         token = span.root
-        if _names_law(token):
+        if _names_law(token) or _OF_ORDER.search(read.part.text[: time.start - read.part.base]):
             continue
         while token.i not in heads and token.head != token:
             token = token.head

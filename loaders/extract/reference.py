@@ -36,6 +36,7 @@ class Reference:
         # Groups of unsaid people, "some", which no pronoun means.
         self.apart: set[int] = set()
         self._things: dict[tuple[int, int], Entity] = {}
+        self._signed: tuple[re.Match[str] | None] | None = None
         self._bodies: list[tuple[int, Entity]] = []
         self._subjects: list[tuple[int, Entity]] = []
 
@@ -79,7 +80,9 @@ class Reference:
     @property
     def first_person(self) -> Entity | None:
         """Who says "I" of the document: "I, DONALD J. TRUMP, President of …"."""
-        match = _SIGNED.search(self.cast.text)
+        if self._signed is None:
+            self._signed = (_SIGNED.search(self.cast.text),)
+        match = self._signed[0]
         found = self.cast.at(match.end(), match.end() + 1) if match else None
         return found[1] if found and found[1].kind == "Person" else None
 
@@ -172,14 +175,14 @@ class Reference:
     def _antecedent(self, family: str, kind: str, token: "Token", start: int) -> Entity | None:
         definite = is_definite(token)
         fits = [e for e in self.cast.entities if e.is_a(family) and not (family == "Policy" and e.is_a("Law"))]
-        exact = [e for e in fits if e.is_a(kind) and (e.name or kind == "Report")]
+        exact = [e for e in fits if e.is_a(kind) and (kind == "Report" or any(m.form == "name" for m in e.mentions))]
         if len(exact) == 1 and (kind == "Prison" or (kind == "Report" and definite)):
             return exact[0]
         if not definite:
             return None
         word = token.lower_
         if word not in lexicon().words["generic"]:
-            fits = [e for e in fits if any(word in m.text.lower() for m in e.mentions)]
+            fits = [e for e in fits if any(word in text.lower() for text in e.wordings)]
         return self.cast.last(start, fits, 1500)
 
     def node(self, part: Part, token: "Token", kind: str) -> Link:

@@ -48,7 +48,7 @@ def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -
 
 def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
     end = part.base + len(part.text)
-    found = [(m, e) for e in cast.entities for m in e.mentions if part.base <= m.start < end and m.form == "name"]
+    found = [(m, e) for m, e in cast.within(part.base, end) if m.form == "name"]
     return sorted(found, key=lambda pair: pair[0].start)
 
 

@@ -1,5 +1,6 @@
 """Writes statements, each through the gates: its words stand in the text, and hold both its ends and its trigger."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ class Writer:
     def __init__(self, document: Document) -> None:
         """A writer that has written nothing yet."""
         self.document = document
+        self._starts = [block.start for block in document.blocks]
         self.statements: dict[str, Statement] = {}
         self.refusals: list[Refusal] = []
 
@@ -79,8 +81,9 @@ class Writer:
         self.refusals.append(Refusal(start, end, reason, " ".join(self.document.text[start:end].split())[:200]))
 
     def _page(self, start: int) -> int | None:
-        block = next((b for b in self.document.blocks if b.start <= start < b.end), None)
-        return block.page if block else None
+        at = bisect_right(self._starts, start) - 1
+        block = self.document.blocks[at] if at >= 0 else None
+        return block.page if block and start < block.end else None
 
     def result(self) -> Extraction:
         """All that was written, in the order of the text."""
