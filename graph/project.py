@@ -11,10 +11,11 @@ from itertools import chain
 from graph import index, shaping, store
 from graph.claims import source_quads
 from graph.cluster import plain_title, profile
+from graph.disagreement import of_finding
 from graph.facts import cluster_quads
 from graph.layout import Layout
 from graph.ontology_graph import ontology_quads
-from graph.quad import FACTS, JUDGEMENTS, LINKS, NamedNode, Quad, graph_of, iri
+from graph.quad import DISAGREEMENTS, FACTS, JUDGEMENTS, LINKS, NamedNode, Quad, graph_of, iri
 from graph.verdicts import Verdict, judgement_quads
 from ontology import Statement, expand, jsonl
 from ontology.names import digest
@@ -61,6 +62,8 @@ def _everything(db: sqlite3.Connection) -> Iterator[Quad]:
     for (node,) in db.execute("SELECT id FROM cluster ORDER BY id").fetchall():
         yield from of_cluster(db, node)
     yield from of_judgements(db)
+    for (found,) in db.execute("SELECT id FROM finding ORDER BY id").fetchall():
+        yield from of_finding(db, found)
 
 
 def _apply(db: sqlite3.Connection, live: store.Live, units: Sequence[tuple[str, ...]]) -> None:
@@ -73,6 +76,9 @@ def _apply(db: sqlite3.Connection, live: store.Live, units: Sequence[tuple[str, 
     for key in (key for unit, key in units if unit == "cluster"):
         old |= _standing(live, NamedNode(expand(key)))
         new.update(of_cluster(db, key))
+    for key in (key for unit, key in units if unit == "finding"):
+        old |= _found(live, NamedNode(expand(key)))
+        new.update(of_finding(db, key))
     # All nodes together: a claim whose subject moved from one to another is in the old quads of the first
     # and in the new quads of the second.
     live.replace(old, new)
@@ -86,6 +92,15 @@ def _standing(live: store.Live, node: NamedNode) -> set[Quad]:
         if isinstance(quad.object, NamedNode) and quad.object.value.startswith(expand("id:claim-")):
             found |= live.about(quad.object, LINKS)
     return found
+
+
+def _found(live: store.Live, node: NamedNode) -> set[Quad]:
+    """What the store holds of one finding, with its comparisons."""
+    quads = live.about(node, DISAGREEMENTS)
+    for quad in [quad for quad in quads if quad.predicate == iri("rec:comparison")]:
+        if isinstance(quad.object, NamedNode):
+            quads = quads | live.about(quad.object, DISAGREEMENTS)
+    return quads
 
 
 def of_source(db: sqlite3.Connection, source_id: str) -> Iterator[Quad]:

@@ -10,11 +10,11 @@ from graph.moment import when
 from ontology import Source, is_node, jsonl
 
 
-def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) -> None:
+def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) -> set[str]:
     """Make the rows of changed nodes anew, and those of the nodes that name them; note all for the RDF store.
 
     `changed` are canonical ids, also such as no longer are any: their old rows go. `moved` are local nodes whose
-    canonical id is another than before.
+    canonical id is another than before. Gives the canonical ids of all that may be other than they were.
     """
     changed = set(changed)
     clusters = {node: cluster for node in sorted(changed) if (cluster := load(db, node)).members}
@@ -36,6 +36,7 @@ def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) 
         db.execute("UPDATE cluster SET label = ? WHERE id = ?", (label, node))
     pending = [(node,) for node in sorted(changed | around)]
     db.executemany("INSERT OR IGNORE INTO pending VALUES ('cluster', ?)", pending)
+    return changed | around
 
 
 def load(db: sqlite3.Connection, canonical: str) -> Cluster:

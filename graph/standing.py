@@ -1,20 +1,21 @@
-"""What a View tells of how well facts are supported."""
+"""What a View tells of how well facts are supported, and of where accounts differ."""
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from graph import support
+from graph import disputes, support
 from graph.backing import Support
+from graph.disputes import Disagreement
 from graph.lonely import Facts, lonely
 
 K = TypeVar("K")
 
 
 class Standing(ABC):
-    """The part of a View that is about support."""
+    """The part of a View that is about support and disagreement."""
 
     @abstractmethod
     def _index(self) -> AbstractContextManager[sqlite3.Connection]:
@@ -29,3 +30,13 @@ class Standing(ABC):
         """The asserted facts that rest on one document, or on several that go back to one origin."""
         with self._index() as db:
             return lonely(db, limit, offset)
+
+    def disagreements(
+        self, *, kinds: Sequence[str] = (), node: str | None = None, everything: bool = False
+    ) -> tuple[Disagreement, ...]:
+        """What accounts differ in, the gravest first, of all or of one node; `everything`: also where all agree.
+
+        `kinds` are number, date, place, party, status, legal basis and identity.
+        """
+        with self._index() as db:
+            return disputes.find(db, kinds=kinds, node=node, everything=everything)
