@@ -13,6 +13,7 @@ TITLES = {
     "search": "Search",
     "dossier": "Dossier",
     "network": "Network",
+    "disagreements": "Disagreements",
     "sources": "Sources",
     "reader": "Reader",
     "query": "Query",

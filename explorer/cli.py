@@ -14,6 +14,7 @@ from explorer import __version__
 from explorer.commands import (
     adding,
     asking,
+    contrasting,
     evaluating,
     giving,
     holdings,
@@ -34,6 +35,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (holdings.sources, "onrecord sources -w my-case --json"),
     (holdings.withdraw, "onrecord withdraw -w my-case report.pdf --reason 'retracted by its publisher'"),
     (asking.query, "onrecord query -w my-case sent-to-place --param place=CECOT --format csv"),
+    (contrasting.disagreements, "onrecord disagreements -w my-case --kind number"),
     (serving.explore, "onrecord explore -w my-case --port 8600"),
     (serving.serve, "onrecord serve -w my-case --host 0.0.0.0"),
     (reviewing.review, "onrecord review -w my-case"),

@@ -1,7 +1,6 @@
 """Checking a workspace: the truth against itself, and what is derived against the truth. It changes nothing."""
 
 import hashlib
-import sqlite3
 from collections.abc import Iterator
 from importlib import resources
 
@@ -70,13 +69,9 @@ def _leftovers(place: Layout) -> Iterator[Finding]:
 
 def _index(place: Layout) -> Iterator[Finding]:
     """The index is the one that the statement files make."""
-    fresh = sqlite3.connect(":memory:")
-    try:
-        fresh.executescript(resources.files("graph").joinpath("index.sql").read_text("utf-8"))
+    with index.in_memory() as fresh:
         refresh.derive(fresh, place, refresh.marks(place), judgement.read(place))
         wanted = set(index.dump(fresh))
-    finally:
-        fresh.close()
     with index.reading(place.index) as db:
         found = set(index.dump(db))
     if wanted != found:

@@ -13,6 +13,8 @@ from graph.claims import source_quads
 from graph.cluster import Cluster, Neighbour, plain_title, profile
 from graph.cover import Cover, Withheld, covering, shown, shown_card
 from graph.decisions import Decisions, decide, fallen, judged, remade
+from graph.derivation import findings
+from graph.disagreement import finding_quads
 from graph.facts import cluster_quads
 from graph.judgement import Judgement
 from graph.local import Local, locals_of
@@ -64,6 +66,7 @@ def dataset(
         quads.update(source_quads(shown_card(veil, source), [s.statement for s in visible if not s.judged]))
         seen += visible
     quads.update(_resolved(veil, canonical, seen))
+    quads.update(_found({source.id: source.published for source, _ in given}, veil, canonical, seen))
     quads.update(_judged(found, veil, seen))
     return quads
 
@@ -134,6 +137,15 @@ def _resolved(veil: Cover, canonical: Mapping[str, str], seen: Iterable[_Seen]) 
     for cluster in clusters:
         shape = profiles[cluster.id]
         yield from cluster_quads(cluster, shape, plain_title(cluster, shape, near), near)
+
+
+def _found(
+    published: Mapping[str, str | None], veil: Cover, canonical: Mapping[str, str], seen: Iterable[_Seen]
+) -> Iterator[Quad]:
+    """What the statements that hold and are shown do not agree on."""
+    shown_nodes = {node: root for node, root in canonical.items() if root not in veil.nodes}
+    for finding in findings(published, (each.statement for each in seen if each.holds), shown_nodes):
+        yield from finding_quads(finding)
 
 
 def _judged(found: Decisions, veil: Cover, seen: Sequence[_Seen]) -> Iterator[Quad]:

@@ -71,6 +71,11 @@ def said_by(db: sqlite3.Connection, source_id: str) -> tuple[Statement, ...]:
     return tuple(jsonl.in_order(_statements(db, query, [source_id])))
 
 
+def statements(db: sqlite3.Connection, ids: Iterable[str]) -> tuple[Saying, ...]:
+    """Some statements, each seen from its subject; those that are not there are left out."""
+    return _told(db, _statements(db, "SELECT line FROM said WHERE id IN (?)", ids), "out")
+
+
 def _members(db: sqlite3.Connection, root: str) -> list[str]:
     return [row[0] for row in db.execute("SELECT node FROM member WHERE canonical = ?", (root,))]
 

@@ -17,7 +17,7 @@ _INTEGER = re.compile(r"[+-]?\d+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 # Classes of the machinery: nodes of these are made by projections, never by documents.
-_RESERVED = {"Claim", "Dataset", "Judgement", "Passage", "Source"}
+_RESERVED = {"Claim", "Comparison", "Dataset", "Disagreement", "Judgement", "Passage", "Source"}
 
 
 def sift(document: Document, statements: Iterable[Statement]) -> tuple[list[Statement], list[Turned]]:

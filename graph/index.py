@@ -17,7 +17,7 @@ VERSION = 7
 TABLES = (
     "source", "statement", "local", "key", "member", "tie", "ruling", "withheld", "sealed", "veil", "mask", "called",
     "drawn", "judgement", "judged", "asleep", "card", "block", "edge", "anchor", "sketch", "origin", "cluster",
-    "phrase",
+    "phrase", "topic", "leaning", "face", "finding", "concerning",
 )  # fmt: skip
 # SQLite takes this many parameters in one statement, whatever it was built with.
 _MANY = 900
@@ -122,6 +122,17 @@ def _connect(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+@contextmanager
+def in_memory() -> Iterator[sqlite3.Connection]:
+    """An empty index that is gone on leaving."""
+    db = sqlite3.connect(":memory:")
+    try:
+        db.executescript(resources.files("graph").joinpath("index.sql").read_text("utf-8"))
+        yield db
+    finally:
+        db.close()
 
 
 def get_meta(db: sqlite3.Connection, name: str) -> str:

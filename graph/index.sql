@@ -144,3 +144,21 @@ CREATE TRIGGER claim_shown AFTER UPDATE OF shown, value ON statement BEGIN
 END;
 CREATE TRIGGER member_added AFTER INSERT ON member BEGIN INSERT OR IGNORE INTO pending VALUES ('member', new.node); END;
 CREATE TRIGGER member_gone AFTER DELETE ON member BEGIN INSERT OR IGNORE INTO pending VALUES ('member', old.node); END;
+
+-- What is seen of a node, under each topic that it can be about; and the nodes by whose change it is seen otherwise.
+CREATE TABLE topic (
+    key TEXT NOT NULL, node TEXT NOT NULL, sort TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (key, node, sort)
+) WITHOUT ROWID;
+CREATE INDEX topic_node ON topic (node);
+CREATE TABLE leaning (node TEXT NOT NULL, dependence TEXT NOT NULL, PRIMARY KEY (node, dependence)) WITHOUT ROWID;
+CREATE INDEX leaning_dependence ON leaning (dependence);
+-- What those that lean on a node look at: its label, its classes, where it lies.
+CREATE TABLE face (node TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+
+-- Accounts of one thing side by side, and the nodes that each finding is about.
+CREATE TABLE finding (
+    id TEXT PRIMARY KEY, topic TEXT NOT NULL, kind TEXT NOT NULL, relation TEXT NOT NULL, body TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX finding_topic ON finding (topic);
+CREATE TABLE concerning (finding TEXT NOT NULL, node TEXT NOT NULL, PRIMARY KEY (finding, node)) WITHOUT ROWID;
+CREATE INDEX concerning_node ON concerning (node);

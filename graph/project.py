@@ -11,10 +11,11 @@ from itertools import chain
 from graph import index, shaping, store
 from graph.claims import source_quads
 from graph.cluster import NEVER_PLAIN, plain_title, profile
+from graph.disagreement import of_finding
 from graph.facts import Term, cluster_quads, fact_quads, iri_of, link_quads, member_quad, plain_facts
 from graph.layout import Layout
 from graph.ontology_graph import ontology_quads
-from graph.quad import FACTS, JUDGEMENTS, LINKS, NamedNode, Quad, claim, graph_of, iri, value
+from graph.quad import DISAGREEMENTS, FACTS, JUDGEMENTS, LINKS, NamedNode, Quad, claim, graph_of, iri, value
 from graph.verdicts import Verdict, judgement_quads
 from ontology import Statement, expand, jsonl
 from ontology.names import digest
@@ -74,6 +75,8 @@ def _everything(db: sqlite3.Connection) -> Iterator[Quad]:
     for (node,) in db.execute("SELECT id FROM cluster ORDER BY id").fetchall():
         yield from of_cluster(db, node)
     yield from of_judgements(db)
+    for (found,) in db.execute("SELECT id FROM finding ORDER BY id").fetchall():
+        yield from of_finding(db, found)
 
 
 def _apply(db: sqlite3.Connection, live: store.Live, units: Sequence[tuple[str, ...]]) -> None:
@@ -89,8 +92,20 @@ def _apply(db: sqlite3.Connection, live: store.Live, units: Sequence[tuple[str, 
         old |= live.quads(claim(key), None, None, LINKS) | live.quads(None, None, claim(key), LINKS)
     for key in members:
         old |= live.quads(NamedNode(expand(key)), iri("rec:canonical"), None, LINKS)
-    new = {quad for key in nodes for quad in facts_of(db, key)}
-    live.replace(old, new | set(links_of(db, claims, members)))
+    new = {quad for key in nodes for quad in facts_of(db, key)} | set(links_of(db, claims, members))
+    for key in (key for unit, key in units if unit == "finding"):
+        old |= _found(live, NamedNode(expand(key)))
+        new.update(of_finding(db, key))
+    live.replace(old, new)
+
+
+def _found(live: store.Live, node: NamedNode) -> set[Quad]:
+    """What the store holds of one finding, with its comparisons."""
+    quads = live.quads(node, None, None, DISAGREEMENTS)
+    for quad in [quad for quad in quads if quad.predicate == iri("rec:comparison")]:
+        if isinstance(quad.object, NamedNode):
+            quads = quads | live.quads(quad.object, None, None, DISAGREEMENTS)
+    return quads
 
 
 def of_source(db: sqlite3.Connection, source_id: str) -> Iterator[Quad]:

@@ -9,8 +9,8 @@ from ontology import expand, is_node, vocabulary
 from ontology.names import digest
 
 __all__ = [
-    "FACTS", "JUDGEMENTS", "LINKS", "ONTOLOGY", "Literal", "NamedNode", "Quad", "claim", "graph_of", "iri", "passage",
-    "value",
+    "DISAGREEMENTS", "FACTS", "JUDGEMENTS", "LINKS", "ONTOLOGY", "Literal", "NamedNode", "Quad", "claim", "graph_of",
+    "iri", "passage", "value",
 ]  # fmt: skip
 
 
@@ -24,6 +24,7 @@ FACTS = iri("graph:facts")
 LINKS = iri("graph:links")
 ONTOLOGY = iri("graph:ontology")
 JUDGEMENTS = iri("graph:judgements")
+DISAGREEMENTS = iri("graph:disagreements")
 
 
 def graph_of(source_id: str) -> NamedNode:

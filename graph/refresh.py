@@ -27,6 +27,7 @@ from graph.judgement import Judgement
 from graph.layout import Layout
 from graph.rounds import resolve_all
 from graph.shaping import shape
+from graph.topics import refind
 
 # Under which the index notes which file of judgements it has taken over.
 JUDGED = "judgements"
@@ -128,7 +129,7 @@ def derive(
         touched |= nodes_of(db, source)
     changed, moved = resolve_all(db, touched | judged)
     drawn = veil.draw(db, stale.keys() | ruled)
-    shape(db, changed | drawn, moved)
+    refind(db, shape(db, changed | drawn, moved))
     if _told(db) != told:
         db.execute("INSERT OR IGNORE INTO pending VALUES ('judgements', '')")
     return [*leads, *forwarding.survivors(db, before)]

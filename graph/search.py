@@ -59,7 +59,7 @@ def search(db: sqlite3.Connection, text: str, wanted: Filter, *, limit: int, off
             row[6],
             row[7],
             origins.get(row[0], 0),
-        )  # fmt: skip
+        )
         for row in page
     )
     titles = "SELECT owner FROM words JOIN phrase ON phrase.id = words.rowid WHERE words MATCH ? AND what = 'title'"

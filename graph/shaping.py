@@ -14,11 +14,11 @@ from ontology import Source, Statement, is_node, jsonl
 _SPOKEN = (("subject", ""), ("value", "said.node AND"), ("claimant", ""))
 
 
-def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) -> None:
+def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) -> set[str]:
     """Make the rows of changed nodes anew, and those of the nodes that name them; note all for the RDF store.
 
     `changed` are canonical ids, also such as no longer are any: their old rows go. `moved` are local nodes whose
-    canonical id is another than before.
+    canonical id is another than before. Gives the canonical ids of all that may be other than they were.
     """
     changed = set(changed)
     profiles = {node: found for node in sorted(changed) if (found := look(db, node))}
@@ -36,6 +36,7 @@ def shape(db: sqlite3.Connection, changed: Iterable[str], moved: Iterable[str]) 
         label = base or _title(db, node)
         db.execute("UPDATE cluster SET label = ? WHERE id = ?", (label, node))
     _pend(db, changed | around, profiles.keys() ^ before.keys())
+    return changed | around
 
 
 def _pend(db: sqlite3.Connection, nodes: set[str], turned: set[str]) -> None:

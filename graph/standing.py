@@ -1,13 +1,14 @@
-"""What a View tells of why things are as they are shown: what supports a fact, what ties a node together."""
+"""What a View tells of why things are as they are shown, and of where accounts differ."""
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from graph import review, support
+from graph import disputes, review, support
 from graph.backing import Support
+from graph.disputes import Disagreement
 from graph.lonely import Facts, lonely
 from graph.review import Bond, Candidate
 
@@ -15,7 +16,7 @@ K = TypeVar("K")
 
 
 class Standing(ABC):
-    """The part of a View that is about reasons."""
+    """The part of a View that is about reasons and disagreement."""
 
     @abstractmethod
     def _index(self) -> AbstractContextManager[sqlite3.Connection]:
@@ -40,3 +41,13 @@ class Standing(ABC):
         """All that ties the local nodes of a resolved node; raises UnknownSourceError."""
         with self._index() as db:
             return review.bonds(db, node_id)
+
+    def disagreements(
+        self, *, kinds: Sequence[str] = (), node: str | None = None, everything: bool = False
+    ) -> tuple[Disagreement, ...]:
+        """What accounts differ in, the gravest first, of all or of one node; `everything`: also where all agree.
+
+        `kinds` are number, date, place, party, status, legal basis and identity.
+        """
+        with self._index() as db:
+            return disputes.find(db, kinds=kinds, node=node, everything=everything)

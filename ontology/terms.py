@@ -25,7 +25,7 @@ from ontology.names import PREFIXES, compress
 
 T = TypeVar("T")
 REC = rdflib.Namespace(PREFIXES["rec"])
-DATATYPES = {"xsd:string", "xsd:decimal", "xsd:integer", "xsd:date", "edtf:EDTF"}
+DATATYPES = {"xsd:boolean", "xsd:string", "xsd:decimal", "xsd:integer", "xsd:date", "edtf:EDTF"}
 
 
 @dataclass(frozen=True, slots=True)

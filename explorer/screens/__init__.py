@@ -5,7 +5,7 @@ A folder called `pages` beside the script would wake Streamlit's old discovery o
 
 from collections.abc import Callable, Mapping
 
-from explorer.screens import dossier, network, overview, query, reader, search, sources
+from explorer.screens import disagreements, dossier, network, overview, query, reader, search, sources
 from graph.view import View
 
 SCREENS: Mapping[str, Callable[[View], None]] = {
@@ -13,6 +13,7 @@ SCREENS: Mapping[str, Callable[[View], None]] = {
     "search": search.render,
     "dossier": dossier.render,
     "network": network.render,
+    "disagreements": disagreements.render,
     "sources": sources.render,
     "reader": reader.render,
     "query": query.render,

@@ -8,6 +8,7 @@ from explorer import caution, claims, fields, pieces, wording
 from explorer.addresses import bare, full, href
 from explorer.claims import Claim
 from explorer.markup import Markup, element
+from explorer.screens import disagreements
 from explorer.screens.identity import identity
 from explorer.screens.moments import timeline
 from graph.answers import NetNode, Node, Ref
@@ -36,6 +37,7 @@ def render(view: View) -> None:
     left, right = st.columns([5, 3], gap="large")
     with left:
         pieces.show(*page.said(outgoing))
+        pieces.show(*_differing(view, node, violence=violence))
         pieces.show(*page.roles(incoming))
     with right:
         moments = view.timeline(node.id)
@@ -83,6 +85,15 @@ def _head(node: Node) -> Markup:
         pieces.chips(links),
         class_="or-head",
     )
+
+
+def _differing(view: View, node: Node, *, violence: bool) -> list[Markup]:
+    """What accounts of it do not agree on."""
+    found = view.disagreements(node=node.id)
+    if not found:
+        return []
+    cards = disagreements.cards(found, view, level=3, violence=violence)
+    return [pieces.heading("Where accounts differ", note="inferred by rules"), *cards]
 
 
 def _linked(view: View, node: Node) -> list[Markup]:

@@ -14,7 +14,10 @@ from ontology import vocabulary
 LATEST = 6
 MOMENTS = 40
 # The named queries that a newcomer asks first, in that order.
-FIRST = ("sent-to-place", "how-many", "flights", "laws", "courts", "exchanges", "conditions", "actor-and-place")
+FIRST = (
+    *("sent-to-place", "how-many", "disagreements", "flights", "laws", "courts", "exchanges", "conditions"),
+    "actor-and-place",
+)
 
 
 def render(view: View) -> None:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.mention import Link
+from loaders.extract.portion import Whole
 from loaders.extract.quantity import Number
 from loaders.extract.reference import Reference
 from loaders.extract.stance import Stance, of_word
@@ -13,8 +15,13 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
-def measure(writer: Writer, part: Part, number: Number, reference: Reference | None) -> None:
-    """Write one number as a measure, on the words around it that say what it measures, and who says so."""
+def measure(
+    writer: Writer, part: Part, number: Number, reference: Reference | None, within: Whole | Link | None
+) -> None:
+    """Write one number as a measure, on the words around it that say what it measures, and who says so.
+
+    `within` is the whole that a share is taken of, or the place that so many things make up.
+    """
     place = (number.start, number.end)
     how = of_word(part, number.head, reference) if reference and number.head is not None else Stance("asserted", None)
     said = how.claimant.entity.id(writer.document.source.id) if how.claimant else None
@@ -25,6 +32,8 @@ def measure(writer: Writer, part: Part, number: Number, reference: Reference | N
     writer.say(node, "rec:unit", number.unit, place, "number", put)
     if number.bound != "exact":
         writer.say(node, "rec:bound", number.bound, place, "number", put)
+    if within:
+        _part(writer, (node, number), within, put, part)
     if number.head is None:
         return
     of = _of(number)
@@ -37,6 +46,19 @@ def measure(writer: Writer, part: Part, number: Number, reference: Reference | N
         clause = _clause(number.head)
         span = (part.start(clause[0]), part.end(clause[1]))
         writer.say(node, "rec:definition", _text(writer, span), cover(place, span), "number", put)
+
+
+def _part(writer: Writer, measured: tuple[str, Number], within: Whole | Link, put: Put, part: Part) -> None:
+    """What a number is a part of: in words for a share, as a node for the rooms of a place."""
+    node, number = measured
+    place = cover((number.start, number.end), (within.start, within.end))
+    if isinstance(within, Whole):
+        how = Put(put.status, put.claimant, put.confidence, within.note)
+        writer.say(node, "rec:outOf", _text(writer, (within.start, within.end)), place, "number", how)
+    else:
+        counted = number.head if number.head is not None and number.sort == "things" else None
+        held = cover(place, (part.start(counted), part.end(counted))) if counted is not None else place
+        writer.say(node, "rec:partOf", within.entity.id(writer.document.source.id), held, "number", put)
 
 
 def _of(number: Number) -> "tuple[Token, Token] | None":

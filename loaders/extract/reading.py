@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from loaders.extract import (
     arguments,
     custody,
+    epithet,
     names,
     order,
+    portion,
     quantity,
     quotation,
     relations,
@@ -65,18 +67,28 @@ def extract(document: Document) -> Extraction:
     else:
         reason = f"no extractor reads events in the language {language!r}; names, times and numbers are read"
         writer.refuse(0, min(80, len(document.text)), reason)
-    measured = [(read.part, n) for read in reads for n in read.numbers if n.sort != "people"]
-    for part, number in measured:
-        measure(writer, part, number, reference)
+    for read in reads:
+        _measures(writer, read, reference, cast)
     tell(writer, cast, told, stated)
     _unread(writer, document)
     return writer.result()
+
+
+def _measures(writer: Writer, read: Read, reference: Reference | None, cast: Cast) -> None:
+    """The numbers of a paragraph that count no people, with what they are a part of."""
+    wholes = dict(portion.wholes(read.part, read.numbers))
+    for number in read.numbers:
+        if number.sort != "people":
+            within = wholes.get(number) or portion.holder(read.part, number, cast)
+            measure(writer, read.part, number, reference, within)
 
 
 def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple[list[Told], list[Relation]]:
     """Events and relations by the parse."""
     cast = reference.cast
     _groups(reads, cast, reference)
+    for read in reads:
+        epithet.join(read.part, cast)
     told: list[Told] = []
     stated: list[Relation] = []
     for read in reads:
@@ -91,6 +103,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         told.extend(kept)
         stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
+        stated.extend(portion.nations(read, cast))
     return told, stated
 
 

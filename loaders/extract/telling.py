@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from loaders.extract import epithet
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link
@@ -131,8 +132,9 @@ def _entity(
     )
     forms = ((m.start, m.end, m.text, m.form) for m in entity.mentions)
     ids = {}
+    called = {(m.start, m.end) for m in entity.mentions if m.method == "called"}
     for (predicate, words), place in entity_names(writer.document.text, forms).items():
-        said = writer.say(node, predicate, words, place, "name")
+        said = writer.say(node, predicate, words, place, "name", Put(note=epithet.NOTE if place in called else None))
         if said:
             ids[place] = said
     for digits, bound, start, end in entity.counts:

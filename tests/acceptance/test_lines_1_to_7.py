@@ -27,10 +27,47 @@ def test_1_numbers_have_their_sayers(case):
     assert any("250" in s.evidence.quote for s in bounds)
 
 
-@pytest.mark.xfail(reason="the relations of numbers (parts, scopes, compatible) are found by the work on disagreement")
+def relations(found) -> dict[frozenset[str], tuple[str, str]]:
+    """What is said of each two accounts of a finding, by their values."""
+    return {
+        frozenset((found.sides[each.left].value, found.sides[each.right].value)): (each.relation, each.reason)
+        for each in found.comparisons
+    }
+
+
+def numbers(case, *values: str):
+    """The one finding about numbers that holds all of these values among its accounts."""
+    (found,) = [
+        each
+        for each in case.view.disagreements(kinds=["number"])
+        if set(values) <= {side.value.partition(":")[0] for side in each.sides}
+    ]
+    return found
+
+
 def test_1_parts_and_scopes_are_explained(case):
-    """101 and 137 are parts of 238; 238 and 252 are of different scope."""
-    assert any(s.predicate == "rec:partOf" for s in case.statements("002") if "137" in s.evidence.quote)
+    """101 and 137 are parts of 238, 238 is of one day, "more than 250" fits 252: none of them is a contradiction."""
+    found = relations(numbers(case, "101", "137", "238", "252", "more than 250"))
+    wanted = {
+        ("101", "238"): "part",
+        ("137", "238"): "part",
+        ("238", "252"): "scope",
+        ("238", "more than 250"): "scope",
+        ("252", "more than 250"): "bound",
+    }
+    assert {pair: found[frozenset(pair)][0] for pair in wanted} == wanted
+    assert "101 + 137 = 238" in found[frozenset(("101", "238"))][1]
+    assert "2025-03-15" in found[frozenset(("238", "252"))][1]
+    assert not [each for each in case.view.disagreements(everything=True) if each.relation == "contradiction"]
+
+
+def test_1_each_number_has_its_words_and_its_sayer(case):
+    """The accounts carry their quotes, and who says each number."""
+    found = numbers(case, "101", "137", "238", "252", "more than 250")
+    said = {side.value: [(s.claimant.label if s.claimant else None) for s in side.sayings] for side in found.sides}
+    assert set(said["101"]) == set(said["137"]) == {"White House"}
+    assert any(said["252"])
+    assert all(side.value.split()[-1] in s.statement.evidence.quote for side in found.sides for s in side.sayings)
 
 
 @pytest.mark.parametrize(
@@ -64,10 +101,24 @@ def test_3_both_islands_are_kept(case):
     assert any("island" in s.value.lower() for s in case.statements("002") if s.predicate == "rec:name")
 
 
-@pytest.mark.xfail(reason="disagreement of number is found by the work on disagreement", raises=AttributeError)
+def test_2_the_shares_stand_together(case):
+    """The three shares are shown side by side as measures of different things."""
+    found = numbers(case, "49 %", "3.2 %", "about 13 %")
+    assert {relation for relation, _ in relations(found).values()} == {"definition"}
+    (side,) = [side for side in found.sides if side.value.startswith("49 %")]
+    assert {s.claimant.label for s in side.sayings} == {"ICE"}
+
+
 def test_3_the_island_is_a_disagreement(case):
-    """The two are shown as one disagreement of number."""
-    assert case.view.disagreements()
+    """A cell against six cells is one disagreement of number that says what it infers; the two nodes stay two."""
+    (found,) = [each for each in case.view.disagreements(kinds=["number"]) if "island" in each.title.lower()]
+    assert found.relation == "disagreement"
+    assert [side.value for side in found.sides] == ["1 (“a cell”)", "6 cells"]
+    assert {s.statement.source for side in found.sides for s in side.sayings} == set(case.ids.values())
+    one, six = (side.about[0].id for side in found.sides)
+    assert one != six
+    assert "nickname" in found.reason
+    assert any("six small solitary confinement cells" in s.statement.evidence.quote for s in found.sides[1].sayings)
 
 
 def test_4_cecot_is_one_facility(case):
@@ -120,13 +171,21 @@ def test_5_early_2025_keeps_its_precision(case):
     assert {("rec:earliest", "2025-01-01"), ("rec:latest", "2025-12-31")} <= told
 
 
-@pytest.mark.xfail(
-    reason="that 15 March to 18 July agrees with four months is found by the work on disagreement",
-    raises=AttributeError,
-)
 def test_5_four_months_agree_with_the_dates(case):
-    """The duration and the two days are shown to agree."""
-    assert case.view.disagreements()
+    """The duration and the two days that bound it are shown to agree."""
+    (found,) = [
+        each
+        for each in case.view.disagreements(kinds=["date"], everything=True)
+        if {side.value for side in each.sides} == {"P4M", "2025-03-15/2025-07-18"}
+    ]
+    assert found.relation == "equal"
+    assert {"four months", "July 18"} <= {
+        words
+        for side in found.sides
+        for s in side.sayings
+        for words in ("four months", "July 18")
+        if words in s.statement.evidence.quote
+    }
 
 
 def test_6_the_law_and_the_courts(case):

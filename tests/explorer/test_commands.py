@@ -136,6 +136,23 @@ def test_query_of_the_library(three: Path, onrecord: Run) -> None:
     assert "sent-to-place\t" in onrecord("query", "--list").stdout
 
 
+def test_disagreements_in_each_form(three: Path, onrecord: Run) -> None:
+    """The same findings as text, as JSON and as rows, each statement with its quote; a respect narrows them."""
+    shown = onrecord("disagreements", "-w", three, "--all")
+    assert shown.exit_code == 0, shown.stderr
+    found = [json.loads(line) for line in onrecord("disagreements", "-w", three, "--all", "--json").stdout.splitlines()]
+    assert found
+    assert all(each["inferred"] and each["about"] in shown.stdout for each in found)
+    said = [s for each in found for account in each["accounts"] for s in account["statements"]]
+    table = list(csv.reader(io.StringIO(onrecord("disagreements", "-w", three, "-a", "--csv").stdout)))
+    assert len(table) == len(said) + 1
+    assert {row[table[0].index("quote")] for row in table[1:]} == {s["quote"] for s in said}
+    kinds = {each["respect"] for each in found}
+    narrowed = onrecord("disagreements", "-w", three, "-a", "--json", "--kind", "legal basis").stdout.splitlines()
+    assert len(narrowed) == sum(each["respect"] == "legal basis" for each in found)
+    assert kinds <= {"number", "date", "place", "party", "status", "legal basis", "identity"}
+
+
 def test_a_query_of_triples_is_turtle_or_json_ld(three: Path, onrecord: Run) -> None:
     """What is no table is printed as RDF."""
     asked = "CONSTRUCT { ?s a ?t } WHERE { ?s a ?t } LIMIT 3"

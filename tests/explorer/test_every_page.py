@@ -14,7 +14,10 @@ from explorer.addresses import bare, href
 from graph.view import View
 from tests.explorer.browser import go, window
 
-PAGES = ("overview", "search", "dossier", "event", "network", "edge", "path", "sources", "reader", "query", "nothing")
+PAGES = (
+    *("overview", "search", "dossier", "event", "network", "edge", "path", "disagreements", "sources", "reader"),
+    *("query", "nothing"),
+)
 SIZES = {1440: 900, 390: 844}
 PICTURES = os.environ.get("PICTURES")
 
@@ -38,6 +41,7 @@ def addresses(view: View) -> dict[str, str]:
         "network": href("network", focus=place, depth=1),
         "edge": href("network", focus=event, sel=view.network((event,)).edges[0].id),
         "path": href("network", focus=place, a=bare(flight), b=bare(exchange)),
+        "disagreements": href("disagreements", all="1"),
         "sources": href("sources"),
         "reader": href("reader", id=source, at=f"{evidence.start}-{evidence.end}"),
         "query": href("query"),

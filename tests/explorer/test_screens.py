@@ -49,6 +49,18 @@ def test_overview_counts(served: View) -> None:
     assert "15 March 2025" in words
 
 
+def test_disagreements_stand_side_by_side(served: View) -> None:
+    """Each account with its words, and every relation marked as inferred; the dossier of a group shows its own."""
+    (found,) = served.disagreements()
+    page = text(opened("disagreements"))
+    group = text(opened("dossier", id=bare(found.sides[0].about[0].id)))
+    for words in (page, group):
+        assert all(side.value in words for side in found.sides)
+        assert f"Inferred: {found.reason}" in words
+    assert "252 Venezuelans" in page
+    assert "No two accounts differ" in text(opened("disagreements", kind="date"))
+
+
 def test_search_finds_by_name_and_filters(served: View) -> None:
     """Words are found in names and quotes; filters in the address hold."""
     assert "Terrorism Confinement Center" in text(opened("search", q="CECOT"))

@@ -105,7 +105,7 @@ def test_the_default_graph_is_the_facts(view: View) -> None:
     )
     assert number(both) > max(number(get(everything)), number(get(everything, **{"default-graph-uri": links})))
     named = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
-    assert number(get(named)) == 7
+    assert number(get(named)) == 8
     assert number(get(named, **{"named-graph-uri": links})) == 1
 
 

@@ -22,6 +22,7 @@ FINDS = {
     "events-in-period": ("2025-03-15", "A year in CECOT"),
     "laws": ("Alien Enemies Act", "Planes in the night"),
     "said-by": ("252 Venezuelans", "count", "252"),
+    "disagreements": ("definition", "252 Venezuelans", "Human Rights Watch"),
 }
 
 
