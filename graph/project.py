@@ -128,7 +128,7 @@ def of_cluster(db: sqlite3.Connection, node: str) -> Iterator[Quad]:
 
 def facts_of(db: sqlite3.Connection, node: str) -> Iterator[Quad]:
     """The facts of a resolved node, as `of_cluster` has them; of one with a name each value is read once."""
-    shape = shaping.look(db, node)
+    shape = shaping.kept(db, node)
     if not shape:
         return
     if shape.plain and not shape.is_event and not shape.described:

@@ -84,6 +84,17 @@ def _title(db: sqlite3.Connection, canonical: str) -> str:
     return title(cluster, profile(cluster), neighbours(db, cluster))
 
 
+def kept(db: sqlite3.Connection, canonical: str) -> Profile | None:
+    """The profile of a resolved node as the index has it; None where there is no such node, or it is not shown."""
+    query = "SELECT kind, kinds, statuses, base, plain, aliases, described, event FROM cluster WHERE id = ?"
+    row = db.execute(query, (canonical,)).fetchone()
+    if not row:
+        return None
+    kind, kinds, statuses, base, plain, aliases, described, event = row
+    kinds, statuses, aliases = (tuple(json.loads(text)) for text in (kinds, statuses, aliases))
+    return Profile(canonical, kind, kinds, statuses, base, plain, aliases, bool(described), bool(event))
+
+
 def load(db: sqlite3.Connection, canonical: str) -> Cluster:
     """A cluster with its members and its own statements; without members where it is none, or is not shown."""
     query = "SELECT node FROM member WHERE canonical = ? ORDER BY 1"
@@ -136,12 +147,13 @@ def _dated(db: sqlite3.Connection, canonical: str) -> list[Statement]:
 def _weight(db: sqlite3.Connection, canonical: str) -> tuple[int, int]:
     """How many statements speak of a node, and from how many sources; claims that it makes count as its sources."""
     spoken = [
-        f"SELECT said.id, said.source FROM member CROSS JOIN said ON {condition} {column} = member.node WHERE canonical = :c"  # noqa: S608, E501  # our own names
+        f"SELECT '{column}' AS place, said.id, said.source FROM member CROSS JOIN said "  # noqa: S608  # our own names
+        f"ON {condition} {column} = member.node WHERE canonical = :node"
         for column, condition in _SPOKEN
     ]
-    sources = f"SELECT count(DISTINCT source) FROM ({' UNION ALL '.join(spoken)})"  # noqa: S608  # the same
-    statements = f"SELECT count(DISTINCT id) FROM ({' UNION ALL '.join(spoken[:2])})"  # noqa: S608  # the same
-    return tuple(db.execute(query, {"c": canonical}).fetchone()[0] for query in (statements, sources))
+    query = "SELECT count(DISTINCT CASE WHEN place <> 'claimant' THEN id END), count(DISTINCT source) FROM "
+    statements, sources = db.execute(f"{query} ({' UNION ALL '.join(spoken)})", {"node": canonical}).fetchone()
+    return statements, sources
 
 
 def card(text: str) -> Source:
