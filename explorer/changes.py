@@ -29,6 +29,10 @@ def _told(change: Change) -> Iterator[str]:
         yield f"Statements in which names are masked: {change.masked:,}."
     yield from _facts("go", change.facts_going)
     yield from _facts("come", change.facts_coming)
+    for what, found in (("go", change.findings_going), ("come", change.findings_coming)):
+        if found:
+            yield f"Findings that {what}: {count(len(found), 'finding')}."
+            yield from _some([f"{title}: {reason}" for title, reason in found])
 
 
 def _listed(what: str, lines: Sequence[str]) -> Iterator[str]:

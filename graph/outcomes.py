@@ -77,7 +77,8 @@ class Change:
     """What a judgement changes, before it is made or after.
 
     `joined` are groups of nodes that become one, `parted` those that one node becomes. Nodes that are `hidden` are no
-    longer shown, those that are `revealed` are again. Facts are direct triples (subject label, predicate, value label).
+    longer shown, those that are `revealed` are again. Facts are direct triples (subject label, predicate, value label),
+    findings what documents do not agree on (title, reason).
     `masked` counts the statements in which names are masked that were not. `asleep` says
     why it has no effect now, if it has none.
     """
@@ -88,6 +89,8 @@ class Change:
     revealed: tuple[Ref, ...] = ()
     facts_coming: tuple[tuple[str, str, str], ...] = ()
     facts_going: tuple[tuple[str, str, str], ...] = ()
+    findings_coming: tuple[tuple[str, str], ...] = ()
+    findings_going: tuple[tuple[str, str], ...] = ()
     statements_hidden: int = 0
     masked: int = 0
     asleep: tuple[str, ...] = ()

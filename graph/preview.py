@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph import index, judgement, project, refresh
 from graph.answers import Ref
 from graph.components import Components
+from graph.finding import Finding
 from graph.judgement import Judgement
 from graph.layout import Layout
 from graph.outcomes import Change
@@ -31,6 +32,7 @@ def _compared(before: sqlite3.Connection, after: sqlite3.Connection, ones: Seque
     going, coming = _facts(before, nodes, things), _facts(after, nodes, things)
     hidden_before, masked_before = _veiled(before)
     hidden_after, masked_after = _veiled(after)
+    disagreed, disagreeing = _findings(before), _findings(after)
     slept = list(index.rows(after, "SELECT reason FROM asleep WHERE judgement IN (?)", (one.id for one in ones)))
     return Change(
         joined=_regrouped(before, new, {node: root for root, found in old.items() for node in found}),
@@ -39,6 +41,8 @@ def _compared(before: sqlite3.Connection, after: sqlite3.Connection, ones: Seque
         revealed=_lost(after, before, new),
         facts_coming=tuple(sorted({coming[fact] for fact in coming.keys() - going.keys()})),
         facts_going=tuple(sorted({going[fact] for fact in going.keys() - coming.keys()})),
+        findings_coming=tuple(sorted(disagreeing - disagreed)),
+        findings_going=tuple(sorted(disagreed - disagreeing)),
         statements_hidden=len(hidden_after - hidden_before),
         masked=len(masked_after - masked_before),
         asleep=tuple(sorted(row[0] for row in slept)),
@@ -103,6 +107,12 @@ def _facts(db: sqlite3.Connection, nodes: Iterable[str], things: Mapping[str, st
 
 def _text(term: object) -> str:
     return compress(term.value) if isinstance(term, NamedNode) else term.value if isinstance(term, Literal) else ""
+
+
+def _findings(db: sqlite3.Connection) -> set[tuple[str, str]]:
+    """What documents do not agree on, and why that is so, as readers see it."""
+    found = (Finding.from_json(row[0]) for row in db.execute("SELECT body FROM finding"))
+    return {(finding.title, finding.reason) for finding in found}
 
 
 def _veiled(db: sqlite3.Connection) -> tuple[set[str], set[str]]:

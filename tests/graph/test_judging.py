@@ -5,6 +5,7 @@ import pytest
 from graph import index
 from graph.check import check
 from graph.drafting import Draft
+from graph.finding import Finding
 from graph.judgement import Act, Judgement
 from graph.view import View
 from graph.workspace import Workspace
@@ -128,6 +129,17 @@ def test_a_preview_changes_nothing_and_tells_what_judging_does(workspace: Worksp
     change = workspace.preview(correction)
     assert [fact[1:] for fact in change.facts_going] == [("rec:beneficiary", "United States")]
     assert [fact[1:] for fact in change.facts_coming] == [("rec:beneficiary", "Tecoluca")]
+
+
+def test_a_preview_tells_which_disagreements_come_and_go(workspace: Workspace) -> None:
+    """A number that is rejected disagrees with nothing any more; undoing that brings the finding back."""
+    with index.reading(workspace.place.index) as db:
+        bodies = [Finding.from_json(row[0]) for row in db.execute("SELECT body FROM finding WHERE kind = 'number'")]
+    one = judged(workspace, "reject", bodies[0].accounts[0].statements[0])
+    undo = drafted(workspace, "undo", one.id)
+    gone = workspace.preview(undo).findings_coming
+    assert (bodies[0].title, bodies[0].reason) in gone
+    assert workspace.judge(undo).change.findings_coming == gone
 
 
 def test_what_is_rejected_is_no_fact_and_still_said(workspace: Workspace) -> None:
