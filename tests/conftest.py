@@ -1,12 +1,14 @@
 """What every test may ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from explorer.cli import main
+from graph.bolt import Server
+from tests.graph.neo4jserver import MissingServerError, RealNeo4j, fetch
 
 ROOT = Path(__file__).parent.parent
 
@@ -55,6 +57,30 @@ def three(tmp_path_factory: pytest.TempPathFactory, sample: Path, onrecord: Call
     result = onrecord("add", "-w", root, *(path for name in names for path in sorted(sample.glob(f"{name}.*"))))
     assert result.exit_code == 0, result.output
     return root
+
+
+@pytest.fixture(scope="session")
+def jars(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The jars of a Neo4j server, or a skip that says why there are none."""
+    try:
+        return fetch(tmp_path_factory.mktemp("jars"))
+    except MissingServerError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory: pytest.TempPathFactory, jars: Path) -> Iterator[RealNeo4j]:
+    """A running Neo4j server."""
+    running = RealNeo4j(tmp_path_factory.mktemp("neo4j") / "home", jars)
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def server(neo4j: RealNeo4j) -> Server:
+    """The server with nothing in it."""
+    neo4j.empty()
+    return neo4j.server
 
 
 @pytest.fixture(autouse=True)

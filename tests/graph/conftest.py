@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.bolt import Server
 from graph.view import View
 from graph.workspace import Workspace
 from tests.graph import factories
-from tests.graph.neo4jserver import MissingServerError, RealNeo4j, fetch
 
 
 def fill(root: Path) -> Workspace:
@@ -39,27 +37,3 @@ def view(kept: Workspace) -> Iterator[View]:
     opened = View.open(kept.place.root)
     yield opened
     opened.close()
-
-
-@pytest.fixture(scope="session")
-def jars(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The jars of a Neo4j server, or a skip that says why there are none."""
-    try:
-        return fetch(tmp_path_factory.mktemp("jars"))
-    except MissingServerError as error:
-        pytest.skip(str(error))
-
-
-@pytest.fixture(scope="session")
-def neo4j(tmp_path_factory: pytest.TempPathFactory, jars: Path) -> Iterator[RealNeo4j]:
-    """A running Neo4j server."""
-    running = RealNeo4j(tmp_path_factory.mktemp("neo4j") / "home", jars)
-    yield running
-    running.kill()
-
-
-@pytest.fixture
-def server(neo4j: RealNeo4j) -> Server:
-    """The server with nothing in it."""
-    neo4j.empty()
-    return neo4j.server

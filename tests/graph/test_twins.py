@@ -1,55 +1,18 @@
 """The same question in SPARQL and in Cypher: the same columns, rows and claims."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from explorer.pipeline import add_all
-from graph import cypher, named, twins
-from graph.answers import Table
-from graph.view import View
+from graph import named, twins
 from graph.workspace import Workspace
 from loaders import Limits
 from ontology.errors import BadQueryError
-from ontology.names import compress
+from tests.graph.agreement import agree
 from tests.graph.test_judging import judged
 
 WHEN = "2025-11-22T10:00:00Z"
-NAMES = [query.name for query in named.catalogue()]
-
-
-def _rows(table: Table) -> Counter[tuple[str | None, ...]]:
-    """The rows as a bag; numbers and ids in one spelling."""
-    return Counter(tuple(_spelled(cell.text) for cell in row) for row in table.rows)
-
-
-def _spelled(text: str | None) -> str | None:
-    if text is None:
-        return None
-    text = compress(text)
-    try:
-        return str(float(text))
-    except ValueError:
-        return text
-
-
-def _agree(workspace: Workspace, server, **given: str) -> int:
-    """Ask every named query in both; how many rows there were."""
-    cypher.push(workspace.place, server)
-    total = 0
-    view = View.open(workspace.place.root)
-    try:
-        for query in named.catalogue():
-            values = {name: value for name, value in given.items() if name in {p.name for p in query.params}}
-            one = view.select(named.fill(query, values), 60)
-            two = twins.ask(server, twins.text(query), twins.parameters(query, values), 60)
-            assert one.columns == two.columns, query.name
-            assert _rows(one) == _rows(two), query.name
-            total += len(one.rows)
-    finally:
-        view.close()
-    return total
 
 
 def test_every_query_has_a_twin():
@@ -59,23 +22,23 @@ def test_every_query_has_a_twin():
 
 def test_the_case_and_what_becomes_of_it(workspace, server):
     """They agree on the case, and after a merge, its undoing, a withholding, its undoing, a withdrawal and a return."""
-    first = _agree(workspace, server)
+    first = agree(workspace, server)
     assert first
     merge = judged(workspace, "same", "Kristi Noem", "James Boasberg")
-    assert _agree(workspace, server)
+    assert agree(workspace, server)
     judged(workspace, "undo", merge.id)
-    assert _agree(workspace, server) == first
+    assert agree(workspace, server) == first
     hidden = judged(workspace, "withhold", "Kristi Noem")
-    assert _agree(workspace, server, actor="James Boasberg") < first
+    assert agree(workspace, server, actor="James Boasberg") < first
     judged(workspace, "undo", hidden.id)
     source = workspace.sources()[0].source.id
     from tests.graph import factories
 
     told = next(told for told in factories.case() if told.document.source.id == source)
     workspace.withdraw(source, reason="a test", who="me", when=WHEN)
-    assert _agree(workspace, server) < first
+    assert agree(workspace, server) < first
     workspace.add(told, when=WHEN)
-    assert _agree(workspace, server) == first
+    assert agree(workspace, server) == first
 
 
 @pytest.mark.parametrize("known", ["9999-12-31", "2025-06-30"])
@@ -83,7 +46,7 @@ def test_they_agree_on_the_sample(tmp_path, sample, server, known):
     """The same of the bundled sample, also as known on a day."""
     workspace = Workspace.open(tmp_path / "case", create=True)
     list(add_all(workspace, [sample], limits=Limits(), jobs=1, when=WHEN))
-    assert _agree(workspace, server, known=known)
+    assert agree(workspace, server, known=known)
 
 
 @pytest.mark.shared
@@ -93,7 +56,7 @@ def test_they_agree_on_real_documents(tmp_path: Path, shared: Path, server, part
     workspace = Workspace.open(tmp_path / "case", create=True)
     list(add_all(workspace, [shared / part], limits=Limits(), jobs=1, when=WHEN))
     for place, actor in (("CECOT", "Trump"), ("Venezuela", "United States"), ("Russia", "Joe Biden")):
-        assert _agree(workspace, server, place=place, actor=actor, name=place, kind="Event", title="the")
+        assert agree(workspace, server, place=place, actor=actor, name=place, kind="Event", title="the")
 
 
 def test_writing_is_refused(server):
