@@ -22,7 +22,7 @@ _SAID = {
     "legal": "differ in the legal form only",
     "order": "have the same words in another order",
     "sound": "are written in two ways of one sound",
-    "initial": "agree, with an initial for a word",
+    "initial": "agree but for an initial",
     "part": "agree in all words of the shorter one",
     "spelling": "differ in spelling",
     "generation": "differ in what tells the generations of a family apart",
@@ -66,8 +66,9 @@ def _kind(found: Alignment, one: Words, other: Words) -> str:
     kinds = {"equal"} | {pair.kind for pair in found.pairs}
     if found.left and found.right:
         kinds.add("other")
-    elif found.left or found.right:
-        kinds.add("part")
+    elif lost := (*found.left, *found.right):
+        # "Donald J. Trump" says little more than "Donald Trump".
+        kinds.add("initial" if all(len(word) == 1 for word in lost) else "part")
     if one.suffixes != other.suffixes:
         kinds.add("generation")
     if one.legal != other.legal:

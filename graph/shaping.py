@@ -49,9 +49,7 @@ def _pend(db: sqlite3.Connection, nodes: set[str], turned: set[str]) -> None:
     for node in sorted(turned):
         db.execute(f"{add} SELECT 'member', node FROM member WHERE canonical = ?", (node,))  # noqa: S608  # our own words
     for column, condition in _SPOKEN:
-        naming = (
-            f"SELECT 'claim', said.id FROM pending CROSS JOIN said ON {condition} {column} = pending.id"  # noqa: S608  # our own names
-        )
+        naming = f"SELECT 'claim', said.id FROM pending CROSS JOIN said ON {condition} {column} = pending.id"  # noqa: S608  # our own names
         db.execute(f"{add} {naming} WHERE unit = 'member'")
 
 

@@ -26,7 +26,7 @@ _NEVER = 99.0
 _CROWD = 40
 # How much has to speak for a pair beside the name, by the kind of difference. What is not here never ties.
 _NEEDED = {
-    "person": {"equal": 0.0, "order": 1.0, "particle": 1.0, "sound": 1.0, "initial": 2.0, "part": 2.0, "spelling": 2.0},
+    "person": {"equal": 0.0, "order": 1.0, "particle": 1.0, "sound": 1.0, "initial": 1.0, "part": 2.0, "spelling": 2.0},
     "organization": {"equal": 0.0, "legal": 0.0, "order": 1.0, "sound": 1.0, "spelling": 2.0},
     "place": {"equal": 0.5, "order": 1.0, "sound": 0.5, "spelling": 2.0},
     "policy": {"equal": 0.0, "order": 1.0},

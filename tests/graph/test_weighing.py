@@ -100,6 +100,8 @@ BOTH = BODY | {"company": frozenset({"kristi noem", "todd lyons"})}
         ("Juan Orlando Hernández", "Juan Hernández", {}, "asked"),
         ("Juan Orlando Hernández", "Juan Hernández", BODY, "asked"),
         ("Juan Orlando Hernández", "Juan Hernández", BOTH, "tied"),
+        ("Donald J. Trump", "Donald Trump", {}, "asked"),
+        ("Donald J. Trump", "Donald Trump", BODY, "tied"),
         ("Mohammed Hassan", "Muhammad Hasan", {}, "asked"),
         ("Mohammed Hassani", "Mohamed Hasani", BODY, "tied"),
         ("Nayib Bukele", "Nayib Bukkele", {}, "asked"),
