@@ -87,6 +87,8 @@ def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
         return token.pos_ == "NOUN" and trigger.frame.kind in lexicon().harm
     if role == "patient" and trigger.frame.patient != "actor":
         return False  # what is imposed or lifted is the sanction itself
+    if token.ent_type_ in ("DATE", "TIME"):
+        return False
     told = ("NOUN", "PROPN", "VERB")
     return token.pos_ in told and trigger.frame.kind in lexicon().things.get(role, ())
 

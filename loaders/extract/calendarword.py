@@ -38,7 +38,7 @@ def pattern() -> re.Pattern[str]:
         rf"\b(?:[Ff]iscal\s+[Yy]ear|FY)\s+(?P<y7>{year})\b",
         rf"\b(?P<relative>{relative})\b",
         rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",
-        rf"\b(?:in|on|by|of|during|en|durante|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?\s+\d)",
+        rf"\b(?:in|on|by|of|during|since|until|till|through|from|before|after|last|en|durante|desde|hasta|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?,?\s+{of}\d)",
         rf"\b(?:between\s+(?P<y8>{year})\s+and|from\s+(?P<y9>{year})\s+to|(?P<ya>{year})[-–])\s*(?P<until>{year})\b",
         # A bare year stands alone: no price, no section, no count of people.
         rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",

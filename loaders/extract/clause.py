@@ -14,11 +14,7 @@ _STATES = frozenset(("hostage", "captive", "prisoner"))
 def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     """Subject and object of a verb, passives, participles, relative clauses, control and coordination undone."""
     found: list[tuple[Token, str]] = []
-    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
-        verb.tag_ == "VBN"
-        and verb.dep_ in ("acl", "conj")
-        and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in verb.children)
-    )
+    passive = is_passive(verb)
     for child in (c for c in verb.children if not _says_how(c)):
         if child.dep_ == "nsubj":
             found.append((child, "subject"))
@@ -59,6 +55,26 @@ def _is_active(verb: "Token") -> bool:
 def _says_how(token: "Token") -> bool:
     """Whether a word says how somebody is held, and is nobody more: "held hostage"."""
     return token.dep_ in ("dobj", "oprd") and token.lower_ in _STATES and not any(token.children)
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether a verb says what is done to its subject, its own auxiliary left out or not."""
+    below = {c.dep_ for c in verb.children}
+    if below & {"nsubjpass", "auxpass"}:
+        return True
+    follows = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    if follows and not below & {"nsubj", "aux"}:
+        # "was seized and held", "was convicted and given ten years": the tagger often calls the second a past tense.
+        return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "dobj" not in below and _is_done(verb))
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "conj") and not below & {"nsubj", "aux", "dobj"}
+
+
+def _is_done(verb: "Token") -> bool:
+    """Whether a verb without an object can only be what was done to somebody: "held", and neither "fled" nor "said"."""
+    frames = lexicon().verbs.get(verb.lemma_.lower(), ())
+    return any(frame.patient == "person" or frame.kind in lexicon().suffered for frame in frames) and not any(
+        frame.agent in ("patient", "speaker") or frame.kind in ("Migration", "Protest") for frame in frames
+    )
 
 
 def detached(verb: "Token") -> bool:

@@ -60,7 +60,9 @@ def _joins_well(piece: str) -> bool:
         return False
     if " and " not in piece and " y " not in piece:
         return True
-    before = re.split(r" (?:and|y) ", piece)[0]
+    before, after = re.split(r" (?:and|y) ", piece)[0], re.split(r" (?:and|y) ", piece)[-1]
+    if _law_about(before) and form_of(after) is None:
+        return True  # "the Declaration for Migration and Protection"
     known = before in names().countries or any(
         before == name for name, _ in names().gazetteer.get(before.split()[0], ())
     )
@@ -75,6 +77,14 @@ def starts_form(piece: str) -> str | None:
         if kind and len(words) > length:
             return kind
     return None
+
+
+def _law_about(piece: str) -> str | None:
+    """The class of a law or court that its name says the subject of: "European Convention on Human Rights"."""
+    law = re.match(r"(.+?) (?:on|of|for|against|Against|relating to|concerning) ", piece)
+    told = names().last.get(law[1].split()[-1]) if law and " " in law[1] else None
+    known = told in ("Treaty", "Law", "Court", "Agreement") and not set(piece.split()) & names().stop
+    return told if known else None
 
 
 def form_of(piece: str) -> str | None:
@@ -93,8 +103,9 @@ def form_of(piece: str) -> str | None:
         inner = form_of(" ".join(words[lead:]))
         if inner and starts_form(" ".join(words[lead:])):
             return inner
-    if re.search(r" (?:of|for) ", piece) and not starts_form(piece):
-        return None
+    told = _law_about(piece)
+    if told or (re.search(r" (?:of|for) ", piece) and not starts_form(piece)):
+        return told
     for length in (3, 2, 1):
         kind = names().last.get(" ".join(words[-length:]))
         if kind and len(words) > length and not all(word.isdigit() for word in words[:-length]):

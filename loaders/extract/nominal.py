@@ -80,7 +80,7 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         yield from ((r, t) for r, t in phrases(verb, "Event") if r in ("location", "origin", "destination"))
 
 
-_BESIDE = ("after", "during", "following", "in", "as", "under", "through")
+_BESIDE = ("after", "during", "following", "in", "as", "through")
 
 
 def _share(

@@ -32,7 +32,7 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
     lexis = lexicon()
     if token.dep_ == "prep":
         office, below = token.head, next((c for c in token.children if c.dep_ == "pobj"), None)
-        if token.lower_ not in ("of", "at", "in", "for") or below is None:
+        if token.lower_ not in ("of", "at", "for") or below is None:
             return
     else:
         office, below = token.head, token

@@ -32,8 +32,8 @@ class Resolver(Protocol):
     def last_subject(self, before: int, other: Entity | None, since: int) -> Entity | None:
         """The person who was a subject last, from an offset on."""
 
-    def last_body(self, before: int) -> Entity | None:
-        """The body or country that was a subject last."""
+    def last_body(self, before: int, other: Entity | None) -> Entity | None:
+        """The body or country that was a subject last; never `other`."""
 
     @property
     def first_person(self) -> Entity | None:
@@ -69,7 +69,8 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     elif low in _PLURAL:
         entity, how = _group(resolver, part, token), f'"{low}" for the group spoken of last'
     if entity is None and low in _OF_BODIES:
-        entity, how = resolver.last_body(start), f'"{low}" for the body that was a subject last'
+        other = _own_subject(resolver.cast, part, token)
+        entity, how = resolver.last_body(start, other), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
 
 
@@ -144,8 +145,8 @@ def _own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
         verb = verb.head
     if token.dep_ not in ("dobj", "pobj", "dative") or verb.pos_ != "VERB":
         return None
-    for child in verb.children:
-        found = cast.at(part.start(child), part.end(child)) if child.dep_ in ("nsubj", "agent") else None
+    for subject, role in core(verb):
+        found = cast.at(part.start(subject), part.end(subject)) if role == "subject" else None
         if found:
             return found[1]
     return None

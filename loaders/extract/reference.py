@@ -86,9 +86,10 @@ class Reference:
         found = self.cast.at(match.end(), match.end() + 1) if match else None
         return found[1] if found and found[1].kind == "Person" else None
 
-    def last_body(self, before: int) -> Entity | None:
-        """The body or country that was a subject last, within 300 characters before an offset."""
-        return next((e for start, e in reversed(self._bodies) if before - 300 < start < before), None)
+    def last_body(self, before: int, other: Entity | None) -> Entity | None:
+        """The body or country that was a subject last, within 300 characters before an offset; never `other`."""
+        near = (e for start, e in reversed(self._bodies) if before - 300 < start < before)
+        return next((e for e in near if e is not other), None)
 
     def last_subject(self, before: int, other: Entity | None, since: int) -> Entity | None:
         """The person who was a subject last before an offset and `since` on, within 500 characters."""

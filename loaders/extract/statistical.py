@@ -92,7 +92,10 @@ def _is_name(bare: str, kind: str) -> bool:
     words = bare.split()
     if not any(word[0].isupper() for word in words) or bare in names().demonyms:
         return False
-    if all(word in names().stop for word in words) or _is_heading(bare, kind):
+    titles = lexicon().words["title"]
+    if all(word in names().stop or word == "High" or word.lower() in titles for word in words) or _is_heading(
+        bare, kind
+    ):
         return False
     if kind == "Person":
         short = len(bare) < 2 or bare.islower() or any(ch.isdigit() for ch in bare)

@@ -81,7 +81,7 @@ def _belonging(part: Part, noun: "Token", reference: Reference) -> Iterator[Rela
     """Members and workers: "238 Tren de Aragua members", "an ICE officer", "a reporter for the Post"."""
     works = noun.lower_ in lexicon().words["employee"]
     predicate = "rec:employedBy" if works else "rec:memberOf"
-    links = [reference.link(part, t) for t in _complements(noun, "for", "at", "with")] if works else []
+    links = [reference.link(part, t) for t in _complements(noun, "for", "at", "with", "of")] if works else []
     holder = _holder(part, noun, reference)
     for body in (*links, *_before(part, noun, reference)):
         if body and body.entity.is_a("Organization"):

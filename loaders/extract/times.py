@@ -71,7 +71,7 @@ class Clock:
             if told:
                 edtf, note, confidence = told
                 start, end = _inner(match)
-                edtf = _open(edtf, part.text[: match.start()])
+                edtf = _open(edtf, part.text[:start])
                 if len(edtf) == 10 and "/" not in edtf and not is_duration(edtf):
                     self.narrative = dt.date.fromisoformat(edtf)
                 yield Time(part.base + start, part.base + end, edtf, note, confidence)

@@ -174,6 +174,8 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         return False
     if frame.patient:
         objects = [t for t, role in core(verb) if role == "object"]
+        named = [t for t in objects if t.lower_ in lexicon().words["provision"]]
+        objects += [t for one in named for c in one.children if c.lower_ == "of" for t in c.children]
         if not any(frame.patient in sort_of(part, t, cast) for t in objects):
             return False
     if frame.place and not _reaches(part, verb, cast):

@@ -11,6 +11,10 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
+# Classes whose patient may stand behind their object.
+_OF_OBJECT = ("Accusation", "LegalProceeding")
+
+
 def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     """The roles of a verb's event with the heads that fill them."""
     roles = {"subject": frame.agent, "object": frame.object, "beneficiary": "beneficiary"}
@@ -21,8 +25,9 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
         yield roles[role], token
         if role == "object" and token.lemma_.lower() not in lexicon().nouns:
             yield from strayed(token, frame.kind)
-        if role == "object" and frame.kind == "Accusation":
-            yield from (("patient", t) for r, t in phrases(token, "Event") if r == "patient")
+        if role == "object" and (frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]):
+            # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
+            yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
     yield from _phrases(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)

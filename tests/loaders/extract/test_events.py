@@ -70,6 +70,30 @@ CASES = [
         "CourtRuling[convicted]",
         {"patient": {"Ten men"}, "topic": {"murder"}, "agent": set()},
     ),
+    # a second passive whose participle looks like a past tense
+    (
+        "Khaled el-Masri was seized by Macedonian border guards and held for 23 days in a hotel.",
+        "Detention[held]",
+        {"patient": {"Khaled el-Masri"}, "agent": set()},
+    ),
+    # the other side of a case, and who may not be "it"
+    (
+        "Chad filed a case against Mali at the International Court of Justice, accusing it of genocide.",
+        "LegalProceeding[filed]",
+        {"agent": {"Chad"}, "patient": {"Mali"}, "location": {"International Court of Justice"}},
+    ),
+    (
+        "Chad filed a case against Mali, accusing it of genocide.",
+        "Accusation[accusing]",
+        {"speaker": {"Chad"}, "patient": set()},
+    ),
+    # a part of a law stands for it, a capital for its country
+    (
+        "Macedonia violated Article 3 of the European Convention on Human Rights.",
+        "OtherEvent[violated]",
+        {"agent": {"Macedonia"}, "legalBasis": {"European Convention on Human Rights"}},
+    ),
+    ("Beijing has rejected the allegations.", "Speech[rejected]", {"speaker": {"Beijing"}}),
     # light verbs that give: who is given is who it is done to
     (
         "Maria Ressa was granted asylum by France in 2019.",

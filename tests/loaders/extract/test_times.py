@@ -6,6 +6,13 @@ CASES = [
     ("Iran freed Maria Ressa on March 14, 2024.", "2024-03-14", None),
     ("Iran freed Maria Ressa on 14 March 2024.", "2024-03-14", None),
     ("Iran freed Maria Ressa in March 2024.", "2024-03", None),
+    # open at one end, from year to year, a weekend, a half, a fiscal year
+    ("Iran has detained Maria Ressa since March of 2022.", "2022-03/..", None),
+    ("Iran detained Maria Ressa until September 2022.", "../2022-09", None),
+    ("Iran detained Maria Ressa between 2011 and 2015.", "2011/2015", None),
+    ("Iran detained Maria Ressa for three and a half years.", "P3Y6M", None),
+    ("Iran freed 40 men in Fiscal Year 2021.", "2021", None),
+    ("Last weekend Iran freed Maria Ressa.", "2025-11-08/2025-11-09", "counted from the publication date"),
     # a month cut short keeps its day and its year
     ("Iran freed Maria Ressa on Jan. 17, 2018, in Quito.", "2018-01-17", None),
     ("Iran freed Maria Ressa in Nov. 2020.", "2020-11", None),
