@@ -18,7 +18,7 @@ from tests.graph.corpora import published
 from tests.graph.test_judging import judged, state, statement
 
 # In every table of the index that readers look at; nobody but resolution and judging looks at the others.
-READ = ("said", "cluster", "judgement", "judged")
+READ = ("said", "cluster", "judgement", "judged", "finding")
 CARD = ("label", "publisher", "card")
 PERSON = "Kristi Noem"
 
