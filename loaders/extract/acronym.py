@@ -8,18 +8,14 @@ from loaders.extract.mention import Entity, Mention
 _UNSPELT = ("U.S.", "US", "United", "States")
 
 
-def spells(short: str, entity: Entity) -> bool:
-    """Whether an acronym is made of the first letters of a name of the entity: "XPCC", "CBP"."""
-    letters = short.replace(".", "").upper()
-    for mention in entity.mentions:
-        words = [
-            w
-            for w in re.split(r"[\s-]+", mention.text)
-            if w[:1].isupper() and w not in ("U.S.", "US", "United", "States")
-        ]
-        if len(words) >= 3 and "".join(w[0] for w in words).upper() == letters:
-            return True
-    return False
+def initials(name: str) -> str | None:
+    """The acronym that the first letters of a name make, if it has three words in capitals.
+
+    >>> initials("U.S. Customs and Border Protection"), initials("Red Cross")
+    ('CBP', None)
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper() and word not in _UNSPELT]
+    return "".join(word[0] for word in words).upper() if len(words) >= 3 else None
 
 
 def fits_acronym(mention: Mention, entity: Entity) -> bool:

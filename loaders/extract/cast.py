@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from loaders.extract.acronym import fits_acronym, is_short, spells
+from loaders.extract.acronym import fits_acronym, initials, is_short
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.personhood import people, trades
@@ -31,6 +31,11 @@ _SECTION = re.compile(r",? ?\(?")
 _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|both the)\s+", re.IGNORECASE)
 
 
+_LAST_WORD = re.compile(r"(\w+)\s?$")
+# No title is longer than this.
+_TITLE = 40
+
+
 def fold(name: str) -> str:
     """A name without case, accents, articles and points, for comparison.
 
@@ -50,6 +55,11 @@ class Cast:
         self.text = text
         self.entities: list[Entity] = []
         self._by_key: dict[str, Entity] = {}
+        self._by_word: dict[str, dict[str, Entity]] = {}
+        self._by_initials: dict[str, dict[int, Entity]] = {}
+        self._by_title: dict[str, dict[int, Entity]] | None = None
+        self._rank: dict[int, int] = {}
+        self._countries: list[Entity] = []
         self._places: list[tuple[int, int, Mention, Entity]] = []
         self._noted: set[tuple[int, Mention]] = set()
         self._by_start: dict[int, tuple[Mention, Entity]] = {}
@@ -62,12 +72,13 @@ class Cast:
         for mention in sorted(listed, key=lambda m: (-len(m.text.split()), m.start)):
             entity = self._known(mention) or self._new(mention.kind)
             self.put(entity, mention)
-            self._by_key.setdefault(_key(mention.text, mention.kind), entity)
+            self._call(_key(mention.text, mention.kind), entity)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = _kind(entity.mentions)
             codes = (names().countries.get(m.text) for m in entity.mentions)
             entity.country = next((code for code in codes if code), None) if entity.kind == "Country" else None
+        self._countries = [entity for entity in self.entities if entity.country]
 
     def _name_givers(self, governments: list[Mention]) -> None:
         """The people whose names governments bear: "the Trump administration" names Trump too."""
@@ -78,7 +89,7 @@ class Cast:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
                 entity = self._known(giver) or self._new("Person")
                 self._note(entity, giver)
-                self._by_key.setdefault(_key(name, "Person"), entity)
+                self._call(_key(name, "Person"), entity)
 
     def put(self, entity: Entity, mention: Mention) -> None:
         """Give an entity one more mention."""
@@ -89,6 +100,8 @@ class Cast:
         if (id(entity), mention) not in self._noted:
             self._noted.add((id(entity), mention))
             entity.mentions.append(mention)
+            if mention.form == "name" and (letters := initials(mention.text)):
+                self._by_initials.setdefault(letters, {})[id(entity)] = entity
             insort(self._places, (mention.start, len(self._noted), mention, entity))
 
     def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
@@ -98,8 +111,13 @@ class Cast:
 
     def _new(self, kind: str) -> Entity:
         entity = Entity(kind)
-        self.entities.append(entity)
+        self.keep(entity)
         return entity
+
+    def keep(self, entity: Entity) -> None:
+        """Take in an entity that was made elsewhere."""
+        self._rank[id(entity)] = len(self.entities)
+        self.entities.append(entity)
 
     def create(self, mention: Mention) -> Entity:
         """A new entity of one mention."""
@@ -115,20 +133,18 @@ class Cast:
                 return found
         return None
 
-    def last(self, before: int, entities: Iterable[Entity], reach: int) -> Entity | None:
-        """The one of `entities` that was mentioned last before an offset, not further back than `reach` characters."""
-        order = {id(entity): i for i, entity in enumerate(entities)}
-        near = [(m.start, order[id(e)], e) for m, e in self.within(max(0, before - reach), before) if id(e) in order]
+    def last(self, before: int, fits: Callable[[Entity], bool], reach: int) -> Entity | None:
+        """Of the entities that fit, the one mentioned last before an offset, no further back than `reach` characters."""
+        near = [(m.start, self._rank[id(e)], e) for m, e in self.within(max(0, before - reach), before) if fits(e)]
         return max(near, key=lambda item: item[:2])[2] if near else None
 
     def country(self, code: str, mention: Mention) -> Entity:
         """The country of that code; made, with `mention` for its only form, where the text does not name it."""
-        for entity in self.entities:
-            if entity.country == code:
-                self._note(entity, mention)
-                return entity
-        entity = self._new("Country")
-        entity.country = code
+        entity = next((e for e in self._countries if e.country == code), None)
+        if entity is None:
+            entity = self._new("Country")
+            entity.country = code
+            self._countries.append(entity)
         self._note(entity, mention)
         return entity
 
@@ -145,11 +161,11 @@ class Cast:
                 # "the Alien Enemies Act, 50 U.S.C. 21": the section of the code is the act's.
                 entity = self._known(before) or self._new(before.kind)
                 for mention in (before, after):
-                    self._by_key.setdefault(_key(mention.text, mention.kind), entity)
+                    self._call(_key(mention.text, mention.kind), entity)
             if ((_DEFINED.match(between) and closed) or named) and (is_short(before.text) != is_short(after.text)):
                 entity = self._known(before) or self._known(after) or self._new(before.kind)
                 for mention in (before, after):
-                    self._by_key.setdefault(_key(mention.text, mention.kind), entity)
+                    self._call(_key(mention.text, mention.kind), entity)
 
     def _known(self, mention: Mention) -> Entity | None:
         key = _key(mention.text, mention.kind)
@@ -158,15 +174,36 @@ class Cast:
         if mention.method in ("called", "office", "numbered"):
             return None
         if is_short(mention.text) and mention.method in ("parser", "known", "capitals"):
-            spelt = {id(e): e for e in self.entities if spells(mention.text, e) and fits_acronym(mention, e)}
+            made = self._by_initials.get(mention.text.replace(".", "").upper(), {})
+            spelt = [entity for entity in made.values() if fits_acronym(mention, entity)]
             if len(spelt) == 1:
-                return next(iter(spelt.values()))
-        found = {id(e): e for k, e in self._by_key.items() if _extends(k, key, mention, e) and _compatible(mention, e)}
+                return spelt[0]
+        # A longer name has all words of the shorter one: those with its rarest word are looked at.
+        longer = min((self._by_word.get(word, {}) for word in key.split()), key=len, default={})
+        found = {id(e): e for k, e in longer.items() if _extends(k, key, mention, e) and _compatible(mention, e)}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def persons(self) -> Iterator[Entity]:
-        """The people, in the order of their first mention."""
-        return iter(sorted((e for e in self.entities if e.is_a("Person")), key=lambda e: e.first.start))
+    def _call(self, key: str, entity: Entity) -> None:
+        """Let an entity be found by a name; who had the name first keeps it."""
+        if key not in self._by_key:
+            self._by_key[key] = entity
+            for word in key.split():
+                self._by_word.setdefault(word, {})[key] = entity
+
+    def person(self, name: str) -> Entity | None:
+        """The person who is called exactly so somewhere."""
+        found = self._by_key.get(_key(name, "Person"))
+        return found if found and found.is_a("Person") and name in found.wordings else None
+
+    def titled(self, title: str) -> list[Entity]:
+        """The people before whose name a title stands somewhere; in lower case."""
+        if self._by_title is None:
+            self._by_title = {}
+            for start, _, mention, entity in self._places:
+                before = _LAST_WORD.search(self.text, max(0, start - _TITLE), start)
+                if before and mention.form == "name" and entity.is_a("Person"):
+                    self._by_title.setdefault(before[1].lower(), {})[id(entity)] = entity
+        return list(self._by_title.get(title, {}).values())
 
 
 def _key(name: str, kind: str) -> str:

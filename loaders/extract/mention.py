@@ -1,6 +1,8 @@
 """Mentions: the places where a document speaks of somebody or something, and the entities they belong to."""
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import names
@@ -38,6 +40,7 @@ class Entity:
     # Mentions are only ever added, so that what is known of them is kept up rather than found again.
     _seen: int = 0
     _first: Mention | None = None
+    _name: str | None = None
     _wordings: set[str] = field(default_factory=set)
 
     @property
@@ -60,13 +63,25 @@ class Entity:
             self._wordings.add(mention.text)
             if self._first is None or (mention.start, mention.end) < (self._first.start, self._first.end):
                 self._first = mention
+            if mention.form == "name":
+                self._name = max(self._name or "", mention.text, key=lambda text: (len(text), text))
         self._seen = len(self.mentions)
 
     @property
     def name(self) -> str | None:
         """The longest proper name."""
-        named = [m.text for m in self.mentions if m.form == "name"]
-        return max(named, key=lambda text: (len(text), text)) if named else None
+        self._take()
+        return self._name
+
+    def count(self, digits: str, bound: str, start: int, end: int) -> None:
+        """Say what number counts it, and where."""
+        insort(self.counts, (digits, bound, start, end), key=lambda count: count[2])
+
+    def counted(self, start: int, end: int) -> list[tuple[str, str, int, int]]:
+        """The numbers within `start`:`end` that count it."""
+        low = bisect_left(self.counts, start, key=lambda count: count[2])
+        high = bisect_left(self.counts, end, key=lambda count: count[2])
+        return [count for count in self.counts[low:high] if count[3] <= end]
 
     def id(self, source: str) -> str:
         """The node's id: a hash of the source and the first mention."""
@@ -74,7 +89,7 @@ class Entity:
 
     def is_a(self, kind: str) -> bool:
         """Whether its class is `kind` or stands below it."""
-        return vocabulary().is_a(self.kind, kind)
+        return _is_a(self.kind, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,12 @@ class Link:
     confidence: float
     carried: bool
     how: str
+
+
+@cache
+def _is_a(kind: str, parent: str) -> bool:
+    """Asked for nearly every word, and the chain of classes is walked once."""
+    return vocabulary().is_a(kind, parent)
 
 
 # The sorts that frames ask for, as classes of the ontology; the first that fits names the sort.

@@ -103,6 +103,6 @@ def _counted(scene: Scene, read: Read, cast: Cast) -> None:
             entity = cast.create(mention)
         else:
             entity = scene.who.create(phrase, scene.base, "PersonGroup").entity
-        entity.counts.append((number.digits, number.bound, number.start, number.end))
+        entity.count(number.digits, number.bound, number.start, number.end)
         if scene.who.main is None:
             scene.who.main = entity

@@ -48,7 +48,7 @@ def _names_another(cast: Cast, part: Part, preposition: "Token", entity: Entity)
         return False
     for child in preposition.children:
         found = cast.at(part.start(child), part.end(child))
-        if found and found[1] is not entity and not any(found[0].text in m.text for m in entity.mentions):
+        if found and found[1] is not entity and not any(found[0].text in words for words in entity.wordings):
             return True
     return False
 

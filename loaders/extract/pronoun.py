@@ -77,20 +77,26 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
     start, other = part.start(token), _own_subject(resolver.cast, part, token)
-    people = [e for e in resolver.cast.entities if e.kind == "Person" and e is not other]
+
+    def fits(entity: Entity) -> bool:
+        return entity.kind == "Person" and entity is not other
+
     return (
         resolver.last_subject(start, other, part.base)
-        or resolver.cast.last(start, people, start - part.base)
+        or resolver.cast.last(start, fits, start - part.base)
         or resolver.last_subject(start, other, 0)
-        or resolver.cast.last(start, people, 600)
+        or resolver.cast.last(start, fits, 600)
     )
 
 
 def _group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "they" are: the group spoken of last, never one of unsaid people."""
     other = _own_subject(resolver.cast, part, token)
-    kept = [e for e in resolver.cast.entities if e.kind == "PersonGroup" and e is not other]
-    return resolver.cast.last(part.start(token), [e for e in kept if id(e) not in resolver.apart], 400)
+
+    def fits(entity: Entity) -> bool:
+        return entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart
+
+    return resolver.cast.last(part.start(token), fits, 400)
 
 
 def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | None:
@@ -129,8 +135,7 @@ def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     start, end = part.start(token), part.end(token)
     before = resolver.link(part, verb.head)
     if token.lower_ in ("who", "whom") and (not before or before.entity.kind not in _PEOPLE):
-        people = [e for e in resolver.cast.entities if e.kind in _PEOPLE and id(e) not in resolver.apart]
-        group = resolver.cast.last(start, people, 200)
+        group = resolver.cast.last(start, lambda e: e.kind in _PEOPLE and id(e) not in resolver.apart, 200)
         how = f'"{token.lower_}" for the people spoken of last'
         return Link(group, start, end, 0.6, carried=True, how=how) if group else None
     if not before:

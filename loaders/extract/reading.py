@@ -152,9 +152,9 @@ def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:
     return Read(part, found, tuple(numbers(part, taken)))
 
 
-def _groups(reads: list[Read], cast: Cast, reference: Reference) -> list[tuple[Part, Number, Entity]]:
+def _groups(reads: list[Read], cast: Cast, reference: Reference) -> None:
     """The groups that numbers count, made before anything refers to them; the first is what the text is about."""
-    made: list[tuple[Part, Number, Entity]] = []
+    made: dict[tuple[str, str], Entity] = {}
     for read in reads:
         for number in read.numbers:
             if number.sort != "people" or number.head is None:
@@ -162,24 +162,17 @@ def _groups(reads: list[Read], cast: Cast, reference: Reference) -> list[tuple[P
             start, end = phrase(read.part, number.head)
             start, end = min(start, number.start), max(end, number.end)
             found = cast.at(number.start, number.end) or cast.at(start, end)
-            same = _same_group(made, number, reference.text(start, end))
+            # The same number of the same people, told again: "252 Venezuelans" … "the 252 Venezuelans".
+            noun = reference.text(start, end).split()[-1].lower()
+            same = made.get((number.digits, noun))
             mention = Mention(start, end, reference.text(start, end), "PersonGroup", "nominal", "counted", 0.9)
             entity = found[1] if found and found[1].kind == "PersonGroup" else same or cast.create(mention)
             cast.put(entity, mention)
-            entity.counts.append((number.digits, number.bound, number.start, number.end))
-            made.append((read.part, number, entity))
+            entity.count(number.digits, number.bound, number.start, number.end)
+            if not noun.isdigit():
+                made.setdefault((number.digits, entity.first.text.split()[-1].lower()), entity)
             if reference.main_group is None and float(number.digits) > 1:
                 reference.main_group = entity
-    return made
-
-
-def _same_group(made: list[tuple[Part, Number, Entity]], number: Number, words: str) -> Entity | None:
-    """A group with the same number of the same people, told again: "252 Venezuelans" … "the 252 Venezuelans"."""
-    noun = words.split()[-1].lower()
-    for _, other, entity in made:
-        if other.digits == number.digits and entity.first.text.split()[-1].lower() == noun and not noun.isdigit():
-            return entity
-    return None
 
 
 def _told(found: Trigger, owners: dict[int, list[Time]], reference: Reference) -> Told:

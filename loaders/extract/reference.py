@@ -1,6 +1,8 @@
 """Who or what a noun phrase or a pronoun stands for, within one document; in doubt, nobody."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from loaders.extract import pronoun
@@ -88,13 +90,13 @@ class Reference:
 
     def last_body(self, before: int, other: Entity | None) -> Entity | None:
         """The body or country that was a subject last, within 300 characters before an offset; never `other`."""
-        near = (e for start, e in reversed(self._bodies) if before - 300 < start < before)
-        return next((e for e in near if e is not other), None)
+        near = _back(self._bodies, before - 299, before)
+        return next((e for _, e in near if e is not other), None)
 
     def last_subject(self, before: int, other: Entity | None, since: int) -> Entity | None:
         """The person who was a subject last before an offset and `since` on, within 500 characters."""
         first = max(since, before - 499)
-        near = ((start, e) for start, e in reversed(self._subjects) if first <= start < before)
+        near = _back(self._subjects, first, before)
         return next((entity for _, entity in near if entity is not other), None)
 
     def _beside(self, part: Part, token: "Token") -> Link | None:
@@ -138,12 +140,8 @@ class Reference:
 
     def _office_holder(self, part: Part, token: "Token") -> Link | None:
         """The one person of that title named so far, for "the president"."""
-        title, text = token.lower_, self.cast.text
-        titled = [
-            person
-            for person in self.cast.persons()
-            if any(text[max(0, m.start - len(title) - 1) : m.start].lower().strip() == title for m in person.mentions)
-        ]
+        title = token.lower_
+        titled = self.cast.titled(title)
         if len(titled) != 1 or any(c.dep_ == "prep" for c in token.children):
             return None
         start, end = phrase(part, token)
@@ -175,15 +173,19 @@ class Reference:
 
     def _antecedent(self, family: str, kind: str, token: "Token", start: int) -> Entity | None:
         definite = is_definite(token)
-        fits = [e for e in self.cast.entities if e.is_a(family) and not (family == "Policy" and e.is_a("Law"))]
-        exact = [e for e in fits if e.is_a(kind) and (kind == "Report" or any(m.form == "name" for m in e.mentions))]
-        if len(exact) == 1 and (kind == "Prison" or (kind == "Report" and definite)):
-            return exact[0]
+        if kind == "Prison" or (kind == "Report" and definite):
+            exact = list(islice((e for e in self.cast.entities if e.is_a(kind) and (kind == "Report" or e.name)), 2))
+            if len(exact) == 1:
+                return exact[0]
         if not definite:
             return None
         word = token.lower_
-        if word not in lexicon().words["generic"]:
-            fits = [e for e in fits if any(word in text.lower() for text in e.wordings)]
+        any_word = word in lexicon().words["generic"]
+
+        def fits(entity: Entity) -> bool:
+            kin = entity.is_a(family) and not (family == "Policy" and entity.is_a("Law"))
+            return kin and (any_word or any(word in text.lower() for text in entity.wordings))
+
         return self.cast.last(start, fits, 1500)
 
     def node(self, part: Part, token: "Token", kind: str) -> Link:
@@ -201,7 +203,7 @@ class Reference:
         if (start, end) not in self._things:
             mention = Mention(start, end, self.text(start, end), "Thing", "nominal", "description", 0.75)
             self._things[start, end] = Entity("Thing", [mention])
-            self.cast.entities.append(self._things[start, end])
+            self.cast.keep(self._things[start, end])
         return Link(self._things[start, end], start, end, 0.75, carried=False, how="description")
 
     def _create(self, kind: str, start: int, end: int) -> Link:
@@ -215,6 +217,15 @@ class Reference:
     def text(self, start: int, end: int) -> str:
         """The words at an offset with white space folded."""
         return " ".join(self.cast.text[start:end].split())
+
+
+def _back(noted: list[tuple[int, Entity]], first: int, before: int) -> Iterator[tuple[int, Entity]]:
+    """What was noted from `first` to before `before`, the last first; `noted` is in the order of reading."""
+    for start, entity in reversed(noted):
+        if start < first:
+            return
+        if start < before:
+            yield start, entity
 
 
 def _is_made(kind: str, token: "Token") -> bool:

@@ -137,7 +137,7 @@ def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Re
         if entity.kind != "Government" or mention.method != "government":
             continue
         name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")
-        leader = next((e for e in cast.persons() if any(m.text == name for m in e.mentions if m.form == "name")), None)
+        leader = cast.person(name)
         if leader:
             there = Link(leader, mention.start, mention.start + len(name), 0.8, carried=False, how="government")
             yield Relation(there, "rec:leaderOf", _link(entity, mention), mention.start, mention.end)

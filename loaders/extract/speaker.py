@@ -85,8 +85,7 @@ def _some(part: Part, token: "Token", reference: Reference) -> Link | None:
     inside = next((c for p in token.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
     if inside is not None:
         return reference.link(part, inside)
-    groups = [e for e in reference.cast.entities if e.kind == "PersonGroup"]
-    group = reference.cast.last(part.start(token), groups, 400)
+    group = reference.cast.last(part.start(token), lambda e: e.kind == "PersonGroup", 400)
     how = f'"{token.lower_}" for the group spoken of last'
     return Link(group, part.start(token), part.end(token), 0.57, carried=True, how=how) if group else None
 

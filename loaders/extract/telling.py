@@ -1,5 +1,6 @@
 """Turns what was found into statements: entities with their names, events with their roles, and relations."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -16,7 +17,7 @@ from loaders.extract.saying import saying
 from loaders.extract.stance import Stance
 from loaders.extract.times import Time
 from loaders.extract.trigger import Trigger
-from loaders.extract.writing import Put, Writer, cover, entity_names
+from loaders.extract.writing import LONGEST, Put, Writer, cover, entity_names
 from ontology import node_id
 from ontology.dates import bounds
 
@@ -111,14 +112,13 @@ def _counted(told: list[Told], source: str) -> dict[tuple[int, int], Put]:
     found: dict[tuple[int, int], Put] = {}
     for event in told:
         for argument in event.arguments:
-            for _, _, start, end in argument.link.entity.counts:
-                if argument.link.start <= start and end <= argument.link.end:
-                    said = event.claimant.entity.id(source) if event.claimant else None
-                    # A denied event denies what happened, not that there are so many people.
-                    status = "hypothetical" if event.status == "denied" else event.status
-                    had = found.get((start, end))
-                    status = stronger(status, had.status) if had else status
-                    found[start, end] = Put(status, said or (had.claimant if had else None))
+            for _, _, start, end in argument.link.entity.counted(argument.link.start, argument.link.end):
+                said = event.claimant.entity.id(source) if event.claimant else None
+                # A denied event denies what happened, not that there are so many people.
+                status = "hypothetical" if event.status == "denied" else event.status
+                had = found.get((start, end))
+                status = stronger(status, had.status) if had else status
+                found[start, end] = Put(status, said or (had.claimant if had else None))
     return found
 
 
@@ -137,10 +137,13 @@ def _entity(
         said = writer.say(node, predicate, words, place, "name", Put(note=epithet.NOTE if place in called else None))
         if said:
             ids[place] = said
+    placed = sorted((m.start, m.end) for m in entity.mentions) if entity.counts else []
     for digits, bound, start, end in entity.counts:
         # The number with what it counts, as it stands: "252 Venezuelans".
-        around = [(m.start, m.end) for m in entity.mentions if m.start <= start and end <= m.end]
-        place, put = min(around, default=(start, end)), counted.get((start, end), Put())
+        near = placed[
+            bisect_left(placed, (start - LONGEST,)) : bisect_right(placed, (start, len(writer.document.text)))
+        ]
+        place, put = next((p for p in near if end <= p[1]), (start, end)), counted.get((start, end), Put())
         writer.say(node, "rec:count", digits, place, "count", put)
         if bound != "exact":
             writer.say(node, "rec:bound", bound, place, "count", put)
@@ -205,6 +208,5 @@ def _argument(
             if other.role == "patient" and other.link.entity.is_a("Report"):
                 words = cover(held, (other.link.start, other.link.end))
                 writer.say(value, "rec:authorOf", other.link.entity.id(source), words, "relation", put)
-    counted = any(link.start <= start and end <= link.end for _, _, start, end in link.entity.counts)
-    if counted and argument.role in ("patient", "agent"):
+    if link.entity.counted(link.start, link.end) and argument.role in ("patient", "agent"):
         writer.say(node, "rec:quantity", value, held, method, put)

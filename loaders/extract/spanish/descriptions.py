@@ -1,5 +1,7 @@
 """Whom a Spanish noun phrase means: a name, a counted group, a description of somebody known, or somebody new."""
 
+from functools import partial
+
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.spanish.amounts import is_people
@@ -61,6 +63,8 @@ _ORGANIZATIONS = (
 _BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
 # How far back, in characters, "el hombre" may find whom it means.
 _NEAR = 450
+# No name is longer than this.
+_LONG = 120
 _JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
 # Nouns of groups too wide to be called by what became of them.
 _WIDE = frozenset(
@@ -177,24 +181,19 @@ class Descriptions:
 
     def one_before(self, start: int) -> Entity | None:
         """The one person named shortly before an offset; None where there are several."""
-        near = [
-            e
-            for e in self.cast.persons()
-            if any(m.form == "name" and 0 < start - m.end < _NEAR and m.method != "office" for m in e.mentions)
-        ]
-        return near[0] if len(near) == 1 else None
+        near = {
+            id(e): e
+            for m, e in self.cast.within(max(0, start - _NEAR - _LONG), start)
+            if m.form == "name" and 0 < start - m.end < _NEAR and m.method != "office" and e.is_a("Person")
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _body(self, phrase: Phrase, start: int) -> Entity | None:
         """The last of the bodies or papers that a noun may stand for: "el tribunal", "la organización"."""
         for sort, (kind, reach) in _BACK.items():
             if phrase.head not in nouns(sort) or (sort == "organization" and phrase.head not in _ORGANIZATIONS):
                 continue
-            found = [e for e in self.cast.entities if e.mentions and e.is_a(kind)]
-            if sort == "organization":
-                found = [e for e in found if e.kind in _BODIES]
-            if sort in ("law", "report", "agreement"):
-                found = [e for e in found if any(m.text.lower().startswith(phrase.head) for m in e.mentions)]
-            return self.cast.last(start, found, reach)
+            return self.cast.last(start, partial(_may_be, sort, kind, phrase.head), reach)
         return None
 
     def _main_at(self, start: int, head: str) -> bool:
@@ -222,3 +221,11 @@ class Descriptions:
             if unit.kind != "name" and unit.low in demonyms():
                 return demonyms()[unit.low], unit.start, unit.end
         return None
+
+
+def _may_be(sort: str, kind: str, head: str, entity: Entity) -> bool:
+    """Whether an entity is of a class, and for papers is called by the noun somewhere: "la ley"."""
+    if not entity.is_a(kind) or (sort == "organization" and entity.kind not in _BODIES):
+        return False
+    paper = sort in ("law", "report", "agreement")
+    return not paper or any(words.lower().startswith(head) for words in entity.wordings)
