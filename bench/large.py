@@ -35,7 +35,7 @@ def varied(text: str, chance: random.Random) -> str:
     def renamed(match: re.Match[str]) -> str:
         return match[0] + chance.choice(SYLLABLES) + chance.choice(SYLLABLES) if chance.random() < 0.2 else match[0]
 
-    return _NUMBER.sub(lambda match: str(chance.randint(2, 99)), _NAME.sub(renamed, text))
+    return _NUMBER.sub(lambda _: str(chance.randint(2, 99)), _NAME.sub(renamed, text))
 
 
 def story(folder: Path, language: str, size: int) -> str:

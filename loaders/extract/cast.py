@@ -1,50 +1,21 @@
 """The cast of a document: which names and descriptions speak of one and the same."""
 
 import re
-import unicodedata
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from loaders.extract.acronym import fits_acronym, initials, is_short
 from loaders.extract.lexicon import lexicon, names
+from loaders.extract.likeness import compatible, extends, key, kind_of
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.personhood import people, trades
-from ontology import vocabulary
 
-# Which way of finding a name knows its class best.
-_TRUST = (
-    "numbered",
-    "known",
-    "title",
-    "office",
-    "form",
-    "government",
-    "initial",
-    "principle",
-    "called",
-    "parser",
-    "capitals",
-)
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
 _SECTION = re.compile(r",? ?\(?")
-_ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|both the)\s+", re.IGNORECASE)
-
-
 _LAST_WORD = re.compile(r"(\w+)\s?$")
 # No title is longer than this.
 _TITLE = 40
-
-
-def fold(name: str) -> str:
-    """A name without case, accents, articles and points, for comparison.
-
-    >>> fold("The Alien Enemies Act")
-    'alien enemies act'
-    """
-    plain = unicodedata.normalize("NFKD", _ARTICLE.sub("", name).casefold())
-    plain = "".join(ch for ch in plain if not unicodedata.combining(ch))
-    return " ".join(re.sub(r"['’]s\b|[^a-z0-9 ]+", " ", plain.replace(".", "")).split())
 
 
 class Cast:
@@ -72,10 +43,10 @@ class Cast:
         for mention in sorted(listed, key=lambda m: (-len(m.text.split()), m.start)):
             entity = self._known(mention) or self._new(mention.kind)
             self.put(entity, mention)
-            self._call(_key(mention.text, mention.kind), entity)
+            self._call(key(mention.text, mention.kind), entity)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
-            entity.kind = _kind(entity.mentions)
+            entity.kind = kind_of(entity.mentions)
             codes = (names().countries.get(m.text) for m in entity.mentions)
             entity.country = next((code for code in codes if code), None) if entity.kind == "Country" else None
         self._countries = [entity for entity in self.entities if entity.country]
@@ -89,7 +60,7 @@ class Cast:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
                 entity = self._known(giver) or self._new("Person")
                 self._note(entity, giver)
-                self._call(_key(name, "Person"), entity)
+                self._call(key(name, "Person"), entity)
 
     def put(self, entity: Entity, mention: Mention) -> None:
         """Give an entity one more mention."""
@@ -134,7 +105,7 @@ class Cast:
         return None
 
     def last(self, before: int, fits: Callable[[Entity], bool], reach: int) -> Entity | None:
-        """Of the entities that fit, the one mentioned last before an offset, no further back than `reach` characters."""
+        """Of the entities that fit, the one mentioned last before an offset, at most `reach` characters back."""
         near = [(m.start, self._rank[id(e)], e) for m, e in self.within(max(0, before - reach), before) if fits(e)]
         return max(near, key=lambda item: item[:2])[2] if near else None
 
@@ -161,16 +132,16 @@ class Cast:
                 # "the Alien Enemies Act, 50 U.S.C. 21": the section of the code is the act's.
                 entity = self._known(before) or self._new(before.kind)
                 for mention in (before, after):
-                    self._call(_key(mention.text, mention.kind), entity)
+                    self._call(key(mention.text, mention.kind), entity)
             if ((_DEFINED.match(between) and closed) or named) and (is_short(before.text) != is_short(after.text)):
                 entity = self._known(before) or self._known(after) or self._new(before.kind)
                 for mention in (before, after):
-                    self._call(_key(mention.text, mention.kind), entity)
+                    self._call(key(mention.text, mention.kind), entity)
 
     def _known(self, mention: Mention) -> Entity | None:
-        key = _key(mention.text, mention.kind)
-        if key in self._by_key:
-            return self._by_key[key]
+        wanted = key(mention.text, mention.kind)
+        if wanted in self._by_key:
+            return self._by_key[wanted]
         if mention.method in ("called", "office", "numbered"):
             return None
         if is_short(mention.text) and mention.method in ("parser", "known", "capitals"):
@@ -179,20 +150,20 @@ class Cast:
             if len(spelt) == 1:
                 return spelt[0]
         # A longer name has all words of the shorter one: those with its rarest word are looked at.
-        longer = min((self._by_word.get(word, {}) for word in key.split()), key=len, default={})
-        found = {id(e): e for k, e in longer.items() if _extends(k, key, mention, e) and _compatible(mention, e)}
+        longer = min((self._by_word.get(word, {}) for word in wanted.split()), key=len, default={})
+        found = {id(e): e for k, e in longer.items() if extends(k, wanted, mention, e) and compatible(mention, e)}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _call(self, key: str, entity: Entity) -> None:
+    def _call(self, called: str, entity: Entity) -> None:
         """Let an entity be found by a name; who had the name first keeps it."""
-        if key not in self._by_key:
-            self._by_key[key] = entity
-            for word in key.split():
-                self._by_word.setdefault(word, {})[key] = entity
+        if called not in self._by_key:
+            self._by_key[called] = entity
+            for word in called.split():
+                self._by_word.setdefault(word, {})[called] = entity
 
     def person(self, name: str) -> Entity | None:
         """The person who is called exactly so somewhere."""
-        found = self._by_key.get(_key(name, "Person"))
+        found = self._by_key.get(key(name, "Person"))
         return found if found and found.is_a("Person") and name in found.wordings else None
 
     def titled(self, title: str) -> list[Entity]:
@@ -204,49 +175,6 @@ class Cast:
                 if before and mention.form == "name" and entity.is_a("Person"):
                     self._by_title.setdefault(before[1].lower(), {})[id(entity)] = entity
         return list(self._by_title.get(title, {}).values())
-
-
-def _key(name: str, kind: str) -> str:
-    if name in names().countries and not (kind == "Place" and name in names().ambiguous):
-        return "country:" + names().countries[name]
-    return fold(names().aliases.get(_ARTICLE.sub("", name), name))
-
-
-def _extends(longer: str, shorter: str, mention: Mention, entity: Entity) -> bool:
-    """Whether one name is the end of the other, or a given name or first surname of a person named before it."""
-    if mention.kind == "Person" and (longer.startswith(shorter + " ") or f" {shorter} " in longer):
-        return entity.first.start < mention.start
-    if longer.startswith(shorter + " of ") and mention.kind == "Law":
-        return True
-    return longer.endswith(" " + shorter) and not longer.startswith("country:")
-
-
-def _compatible(mention: Mention, entity: Entity) -> bool:
-    kinds = {m.kind for m in entity.mentions} | {entity.kind}
-    person = "Person" in kinds
-    if person:
-        # The parser takes a bare surname for a place or an organisation.
-        return mention.kind == "Person" or mention.method in ("parser", "capitals")
-    if mention.kind == "Country" or "Country" in kinds or mention.kind == "Person":
-        return False
-    many = len(mention.text.split()) > 1
-    return many and any(_family(mention.kind) == _family(kind) for kind in kinds)
-
-
-def _family(kind: str) -> str:
-    above = vocabulary().above(kind)
-    return next(
-        (name for name in ("Law", "Policy", "Place", "Organization", "Report", "Agreement") if name in above), above[0]
-    )
-
-
-def _kind(mentions: list[Mention]) -> str:
-    """The class that most of the best-knowing mentions tell."""
-    if not mentions:
-        return "Thing"
-    best = min(_TRUST.index(m.method) for m in mentions)
-    told = [m.kind for m in mentions if _TRUST.index(m.method) == best]
-    return max(sorted(set(told)), key=told.count)
 
 
 def noun_kind(word: str) -> str | None:

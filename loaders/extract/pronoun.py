@@ -6,6 +6,7 @@ from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link
+from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -25,15 +26,10 @@ class Resolver(Protocol):
     cast: Cast
     main_group: Entity | None
     apart: set[int]
+    subjects: Subjects
 
     def link(self, part: Part, token: "Token") -> Link | None:
         """What a noun phrase stands for."""
-
-    def last_subject(self, before: int, other: Entity | None, since: int) -> Entity | None:
-        """The person who was a subject last, from an offset on."""
-
-    def last_body(self, before: int, other: Entity | None) -> Entity | None:
-        """The body or country that was a subject last; never `other`."""
 
     @property
     def first_person(self) -> Entity | None:
@@ -70,7 +66,7 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
         entity, how = _group(resolver, part, token), f'"{low}" for the group spoken of last'
     if entity is None and low in _OF_BODIES:
         other = _own_subject(resolver.cast, part, token)
-        entity, how = resolver.last_body(start, other), f'"{low}" for the body that was a subject last'
+        entity, how = resolver.subjects.body(start, other), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
 
 
@@ -82,9 +78,9 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
         return entity.kind == "Person" and entity is not other
 
     return (
-        resolver.last_subject(start, other, part.base)
+        resolver.subjects.person(start, other, part.base)
         or resolver.cast.last(start, fits, start - part.base)
-        or resolver.last_subject(start, other, 0)
+        or resolver.subjects.person(start, other, 0)
         or resolver.cast.last(start, fits, 600)
     )
 

@@ -92,7 +92,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
     told: list[Told] = []
     stated: list[Relation] = []
     for read in reads:
-        reference.note_subjects(read.part)
+        reference.subjects.note(read.part)
         quotation.hear(read.part, reference)
         stated.extend(retelling.note(read.part, reference))
         found = list(trigger.find(read.part, cast))

@@ -1,7 +1,6 @@
 """Who or what a noun phrase or a pronoun stands for, within one document; in doubt, nobody."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.phrase import DEFINITE, elsewhere, is_definite, phrase
 from loaders.extract.quantity import is_people
+from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
 from loaders.extract.voices import Voices
 
@@ -39,8 +39,7 @@ class Reference:
         self.apart: set[int] = set()
         self._things: dict[tuple[int, int], Entity] = {}
         self._signed: tuple[re.Match[str] | None] | None = None
-        self._bodies: list[tuple[int, Entity]] = []
-        self._subjects: list[tuple[int, Entity]] = []
+        self.subjects = Subjects(cast)
 
     def link(self, part: Part, token: "Token") -> Link | None:
         """What the phrase headed by `token` stands for, or None where that is unknown or nothing to us."""
@@ -69,16 +68,6 @@ class Reference:
         self.apart.add(id(link.entity))
         return link
 
-    def note_subjects(self, part: Part) -> None:
-        """Remember which people are subjects: the next "he" means one of them rather than another."""
-        for token in part.doc:
-            subject = token.dep_.startswith("nsubj") and part.text[: token.idx].count('"') % 2 == 0
-            found = self.cast.at(part.start(token), part.end(token)) if subject else None
-            if found and found[0].form == "name" and (found[1].is_a("Organization") or found[1].kind == "Country"):
-                self._bodies.append((part.start(token), found[1]))
-            if found and found[1].kind == "Person" and found[0].form == "name":
-                self._subjects.append((part.start(token), found[1]))
-
     @property
     def first_person(self) -> Entity | None:
         """Who says "I" of the document: "I, DONALD J. TRUMP, President of …"."""
@@ -87,17 +76,6 @@ class Reference:
         match = self._signed[0]
         found = self.cast.at(match.end(), match.end() + 1) if match else None
         return found[1] if found and found[1].kind == "Person" else None
-
-    def last_body(self, before: int, other: Entity | None) -> Entity | None:
-        """The body or country that was a subject last, within 300 characters before an offset; never `other`."""
-        near = _back(self._bodies, before - 299, before)
-        return next((e for _, e in near if e is not other), None)
-
-    def last_subject(self, before: int, other: Entity | None, since: int) -> Entity | None:
-        """The person who was a subject last before an offset and `since` on, within 500 characters."""
-        first = max(since, before - 499)
-        near = _back(self._subjects, first, before)
-        return next((entity for _, entity in near if entity is not other), None)
 
     def _beside(self, part: Part, token: "Token") -> Link | None:
         """A noun with its name beside it: "CECOT prison", "one detainee, Luis", "Secretary of State Marco Rubio"."""
@@ -217,15 +195,6 @@ class Reference:
     def text(self, start: int, end: int) -> str:
         """The words at an offset with white space folded."""
         return " ".join(self.cast.text[start:end].split())
-
-
-def _back(noted: list[tuple[int, Entity]], first: int, before: int) -> Iterator[tuple[int, Entity]]:
-    """What was noted from `first` to before `before`, the last first; `noted` is in the order of reading."""
-    for start, entity in reversed(noted):
-        if start < first:
-            return
-        if start < before:
-            yield start, entity
 
 
 def _is_made(kind: str, token: "Token") -> bool:

@@ -1,6 +1,6 @@
 """Turns what was found into statements: entities with their names, events with their roles, and relations."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -140,10 +140,8 @@ def _entity(
     placed = sorted((m.start, m.end) for m in entity.mentions) if entity.counts else []
     for digits, bound, start, end in entity.counts:
         # The number with what it counts, as it stands: "252 Venezuelans".
-        near = placed[
-            bisect_left(placed, (start - LONGEST,)) : bisect_right(placed, (start, len(writer.document.text)))
-        ]
-        place, put = next((p for p in near if end <= p[1]), (start, end)), counted.get((start, end), Put())
+        low, high = bisect_left(placed, (start - LONGEST,)), bisect_left(placed, (start + 1,))
+        place, put = next((p for p in placed[low:high] if end <= p[1]), (start, end)), counted.get((start, end), Put())
         writer.say(node, "rec:count", digits, place, "count", put)
         if bound != "exact":
             writer.say(node, "rec:bound", bound, place, "count", put)

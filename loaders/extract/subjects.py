@@ -1,0 +1,47 @@
+"""Who was the subject of the sentences before: whom the next "he" or "it" means rather than another."""
+
+from collections.abc import Iterator
+
+from loaders.extract.cast import Cast
+from loaders.extract.mention import Entity
+from loaders.extract.syntax import Part
+
+
+class Subjects:
+    """The named subjects of a document, in the order of reading."""
+
+    def __init__(self, cast: Cast) -> None:
+        """None so far; `cast` has the names."""
+        self.cast = cast
+        self._bodies: list[tuple[int, Entity]] = []
+        self._people: list[tuple[int, Entity]] = []
+
+    def note(self, part: Part) -> None:
+        """Remember which people are subjects: the next "he" means one of them rather than another."""
+        for token in part.doc:
+            subject = token.dep_.startswith("nsubj") and part.text[: token.idx].count('"') % 2 == 0
+            found = self.cast.at(part.start(token), part.end(token)) if subject else None
+            if found and found[0].form == "name" and (found[1].is_a("Organization") or found[1].kind == "Country"):
+                self._bodies.append((part.start(token), found[1]))
+            if found and found[1].kind == "Person" and found[0].form == "name":
+                self._people.append((part.start(token), found[1]))
+
+    def body(self, before: int, other: Entity | None) -> Entity | None:
+        """The body or country that was a subject last, within 300 characters before an offset; never `other`."""
+        near = _back(self._bodies, before - 299, before)
+        return next((e for _, e in near if e is not other), None)
+
+    def person(self, before: int, other: Entity | None, since: int) -> Entity | None:
+        """The person who was a subject last before an offset and `since` on, within 500 characters."""
+        first = max(since, before - 499)
+        near = _back(self._people, first, before)
+        return next((entity for _, entity in near if entity is not other), None)
+
+
+def _back(noted: list[tuple[int, Entity]], first: int, before: int) -> Iterator[tuple[int, Entity]]:
+    """What was noted from `first` to before `before`, the last first; `noted` is in the order of reading."""
+    for start, entity in reversed(noted):
+        if start < first:
+            return
+        if start < before:
+            yield start, entity
