@@ -27,19 +27,11 @@ def read(found: Found, limits: Limits) -> Document:
     Raises UnreadableDocumentError where it is damaged or would unpack to more than the limits allow.
     """
     _check(found, limits)
-    word = _opened(found)
-    story = Story()
-    for kind, words in _parts(word):
-        story.add(kind, words)
+    story, facts = _taken(found)
     text = story.text()
     if len(text) > limits.text_characters:
         reason = f"holds {len(text):,} characters, the limit is {limits.text_characters:,}; split it"
         raise UnreadableDocumentError(found.name, reason)
-    facts = Card(
-        title=_line(word.core_properties.title),
-        # The program's own name stands there when nobody wrote one.
-        author=_line(word.core_properties.author.removeprefix("python-docx")),
-    )
     blocks = mark(text, story.blocks(), title=found.card.title or facts.title)
     return finish(found, Reading(text=text, blocks=blocks, media_type=DOCX, reader="word 1", facts=facts))
 
@@ -57,15 +49,20 @@ def _check(found: Found, limits: Limits) -> None:
         raise UnreadableDocumentError(found.name, reason)
 
 
-def _opened(found: Found) -> Any:
+def _taken(found: Found) -> tuple[Story, Card]:
+    """The parts of the story, and what the file says of itself."""
     # Late: it takes its time to import.
     import docx
-    from docx.opc.exceptions import OpcError
 
-    # SyntaxError is what the XML parser raises.
+    story = Story()
     try:
-        return docx.Document(io.BytesIO(found.data))
-    except (OpcError, SyntaxError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, OSError) as error:
+        word = docx.Document(io.BytesIO(found.data))
+        for kind, words in _parts(word):
+            story.add(kind, words)
+        # The program's own name stands there when nobody wrote one.
+        author = _line(word.core_properties.author.removeprefix("python-docx"))
+        return story, Card(title=_line(word.core_properties.title), author=author)
+    except Exception as error:  # noqa: BLE001  # a damaged part breaks it wherever it is used, with errors of any class
         reason = f"is a damaged Word document ({' '.join(str(error).split())}); save it again from its program"
         raise UnreadableDocumentError(found.name, reason) from error
 
