@@ -75,7 +75,9 @@ def from_json(root: str, text: str) -> Card:
 def _tells(name: str, group: str, local: Local) -> bool:
     """Whether a name says enough to be compared: no first name, initial, office, acronym, number or common name."""
     if group == "person":
-        return is_full_name(name)
+        last, _, first = name.partition(", ")
+        # "al-Assad, Bashar" begins with a small word, as an office does.
+        return is_full_name(f"{first} {last}") if first and "," not in first else is_full_name(name)
     if group not in COMPARED or acronym(name):
         return False
     folded = fold(name)

@@ -54,6 +54,7 @@ ONE = (
     ("Person", "Sergei Lavrov", "Сергей Лавров"),
     ("Person", "Abrego Garcia, Kilmar", "Kilmar Ábrego García"),
     ("Person", "Garcia Kilmar Abrego", "Kilmar Abrego Garcia"),
+    ("Person", "al-Assad, Bashar", "Bashar al-Assad"),
     ("Company", "Gazprom Neft", "Gazprom Neft LLC"),
     ("NGO", "Center for Justice of Venezuela", "Centre for Justice, Venezuela"),
     ("Prison", "Tocorón Penitentiary Center of Aragua", "Aragua Penitentiary Centre of Tocorón"),
