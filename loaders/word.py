@@ -62,7 +62,7 @@ def _taken(found: Found) -> tuple[Story, Card]:
         # The program's own name stands there when nobody wrote one.
         author = _line(word.core_properties.author.removeprefix("python-docx"))
         return story, Card(title=_line(word.core_properties.title), author=author)
-    except Exception as error:  # noqa: BLE001  # a damaged part breaks it wherever it is used, with errors of any class
+    except Exception as error:  # a damaged part breaks it wherever it is used, with errors of any class
         reason = f"is a damaged Word document ({' '.join(str(error).split())}); save it again from its program"
         raise UnreadableDocumentError(found.name, reason) from error
 

@@ -115,7 +115,9 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
         # Conjoined verbs share the subject; of passives it is the object.
         return _of_role(head, "object" if passive else "subject", depth)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not have):
-        return _of_role(head, "object", depth) or _of_role(head, "subject", depth)
+        # What stands behind it is no doer of it: in "recounted attempting suicide, an event …" the parser may say so.
+        before = [token for token in _of_role(head, "object", depth) if token.i < verb.i]
+        return before or _of_role(head, "subject", depth)
     if verb.dep_ == "advcl" and passive and any(c.lower_ == "to" for c in verb.children):
         # "deported them to be imprisoned": who is deported is imprisoned.
         return _of_role(head, "object", depth) or _of_role(head, "subject", depth)

@@ -8,6 +8,7 @@ from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link
 from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
+from loaders.extract.voices import Voices
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -15,6 +16,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 _SINGULAR = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "those"))
 _FIRST = frozenset(("i", "me", "my", "myself"))
+_WE = frozenset(("we", "us", "our", "ourselves"))
 _OF_BODIES = frozenset(("it", "its", "they", "their"))
 _BODIES = frozenset(("its", "their"))
 _PEOPLE = ("Person", "PersonGroup")
@@ -27,6 +29,7 @@ class Resolver(Protocol):
     main_group: Entity | None
     apart: set[int]
     subjects: Subjects
+    voices: Voices
 
     def link(self, part: Part, token: "Token") -> Link | None:
         """What a noun phrase stands for."""
@@ -47,7 +50,8 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
         return _relative(resolver, part, token)
     low, start = token.lower_, part.start(token)
     if part.text[: token.idx].count('"') % 2:
-        return None  # in direct speech "they" is seen from the one who speaks
+        # In direct speech "they" is seen from the one who speaks.
+        return _in_speech(resolver, part, token)
     if low in _FIRST:
         entity = resolver.first_person
         return Link(entity, start, part.end(token), 0.8, carried=True, how="says I") if entity else None
@@ -68,6 +72,17 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
         other = _own_subject(resolver.cast, part, token)
         entity, how = resolver.subjects.body(start, other), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
+
+
+def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
+    """Who "I" and "we" of direct speech are: the one person, or the group, that speaks."""
+    start = part.start(token)
+    spoken = resolver.voices.direct(start)
+    speaker = spoken.speaker.entity if spoken and spoken.speaker else None
+    fits = {"Person": _FIRST, "PersonGroup": _FIRST | _WE}.get(speaker.kind, ()) if speaker else ()
+    if not speaker or token.lower_ not in fits:
+        return None
+    return Link(speaker, start, part.end(token), 0.75, carried=True, how=f'"{token.lower_}" for the one who speaks')
 
 
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:

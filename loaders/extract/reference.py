@@ -48,7 +48,7 @@ class Reference:
             mention, entity = known
             carried = mention.method == "description" and mention is not entity.first
             return Link(entity, mention.start, mention.end, mention.confidence, carried=carried, how=mention.method)
-        if pronoun.is_pronoun(token):
+        if pronoun.is_pronoun(token) and token.lower_ not in lexicon().words["some"]:
             return pronoun.link(self, part, token)
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):

@@ -56,7 +56,7 @@ _OFFICE_BEFORE = re.compile(
     r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Chairman|Head) (?:of|for) (?:the )?$"
 )
 _INSIDE = re.compile(
-    r"^\)?,? (?:located |based |situated )?in (?:the )?"
+    r"^[\"”’']?\)?,?[\"”’']? (?:located |based |situated )?in (?:the )?"
     r"(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $"
 )
 

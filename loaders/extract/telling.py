@@ -95,7 +95,8 @@ def tell(writer: Writer, cast: Cast, told: Iterable[Told], stated: Iterable[Rela
     for relation in stated:
         rests = _rests(mentions, relation.subject, relation.object)
         claimant = relation.claimant.entity.id(source) if relation.claimant else None
-        put = Put(relation.status, claimant, relation.confidence, None, rests)
+        carried = "; ".join(end.how for end in (relation.subject, relation.object) if end.carried)
+        put = Put(relation.status, claimant, relation.confidence, carried or None, rests)
         place = (relation.start, relation.end)
         writer.say(
             relation.subject.entity.id(source),

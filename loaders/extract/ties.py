@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon
-from loaders.extract.mention import Link
+from loaders.extract.mention import Entity, Link
 from loaders.extract.posts import Relation, post
+from loaders.extract.quantity import is_people
 from loaders.extract.reference import Reference
 from loaders.extract.syntax import Part
 
@@ -29,6 +30,8 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield from _verbs(part, token, reference)
     if token.pos_ == "NUM" or low in words["partitive"]:
         yield from _fraction(part, token, reference)
+    if low == "allied" and token.dep_ == "amod" and token.head.dep_ == "conj":
+        yield from _allies(part, token, reference)
 
 
 def _relation(part: Part, one: Link | None, predicate: str, other: Link | None, *words: "Token") -> Iterator[Relation]:
@@ -171,7 +174,29 @@ def _fraction(part: Part, number: "Token", reference: Reference) -> Iterator[Rel
     """Fractions: "40 of these men" are a part of them."""
     one = reference.link(part, number)
     for token in _complements(number, "of"):
-        definite = any(c.lower_ in ("the", "these", "those", "them") for c in token.children)
+        definite = token.lower_ == "them" or any(c.lower_ in ("the", "these", "those", "them") for c in token.children)
         whole = reference.link(part, token) if definite else None
+        if one and whole and whole.entity is one.entity and (is_people(token) or token.pos_ == "PRON"):
+            whole = _group_before(part, token, one, reference)
         if one and whole and one.entity.kind == whole.entity.kind == "PersonGroup":
             yield from _relation(part, one, "rec:partOf", whole, number)
+
+
+def _group_before(part: Part, noun: "Token", share: Link, reference: Reference) -> Link | None:
+    """The group spoken of last before a share of it that is told in the words for the share: "40 of these men"."""
+
+    def fits(entity: Entity) -> bool:
+        return entity.kind == "PersonGroup" and id(entity) not in reference.apart and entity is not share.entity
+
+    found = reference.cast.last(share.start, fits, 600)
+    how = f'"{noun.text}" for the group spoken of last'
+    return Link(found, part.start(noun), part.end(noun), 0.6, carried=True, how=how) if found else None
+
+
+def _allies(part: Part, allied: "Token", reference: Reference) -> Iterator[Relation]:
+    """With whom those named among "allied groups" are allied: "the government and allied gangs, notably X"."""
+    one = reference.link(part, allied.head.head)
+    for token in allied.head.children:
+        if token.dep_ == "appos" or (token.dep_ == "prep" and token.lower_ in ("including", "like")):
+            named = token if token.dep_ == "appos" else next((c for c in token.children if c.dep_ == "pobj"), token)
+            yield from _relation(part, reference.link(part, named), "rec:alliedWith", one, allied)
