@@ -61,9 +61,8 @@ class Nickname:
 
 def nickname(scene: Scene, node: str) -> Nickname | None:
     """A place with a nickname and a size inside a facility; None where it is none, or no facility is near."""
-    said = scene.cluster(node).statements
-    names = [s for s in said if s.predicate == "rec:name" and s.status in TOLD and is_nickname(s)]
-    if not names or not scene.is_a(node, "Place"):
+    names = [s for s in scene.claims_of(node, "rec:name") if is_nickname(s)]
+    if not names:
         return None
     facility = _inside(scene, node, names[0])
     sizes = tuple(sorted(_sizes(scene, node), key=lambda size: size.statements))

@@ -37,8 +37,9 @@ def refind(db: sqlite3.Connection, touched: Iterable[str]) -> None:
     for key in sorted(keys):
         _replace(db, key, _made(db, key))
     for node in sorted(dirty):
-        _replace(db, f"node|{node}", variants.findings(scene, node) if node in there else ())
-        on = _named(scene, node) if node in there and variants.can_differ(scene, node) else set()
+        differs = node in there and variants.can_differ(scene, node)
+        _replace(db, f"node|{node}", variants.findings(scene, node) if differs else ())
+        on = _named(scene, node) if differs else set()
         db.executemany("INSERT OR IGNORE INTO leaning VALUES (?, ?)", [(node, each) for each in sorted(on)])
 
 
@@ -92,11 +93,11 @@ def _seen(scene: Scene, node: str) -> Iterator[tuple[str, Seen, set[str]]]:
         group = people.group(scene, node)
         if group:
             yield "people", group, people.leanings(scene, node)
-    elif scene.is_a(node, "Place"):
+    elif scene.is_a(node, "Facility"):
         place = nicknames.nickname(scene, node)
         if place:
             yield "called", place, _named(scene, node) | {place.facility}
-    else:
+    elif scene.is_event(node):
         deed = deeds.deed(scene, node)
         if deed:
             yield "deed", deed, _named(scene, node)

@@ -30,17 +30,21 @@ def findings(scene: Scene, node: str) -> Iterator[Finding]:
     title = scene.label(node)
     for predicate, said in sorted(by_predicate.items()):
         kind = tables.disagreements()["kind"].get(predicate)
+        # What a group is called is how it is told from others: "instead of U.S. citizens" denies nothing about it.
+        if kind == "identity" and scene.is_a(node, "PersonGroup"):
+            continue
         if kind and (found := _finding(scene, node, title, predicate, said)):
             yield found
 
 
 def can_differ(scene: Scene, node: str) -> bool:
-    """Whether there is something to be compared: two values of what there should be one of, or a denial."""
-    values: dict[str, set[str]] = {}
-    for s in scene.cluster(node).statements:
-        if s.predicate in tables.disagreements()["kind"]:
-            values.setdefault(s.predicate, set()).add(f"{s.value} {s.status == 'denied'}")
-    return any(len(each) > 1 for each in values.values())
+    """Whether there is something to be compared: two values of what is held against another, or a denial."""
+    found = scene.values(node, tables.disagreements()["kind"])
+    several = (_DAYS, *_PLACES, *_ONE_OF_MANY)
+    return any(
+        (len(values) > 1 and predicate in several) or any(denied for _, denied in values)
+        for predicate, values in found.items()
+    )
 
 
 def _finding(scene: Scene, node: str, title: str, predicate: str, said: list[Statement]) -> Finding | None:
@@ -166,5 +170,5 @@ def is_official(scene: Scene, node: str) -> bool:
 def posts(scene: Scene, node: str) -> list[str]:
     """The resolved nodes that somebody leads or holds a post at."""
     table = tables.disagreements()["official"]["posts"]
-    said = scene.cluster(node).statements
-    return sorted({scene.root(s.value) for s in said if s.predicate in table and s.status == "asserted"})
+    held = (s for post in table for s in scene.claims_of(node, post, ("asserted",)))
+    return sorted({scene.root(s.value) for s in held})

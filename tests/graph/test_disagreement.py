@@ -152,6 +152,17 @@ def test_a_denial_of_another_day_denies_nothing():
     assert relations(*told) == []
 
 
+@pytest.mark.parametrize(("kind", "relations_found"), [("PersonGroup", []), ("Person", [("identity", "denial")])])
+def test_what_a_group_is_called_is_not_denied(kind, relations_found):
+    """Of a person a nation can be told and denied; of a group it says who is meant."""
+    teller = Teller("Bob says that Ann Alba is from Peru. Cy denies that she is.")
+    ann, peru = teller.thing("Ann Alba", kind), teller.thing("Peru", "Country")
+    bob, cy = teller.thing("Bob", "Person"), teller.thing("Cy", "Person")
+    teller.say(ann, "rec:nationality", peru, "Ann Alba is from Peru", claimant=bob)
+    teller.say(ann, "rec:nationality", peru, "Cy denies that she is", claimant=cy, status="denied")
+    assert relations(teller.told()) == relations_found
+
+
 def retold(*days: str, serial: int = 0) -> Told:
     """One event whose day several people tell."""
     teller = Teller(
