@@ -1,11 +1,12 @@
 """Push a made-up graph to a Neo4j server: statements a second, beside a bare loop of CREATE, and the peak of memory.
 
-    python bench/push.py [STATEMENTS] [--alone] [--store PYTHON]     20,000 by default
+    python bench/push.py [STATEMENTS] [--alone] [--dry] [--store PYTHON]     20,000 by default
 
 The server is started here, from Maven's jars. The index of a workspace is written directly, without resolution, so that
 what is measured is the push: reading the index, making rows, writing them. The bare loop gets rows that are made
 already, the same ones. `--alone` leaves it out, for a run that asks for the peak of memory alone. `--store` loads the
-same claims as RDF by rdflib-neo4j with a Python that has it (`pip install rdflib-neo4j`; another driver than ours).
+RDF of the same graph by rdflib-neo4j with a Python that has it (`pip install rdflib-neo4j`). A server just started is
+slow: a small graph is pushed first, and not counted. `--dry` makes all rows and writes none.
 """
 
 import argparse
@@ -18,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from neo4j import GraphDatabase
 
-from graph import cypher, index
+from graph import cypher, index, shaping
 from graph.bolt import Server
+from graph.claims import source_quads
+from graph.cluster import plain_title, profile
+from graph.facts import cluster_quads
 from graph.layout import Layout
 from graph.propertygraph import Unit
 from graph.upsert import CLAIMANT, EVIDENCE, STATED_IN
@@ -88,6 +92,7 @@ def told(number: int) -> tuple[Source, list[Statement], dict[str, tuple[str, str
 def build(place: Layout, wanted: int) -> int:
     """Write an index of about so many statements; how many there are."""
     made = number = 0
+    place.index.parent.mkdir(parents=True)
     with index.writing(place.index) as db:
         while made < wanted:
             card, said, nodes = told(number)
@@ -158,25 +163,18 @@ def _parts(rows: list[Any]) -> Iterator[list[Any]]:
         yield rows[at : at + BATCH]
 
 
-def triples(units: Iterable[Unit]) -> Iterator[str]:
-    """The claims of the units as N-Triples, in the form of our RDF without its direct triples."""
-    base, rdf = "https://w3id.org/onrecord/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-
-    def iri(node: str) -> str:
-        return f"<{base}id/{node.removeprefix('id:')}>"
-
-    for unit in units:
-        for claim in unit.claims:
-            told = claim.properties
-            yield f"{iri(claim.id)} <{rdf}type> <{base}ns#Claim> ."
-            yield f"{iri(claim.id)} <{rdf}subject> {iri(claim.subject)} ."
-            yield f"{iri(claim.id)} <{rdf}predicate> <{base}ns#{told['predicate']}> ."
-            value = iri(claim.object) if claim.object else json.dumps(str(told["value"]))
-            yield f"{iri(claim.id)} <{rdf}object> {value} ."
-            yield f"{iri(claim.id)} <{base}ns#status> {json.dumps(told['status'])} ."
-            yield f"{iri(claim.id)} <{base}ns#evidence> {iri(claim.passage.id)} ."
-            yield f"{iri(claim.id)} <{base}ns#statedIn> {iri(claim.source)} ."
-            yield f"{iri(claim.passage.id)} <{base}ns#exact> {json.dumps(claim.passage.properties['exact'])} ."
+def triples(place: Layout) -> Iterator[str]:
+    """The RDF of the index, as the store would hold it, as N-Triples; one can come more than once."""
+    with index.reading(place.index) as db:
+        for source, card in db.execute("SELECT id, card FROM source").fetchall():
+            said = [jsonl.from_json(row[0]) for row in db.execute("SELECT line FROM said WHERE source = ?", (source,))]
+            for quad in source_quads(shaping.card(card), said):
+                yield f"{quad.triple} ."
+        for (node,) in db.execute("SELECT id FROM cluster").fetchall():
+            cluster = shaping.load(db, node)
+            around, shape = shaping.neighbours(db, cluster), profile(cluster)
+            for quad in cluster_quads(cluster, shape, plain_title(cluster, shape, around), around):
+                yield f"{quad.triple} ."
 
 
 # Runs in the Python of `--store`, which has another version of the driver.
@@ -199,10 +197,10 @@ print(time.monotonic() - start)
 """
 
 
-def stored(python: str, server: Server, units: list[Unit], folder: Path) -> float:
-    """The seconds that rdflib-neo4j's store takes for the same claims."""
-    file = folder / "claims.nt"
-    file.write_text("\n".join(triples(units)) + "\n", "utf-8")
+def stored(python: str, server: Server, place: Layout, folder: Path) -> float:
+    """The seconds that rdflib-neo4j's store takes for the RDF of the same graph."""
+    file = folder / "graph.nt"
+    file.write_text("".join(f"{line}\n" for line in dict.fromkeys(triples(place))), "utf-8")
     command = [python, "-c", _STORE, server.url, server.user, server.password, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -210,24 +208,26 @@ def stored(python: str, server: Server, units: list[Unit], folder: Path) -> floa
     return float(done.stdout.split()[-1])
 
 
-def main(wanted: int, *, alone: bool, store: str | None) -> None:
+def main(wanted: int, *, alone: bool, dry: bool, store: str | None) -> None:
     """Build, push, and measure beside the others."""
     servers = _server()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        place = Layout(folder / "case")
-        place.index.parent.mkdir(parents=True)
+        small, place = Layout(folder / "small"), Layout(folder / "case")
+        build(small, 2_000)
         number = build(place, wanted)
         print(f"{number} statements, in {place.index.stat().st_size / 2**20:.0f} MB of index")
         running = servers.RealNeo4j(folder / "neo4j", servers.fetch(folder / "jars"))
         try:
+            cypher.push(small, running.server, batch=BATCH)
+            running.empty()
             print(f"peak before the push: {_peak():.0f} MB")
             start = time.monotonic()
-            pushed = cypher.push(place, running.server, batch=BATCH)
+            pushed = cypher.push(place, running.server, batch=BATCH, dry_run=dry)
             seconds = time.monotonic() - start
             print(f"push: {seconds:.1f} s, {number / seconds:.0f} statements/s, {pushed.new} nodes")
             print(f"peak after the push: {_peak():.0f} MB")
-            if alone:
+            if alone or dry:
                 return
             with index.reading(place.index) as db:
                 start = time.monotonic()
@@ -238,7 +238,7 @@ def main(wanted: int, *, alone: bool, store: str | None) -> None:
             print(f"bare CREATE: {least:.1f} s, {number / least:.0f} statements/s; the push has {least / seconds:.0%}")
             if store:
                 running.empty()
-                other = stored(store, running.server, units, folder)
+                other = stored(store, running.server, place, folder)
                 share = f"a push takes {seconds / other:.0%} of it"
                 print(f"rdflib-neo4j: {other:.1f} s, {number / other:.0f} statements/s; {share}")
         finally:
@@ -253,6 +253,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Push a made-up graph, and measure.")
     parser.add_argument("statements", nargs="?", type=int, default=20_000)
     parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--dry", action="store_true")
     parser.add_argument("--store")
     asked = parser.parse_args()
-    main(asked.statements, alone=asked.alone, store=asked.store)
+    main(asked.statements, alone=asked.alone, dry=asked.dry, store=asked.store)
