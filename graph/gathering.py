@@ -47,7 +47,7 @@ class Gathering:
 
 def _node(value: Any) -> NetNode:
     words = vocabulary()
-    kinds = specific((label for label in value.labels if label in words.kinds), words)
+    kinds = specific({label: 1 for label in value.labels if label in words.kinds}, words)
     kind = kinds[0] if kinds else "Thing"
     label = next((str(value[key]) for key in ("name", "exact", "predicate", "id") if value.get(key)), value.element_id)
     short = label if len(label) <= LONGEST else label[: LONGEST - 1] + "…"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
+from importlib.resources.abc import Traversable
 from itertools import islice
 from typing import Any
 
@@ -39,13 +40,21 @@ class Found:
     more: bool
 
 
+def has(query: NamedQuery) -> bool:
+    """Whether a named query can be asked in Cypher; what documents do not agree on is in RDF alone."""
+    return _file(query).is_file()
+
+
+def _file(query: NamedQuery) -> Traversable:
+    return resources.files("graph").joinpath("queries", f"{query.name}.cypher")
+
+
 def text(query: NamedQuery) -> str:
     """The Cypher of a named query; raises BadQueryError where it has none."""
-    file = resources.files("graph").joinpath("queries", f"{query.name}.cypher")
-    if not file.is_file():
+    if not has(query):
         msg = f"{query.name} has no form in Cypher"
         raise BadQueryError(msg)
-    return file.read_text("utf-8")
+    return _file(query).read_text("utf-8")
 
 
 def parameters(query: NamedQuery, values: Mapping[str, str] | None = None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from explorer import desk, fields, pieces, results, wording
 from explorer.addresses import full, href
 from explorer.markup import Markup, element, rows
 from explorer.screens import asking
-from graph import named
+from graph import named, twins
 from graph.answers import Cell, NamedQuery, Table
 from graph.view import View
 from ontology.errors import BadQueryError, BadSettingError, QueryTimeoutError, ServerError
@@ -31,11 +31,11 @@ BLANK = "SELECT ?event ?label WHERE {\n  ?event a rec:Event ; rdfs:label ?label 
 def render(view: View) -> None:
     """Draw the page."""
     pieces.show(pieces.heading("Query", 1))
-    library = {query.name: query for query in view.named()}
-    first = "sent-to-place" if "sent-to-place" in library else next(iter(library), OWN)
     language = "sparql"
     if desk.settings().neo4j_url:
         language = fields.choice("Language", "in", LANGUAGES, key="query-in", default="sparql")
+    library = {query.name: query for query in view.named() if language == "sparql" or twins.has(query)}
+    first = "sent-to-place" if "sent-to-place" in library else next(iter(library), OWN)
     titles = {name: query.title for name, query in library.items()}
     titles[OWN] = f"A query of your own ({LANGUAGES[language]})"
     written = ("q" if language == "sparql" else "c") in st.query_params

@@ -31,7 +31,7 @@ def agree(workspace: Workspace, server: Server, **given: str) -> int:
     total = 0
     view = View.open(workspace.place.root)
     try:
-        for query in named.catalogue():
+        for query in filter(twins.has, named.catalogue()):
             values = {name: value for name, value in given.items() if name in {p.name for p in query.params}}
             one = view.select(named.fill(query, values), 60)
             two = twins.ask(server, twins.text(query), twins.parameters(query, values), 60).table
