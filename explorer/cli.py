@@ -43,6 +43,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (giving.rebuild, "onrecord rebuild -w my-case"),
     (giving.export, "onrecord export -w my-case trig > my-case.trig"),
     (pushing.push, "onrecord push -w my-case neo4j://localhost:7687 --user neo4j"),
+    (pushing.cypher, "onrecord cypher -w my-case --port 7687"),
     (evaluating.evaluate, "onrecord evaluate gold tests/gold/annotations tests/gold/passages --json figures.json"),
 )
 

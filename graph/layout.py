@@ -65,6 +65,11 @@ class Layout:
         """The RDF projection, in generations; derived."""
         return self.root / "store"
 
+    @property
+    def cypher(self) -> Path:
+        """The data of the graph server at hand; derived."""
+        return self.root / "cypher"
+
     @contextmanager
     def lock(self, timeout: float) -> Iterator[None]:
         """Hold the one writer's lock; raises WorkspaceError when another process holds it for longer than `timeout`."""

@@ -3,34 +3,58 @@
 Nodes and claims come as ids (`id:…`), as they do in the tables of a View.
 """
 
+import json
 import re
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from importlib import resources
+from importlib.resources.abc import Traversable
+from itertools import islice
 from typing import Any
 
-from neo4j import READ_ACCESS, Query, Record
+from neo4j import READ_ACCESS, Record
 from neo4j.exceptions import ClientError
 
-from graph.answers import Cell, NamedQuery, Param, Table
+from graph.answers import Cell, NamedQuery, Network, Param, Table
 from graph.bolt import Server, connect
+from graph.gathering import Gathering
 from graph.named import term
 from ontology import vocabulary
 from ontology.errors import BadQueryError
 
 SECONDS = 30.0
+# More rows than these are not fetched.
+MOST = 10_000
 # A class that a query names, with all below it: `$below_Abuse`.
 _BELOW = re.compile(r"\$(below_[A-Z][A-Za-z]*)")
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The rows of a query; the nodes and relationships that stand in them; whether there were more rows than `MOST`."""
+
+    table: Table
+    network: Network
+    more: bool
+
+
+def has(query: NamedQuery) -> bool:
+    """Whether a named query can be asked in Cypher; what documents do not agree on is in RDF alone."""
+    return _file(query).is_file()
+
+
+def _file(query: NamedQuery) -> Traversable:
+    return resources.files("graph").joinpath("queries", f"{query.name}.cypher")
+
+
 def text(query: NamedQuery) -> str:
     """The Cypher of a named query; raises BadQueryError where it has none."""
-    file = resources.files("graph").joinpath("queries", f"{query.name}.cypher")
-    if not file.is_file():
+    if not has(query):
         msg = f"{query.name} has no form in Cypher"
         raise BadQueryError(msg)
-    return file.read_text("utf-8")
+    return _file(query).read_text("utf-8")
 
 
 def parameters(query: NamedQuery, values: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -46,6 +70,19 @@ def parameters(query: NamedQuery, values: Mapping[str, str] | None = None) -> di
     return classes | {param.name: _value(param, values.get(param.name, param.default)) for param in query.params}
 
 
+def filled(query: NamedQuery, values: Mapping[str, str] | None = None) -> str:
+    """The Cypher of a named query with its values written into it, to be read, and changed by hand."""
+    found = text(query)
+    # The longest name first, as one may begin with another.
+    for name, value in sorted(parameters(query, values).items(), key=lambda each: -len(each[0])):
+        found = found.replace(f"${name}", _literal(value))
+    return found
+
+
+def _literal(value: Any) -> str:
+    return f"date({json.dumps(value.isoformat())})" if isinstance(value, date) else json.dumps(value)
+
+
 def _value(param: Param, value: str) -> Any:
     term(param, value)
     value = value.strip()
@@ -58,8 +95,8 @@ def _value(param: Param, value: str) -> Any:
     return value
 
 
-def ask(server: Server, cypher: str, given: Mapping[str, Any], seconds: float = SECONDS) -> Table:
-    """The rows of a query that only reads; what would write is refused by the server.
+def ask(server: Server, cypher: str, given: Mapping[str, Any], seconds: float = SECONDS) -> Found:
+    """The rows of a query that only reads; what would write is refused, or undone and told of.
 
     Raises BadQueryError where the query is none or would write, ServerError where the server fails.
     """
@@ -69,19 +106,28 @@ def ask(server: Server, cypher: str, given: Mapping[str, Any], seconds: float = 
         driver.session(database=server.database, default_access_mode=READ_ACCESS) as session,
     ):
         try:
-            result = session.run(Query(cypher, timeout=seconds), dict(given))
-            columns = tuple(result.keys())
-            rows = tuple(_cells(record) for record in result)
+            # Not every server keeps a session from writing, so that nothing is ever committed.
+            with session.begin_transaction(timeout=seconds) as tx:
+                result = tx.run(cypher, dict(given))
+                columns = tuple(result.keys())
+                records = list(islice(result, MOST + 1))
+                wrote = result.consume().counters.contains_updates
+                tx.rollback()
         except ClientError as error:
             if "Statement" in str(error.code) or "Transaction" in str(error.code):
                 msg = f"The query is refused: {' '.join(str(error.message).split())[:300]}"
                 raise BadQueryError(msg) from error
             raise
-    return Table(columns, rows, time.monotonic() - start)
+    if wrote:
+        msg = "The query is refused: it would write, and here it is only asked"
+        raise BadQueryError(msg)
+    gathering = Gathering()
+    table = Table(columns, tuple(_cells(record, gathering) for record in records[:MOST]), time.monotonic() - start)
+    return Found(table, gathering.network(), len(records) > MOST)
 
 
-def _cells(record: Record) -> tuple[Cell, ...]:
-    return tuple(_cell(value) for value in record.values())
+def _cells(record: Record, gathering: Gathering) -> tuple[Cell, ...]:
+    return tuple(_cell(gathering.told(value)) for value in record.values())
 
 
 def _cell(value: Any) -> Cell:

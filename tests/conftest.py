@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from explorer.cli import main
 from graph.bolt import Server
+from tests.graph.arcadeserver import ArcadeServer
 from tests.graph.neo4jserver import MissingServerError, RealNeo4j, fetch
 
 ROOT = Path(__file__).parent.parent
@@ -76,11 +78,27 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory, jars: Path) -> Iterator[Real
     running.kill()
 
 
+@pytest.fixture(scope="session")
+def arcadedb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArcadeServer]:
+    """A running ArcadeDB, as `onrecord cypher` starts it."""
+    if not find_spec("arcadedb_embedded"):
+        pytest.skip("ArcadeDB is not installed; the extra `cypher` brings it")
+    running = ArcadeServer(tmp_path_factory.mktemp("arcadedb") / "case")
+    yield running
+    running.kill()
+
+
+@pytest.fixture(scope="session", params=["neo4j", "arcadedb"])
+def running(request: pytest.FixtureRequest) -> RealNeo4j | ArcadeServer:
+    """Each of the graph servers that are tested with."""
+    return request.getfixturevalue(request.param)
+
+
 @pytest.fixture
-def server(neo4j: RealNeo4j) -> Server:
-    """The server with nothing in it."""
-    neo4j.empty()
-    return neo4j.server
+def server(running: RealNeo4j | ArcadeServer) -> Server:
+    """A server with nothing in it."""
+    running.empty()
+    return running.server
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
-"""The commands about graph servers: bring one up to the workspace."""
+"""The commands about graph servers: bring one up to the workspace, and be one for those who have none."""
 
 import sys
+import time
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,11 +9,14 @@ import typer
 
 from explorer.commands.options import JsonOption, WorkspaceOption, settings_of
 from explorer.commands.output import advancing, lines, note
-from explorer.settings import Settings
 from explorer.wording import count
 
-if TYPE_CHECKING:  # `onrecord --help` must not wait for the driver
+if TYPE_CHECKING:
+    from graph.bolt import Server
     from graph.cypher import Pushed
+    from graph.layout import Layout
+
+BATCH = 10_000
 
 
 def push(  # noqa: PLR0917  each is an option of the command line
@@ -36,40 +40,70 @@ def push(  # noqa: PLR0917  each is an option of the command line
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be written; write nothing.")] = False,
     batch: Annotated[
         int, typer.Option("--batch", min=1, help="About how many nodes and relationships go into one transaction.")
-    ] = 10_000,
+    ] = BATCH,
     as_json: JsonOption = False,
 ) -> None:
     """Bring a Neo4j database up to the workspace: only what differs is written, what is gone is removed.
 
     What others keep in the same database is left alone. A push that was cut short is completed by the next.
     """
+    from explorer.credentials import server_of
+    from graph.workspace import Workspace
+
     settings = settings_of(
         workspace=workspace, neo4j_url=url, neo4j_user=user, neo4j_database=database, neo4j_password_file=password_file
     )
-    done = _pushed(settings, dry_run=dry_run, batch=batch)
+    server = server_of(settings)
+    if not server.password and sys.stdin.isatty():
+        server = replace(
+            server, password=typer.prompt(f"Password of {server.user}", hide_input=True, default="", err=True)
+        )
+    done = _pushed(Workspace.open(settings.workspace).place, server, batch, dry_run=dry_run)
     if as_json:
         lines([asdict(done)])
     note(_said(done, dry_run=dry_run))
 
 
-def _pushed(settings: Settings, *, dry_run: bool, batch: int) -> "Pushed":
-    from explorer.credentials import server_of
-    from graph import cypher, index
+def cypher(
+    workspace: WorkspaceOption = None,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 is a free one.")] = 7687,
+    as_json: JsonOption = False,
+) -> None:
+    """Serve the workspace to programs that speak Cypher, where there is no Neo4j: a server on this machine alone.
+
+    Needs the extra `cypher`, which brings ArcadeDB with its own Java. Its data are in the folder `cypher` of the
+    workspace, and can be deleted. The password is a new one at each start. Ctrl-C stops it.
+    """
+    from graph import loopback
     from graph.workspace import Workspace
 
-    server = server_of(settings)
-    if not server.password and sys.stdin.isatty():
-        asked = typer.prompt(f"Password of {server.user}", hide_input=True, default="", err=True)
-        server = replace(server, password=asked)
-    place = Workspace.open(settings.workspace).place
+    place = Workspace.open(settings_of(workspace=workspace).workspace).place
+    with loopback.serving(place.cypher, port) as server:
+        note(_said(_pushed(place, server, BATCH)))
+        told = {name: getattr(server, name) for name in ("url", "user", "password", "database")}
+        if as_json:
+            lines([told])
+        else:
+            for name, value in told.items():
+                typer.echo(f"{name:<10}{value}")
+            note("Any program that speaks Bolt can ask it, and so can the explorer: docs/how-to/neo4j.md says how.")
+        note("Ctrl-C stops it.")
+        while True:
+            time.sleep(3600)
+
+
+def _pushed(place: "Layout", server: "Server", batch: int, *, dry_run: bool = False) -> "Pushed":
+    from graph import cypher, index
+
     with index.reading(place.index) as db:
         total = cypher.size(db)
     with advancing(total, "Pushing") as told:
         return cypher.push(place, server, dry_run=dry_run, batch=batch, told=told)
 
 
-def _said(done: "Pushed", *, dry_run: bool) -> str:
-    if done.current or not done.new + done.changed + done.gone:
+def _said(pushed: "Pushed", *, dry_run: bool = False) -> str:
+    if pushed.current or not pushed.new + pushed.changed + pushed.gone:
         return "Nothing to write: the server holds this state."
-    tense = "would be written" if dry_run else "written"
-    return f"{count(done.new, 'new node')} and {count(done.changed, 'changed node')} {tense}, {done.gone} gone."
+    done = "would be written" if dry_run else "written"
+    new, changed = count(pushed.new, "new node"), count(pushed.changed, "changed node")
+    return f"{new} and {changed} {done}, {pushed.gone} gone."

@@ -1,4 +1,4 @@
-"""SPARQL by hand, with the library of named questions."""
+"""SPARQL by hand, and Cypher where a graph server is named, with the library of named questions."""
 
 import re
 
@@ -7,10 +7,11 @@ import streamlit as st
 from explorer import desk, fields, pieces, results, wording
 from explorer.addresses import full, href
 from explorer.markup import Markup, element, rows
-from graph import named
+from explorer.screens import asking
+from graph import named, twins
 from graph.answers import Cell, NamedQuery, Table
 from graph.view import View
-from ontology.errors import BadQueryError, QueryTimeoutError
+from ontology.errors import BadQueryError, BadSettingError, QueryTimeoutError, ServerError
 
 OWN = "own"
 SHOWN = 200
@@ -23,27 +24,37 @@ MEANT = {
     "number": "A number.",
     "source": "The id of a document, as it stands in its address.",
 }
+LANGUAGES = {"sparql": "SPARQL", "cypher": "Cypher"}
 BLANK = "SELECT ?event ?label WHERE {\n  ?event a rec:Event ; rdfs:label ?label .\n}\nLIMIT 50"
 
 
 def render(view: View) -> None:
     """Draw the page."""
     pieces.show(pieces.heading("Query", 1))
-    library = {query.name: query for query in view.named()}
-    titles = {name: query.title for name, query in library.items()} | {OWN: "A query of your own (SPARQL)"}
+    language = "sparql"
+    if desk.settings().neo4j_url:
+        language = fields.choice("Language", "in", LANGUAGES, key="query-in", default="sparql")
+    library = {query.name: query for query in view.named() if language == "sparql" or twins.has(query)}
     first = "sent-to-place" if "sent-to-place" in library else next(iter(library), OWN)
-    name = fields.choice("Question", "name", titles, key="query-name", default=OWN if "q" in st.query_params else first)
+    titles = {name: query.title for name, query in library.items()}
+    titles[OWN] = f"A query of your own ({LANGUAGES[language]})"
+    written = ("q" if language == "sparql" else "c") in st.query_params
+    name = fields.choice("Question", "name", titles, key="query-name", default=OWN if written else first)
     try:
-        text = _named(library[name]) if name in library else _own()
-        table = view.select(text, desk.settings().query_seconds)
-    except (BadQueryError, QueryTimeoutError) as error:
+        if language == "cypher":
+            values = _values(library[name]) if name in library else {}
+            found = asking.answer(library.get(name), values, desk.settings())
+            _result(found.table, name)
+            asking.picture(found)
+        else:
+            text = _named(library[name]) if name in library else _own()
+            _result(view.select(text, desk.settings().query_seconds), name)
+    except (BadQueryError, BadSettingError, QueryTimeoutError, ServerError) as error:
         st.error(str(error), icon=":material/error:")
-        return
-    _result(table, name)
 
 
-def _named(query: NamedQuery) -> str:
-    """A prepared question: its sentence, its parameters, its SPARQL to read and to change."""
+def _values(query: NamedQuery) -> dict[str, str]:
+    """A prepared question: its sentence and its parameters, as they are given."""
     pieces.show(element("p", query.about, class_="or-lead"))
     values = {}
     columns = st.columns(max(len(query.params), 1))
@@ -57,6 +68,12 @@ def _named(query: NamedQuery) -> str:
                 help=MEANT[param.kind],
             )
         values[param.name] = full(given) if param.kind == "node" and given else given
+    return values
+
+
+def _named(query: NamedQuery) -> str:
+    """A prepared question with its SPARQL to read and to change."""
+    values = _values(query)
     text = named.fill(query, values)
     with st.expander("The SPARQL behind it", icon=":material/code:"):
         st.code(text, language="sparql", wrap_lines=True)

@@ -31,11 +31,12 @@ def agree(workspace: Workspace, server: Server, **given: str) -> int:
     total = 0
     view = View.open(workspace.place.root)
     try:
-        for query in named.catalogue():
+        for query in filter(twins.has, named.catalogue()):
             values = {name: value for name, value in given.items() if name in {p.name for p in query.params}}
             one = view.select(named.fill(query, values), 60)
-            two = twins.ask(server, twins.text(query), twins.parameters(query, values), 60)
-            assert one.columns == two.columns, query.name
+            two = twins.ask(server, twins.text(query), twins.parameters(query, values), 60).table
+            # ArcadeDB names no columns where there are no rows.
+            assert one.columns == two.columns or not (two.rows or two.columns), query.name
             assert _rows(one) == _rows(two), query.name
             total += len(one.rows)
     finally:

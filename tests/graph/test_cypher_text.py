@@ -26,7 +26,7 @@ def test_text_arrives_unchanged(tmp_path, server, name):
     workspace = Workspace.create(tmp_path / "case")
     workspace.add(teller.told(), when=WHEN)
     cypher.push(workspace.place, server)
-    with connect(server) as driver, driver.session() as session:
+    with connect(server) as driver, driver.session(database=server.database) as session:
         assert rows(session, "MATCH (n:Person) RETURN n.name AS name") == [{"name": name}]
         quotes = {row["exact"] for row in rows(session, "MATCH (p:Passage) RETURN p.exact AS exact")}
         assert {name, f"Said of {name} here"} <= quotes
@@ -36,7 +36,7 @@ def test_text_arrives_unchanged(tmp_path, server, name):
 
 def _is_legible(server: Server) -> None:
     """Labels and types of relationships are the ontology's, nothing else."""
-    with connect(server) as driver, driver.session() as session:
+    with connect(server) as driver, driver.session(database=server.database) as session:
         labels = {
             label for row in rows(session, "MATCH (n) RETURN DISTINCT labels(n) AS found") for label in row["found"]
         }

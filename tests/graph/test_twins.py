@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from explorer.pipeline import add_all
-from graph import named, twins
+from graph import cypher, named, twins
 from graph.workspace import Workspace
 from loaders import Limits
 from ontology.errors import BadQueryError
@@ -16,8 +16,8 @@ WHEN = "2025-11-22T10:00:00Z"
 
 
 def test_every_query_has_a_twin():
-    """No named query is without its form in Cypher."""
-    assert all(twins.text(query) for query in named.catalogue())
+    """No named query is without its form in Cypher but the one whose findings are in RDF alone."""
+    assert {query.name for query in named.catalogue() if not twins.has(query)} == {"disagreements"}
 
 
 def test_the_case_and_what_becomes_of_it(workspace, server):
@@ -66,6 +66,14 @@ def test_writing_is_refused(server):
             twins.ask(server, text, {})
     with pytest.raises(BadQueryError):
         twins.ask(server, "UNWIND range(1, 1000000000) AS n WITH n * 2 AS m RETURN sum(m)", {}, 0.5)
+
+
+def test_values_can_be_written_into_the_text(workspace, server):
+    """A named query with its values in it, as it is shown to be changed, gives the same rows."""
+    cypher.push(workspace.place, server)
+    for query in filter(twins.has, named.catalogue()):
+        given = twins.ask(server, twins.text(query), twins.parameters(query)).table
+        assert twins.ask(server, twins.filled(query), {}).table.rows == given.rows
 
 
 def test_wrong_parameters_are_told(server):
