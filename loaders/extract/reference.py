@@ -48,13 +48,13 @@ class Reference:
             mention, entity = known
             carried = mention.method == "description" and mention is not entity.first
             return Link(entity, mention.start, mention.end, mention.confidence, carried=carried, how=mention.method)
+        if token.lower_ in lexicon().words["some"]:
+            return self._some(part, token)
         if pronoun.is_pronoun(token):
             return pronoun.link(self, part, token)
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return None  # "no prisoner", "whose brother": nobody that is known
-        if token.lower_ in lexicon().words["some"]:
-            return self._some(part, token)
         return self._beside(part, token) or self._noun(part, token)
 
     def _some(self, part: Part, token: "Token") -> Link | None:
