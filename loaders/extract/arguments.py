@@ -119,7 +119,7 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
         role = "legalBasis"  # "a violation of the principle in the Convention"
     if role == "under":
         # "deported under the Trump administration": whose doing it was; under an act: by which law.
-        role = trigger.frame.agent if told & {"actor", "country"} and "law" not in told else "legalBasis"
+        role = trigger.frame.agent if link.entity.kind == "Government" else "legalBasis"
     return role
 
 

@@ -24,22 +24,34 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
             yield (doer if patients and owner == "patient" else owner), token
         elif token.dep_ in ("amod", "compound", "nmod") and _names(token) and not (owner == "patient" and accuses):
             yield owner, token
-        elif token.dep_ == "acl" and token.lemma_ in ("target", "involve", "affect"):
-            yield from (("patient", t) for t, role in core(token) if role == "object")
-        elif token.dep_ == "acl" and token.tag_ == "VBN":
-            # "sanctions imposed by the EU in 2019": what a participle adds belongs to the event.
-            yield from ((doer, t) for t in doers(token))
-            yield from strayed(token, kind)
+        elif token.dep_ == "acl":
+            yield from _participle(token, kind, doer)
     yield from ((doer, t) for t in doers(noun))
     yield from phrases(noun, kind)
-    # The parser often hangs "by X" and "in X" on the noun after "of".
+    yield from _behind(noun, kind, doer, patients)
+    yield from _lent(noun, kind, doer)
+
+
+def _participle(token: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
+    """What a participle adds: "an attack targeting monks", "sanctions imposed by the EU"."""
+    if token.lemma_ in ("target", "involve", "affect"):
+        yield from (("patient", t) for t, role in core(token) if role == "object")
+    elif token.tag_ == "VBN":
+        yield from ((doer, t) for t in doers(token))
+        yield from strayed(token, kind)
+
+
+def _behind(noun: "Token", kind: str, doer: str, patients: "list[Token]") -> "Iterator[tuple[str, Token]]":
+    """What the parser hung on the nouns after "of" and "as", although it belongs to the event: "by X", "in X"."""
+    for role, token in phrases(noun, kind):
+        if role == "topic":
+            yield from ((doer, t) for t in doers(token))
     for patient in (*patients, *_whole(noun)):
         yield from ((doer, t) for t in doers(patient))
         for inner in _whole(patient):
             yield from ((doer, t) for t in doers(inner))
             yield from strayed(inner, kind)
         yield from strayed(patient, kind)
-    yield from _lent(noun, kind, doer)
 
 
 def _whole(noun: "Token") -> "Iterator[Token]":

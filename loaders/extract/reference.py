@@ -53,8 +53,6 @@ class Reference:
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return None  # "no prisoner", "whose brother": nobody that is known
-        if token.lower_ in lexicon().words["some"]:
-            return self._some(part, token)
         return self._beside(part, token) or self._noun(part, token)
 
     def _some(self, part: Part, token: "Token") -> Link | None:
