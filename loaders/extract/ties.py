@@ -183,12 +183,13 @@ def _fraction(part: Part, number: "Token", reference: Reference) -> Iterator[Rel
 
 
 def _group_before(part: Part, noun: "Token", share: Link, reference: Reference) -> Link | None:
-    """The group spoken of last before a share of it that is told in the words for the share: "40 of these men"."""
+    """The group spoken of last before the sentence of a share of it that is told in the words for the share: "40 of these men"."""
 
     def fits(entity: Entity) -> bool:
         return entity.kind == "PersonGroup" and id(entity) not in reference.apart and entity is not share.entity
 
-    found = reference.cast.last(share.start, fits, 600)
+    # Who does something to a share of them, in the same sentence, is not the whole.
+    found = reference.cast.last(part.start(noun.sent[0]), fits, 600)
     how = f'"{noun.text}" for the group spoken of last'
     return Link(found, part.start(noun), part.end(noun), 0.6, carried=True, how=how) if found else None
 
