@@ -183,7 +183,7 @@ def _fraction(part: Part, number: "Token", reference: Reference) -> Iterator[Rel
 
 
 def _group_before(part: Part, noun: "Token", share: Link, reference: Reference) -> Link | None:
-    """The group spoken of last before the sentence of a share of it that is told in the words for the share: "40 of these men"."""
+    """The group spoken of before the sentence that tells a share of it: "40 of these men"."""
 
     def fits(entity: Entity) -> bool:
         return entity.kind == "PersonGroup" and id(entity) not in reference.apart and entity is not share.entity
