@@ -31,12 +31,15 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The pairs in the order of the left name, the words without an answer, and whether the order is another one."""
+    """The pairs in the order of the left name, and the words without an answer.
+
+    `order` is `same`, `turned` (the end of one name stands first in the other: "García, Juan") or `mixed`.
+    """
 
     pairs: tuple[Pair, ...]
     left: tuple[str, ...]
     right: tuple[str, ...]
-    turned: bool
+    order: str
 
 
 def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
@@ -61,8 +64,15 @@ def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
         tuple(taken[i][1] for i in sorted(taken)),
         tuple(word for i, word in enumerate(ones) if i not in taken),
         tuple(word for j, word in enumerate(others) if j not in used),
-        places != sorted(places),
+        _order(places),
     )
+
+
+def _order(places: Sequence[int]) -> str:
+    if list(places) == sorted(places):
+        return "same"
+    first = places.index(min(places))
+    return "turned" if [*places[first:], *places[:first]] == sorted(places) else "mixed"
 
 
 def _pair(one: str, other: str) -> Pair | None:

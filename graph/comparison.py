@@ -15,12 +15,13 @@ from graph.wording import Words, forms, words_of
 # From here on two names count as alike: chosen for precision on the development half of the benchmark.
 ALIKE = 0.6
 # Kinds of difference, the lightest first.
-KINDS = ("equal", "particle", "legal", "order", "sound", "initial", "part", "spelling", "generation", "other")
+KINDS = ("equal", "legal", "order", "particle", "mixed", "sound", "initial", "part", "spelling", "generation", "other")
 _SAID = {
     "equal": "have the same words",
     "particle": "have the same words but for a particle",
     "legal": "differ in the legal form only",
-    "order": "have the same words in another order",
+    "order": "have the same words, with the end of one first in the other",
+    "mixed": "have the same words in another order",
     "sound": "are written in two ways of one sound",
     "initial": "agree but for an initial",
     "part": "agree in all words of the shorter one",
@@ -32,12 +33,16 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The score, the heaviest kind of difference (one of `KINDS`), how many words answer to each other, and why."""
+    """The score, the heaviest kind of difference (one of `KINDS`), how many words answer to each other, and why.
+
+    `comma`: one of the two, and only one, is written with a comma.
+    """
 
     score: float
     kind: str
     words: int
     why: str
+    comma: bool
 
 
 @lru_cache(maxsize=1 << 16)
@@ -45,7 +50,7 @@ def compare(left: str, right: str, *, person: bool) -> Comparison:
     """Two names of people, or two of bodies, places, laws or reports. The same whichever comes first.
 
     >>> compare("Сергей Лавров", "Lavrov, Sergei", person=True).why
-    '“Lavrov, Sergei” and “Сергей Лавров” have the same words in another order'
+    '“Lavrov, Sergei” and “Сергей Лавров” have the same words, with the end of one first in the other'
     >>> [round(compare("Daimler AG", name, person=False).score, 1) for name in ("Daimler", "Daimler Trucks")]
     [1.0, 0.6]
     """
@@ -58,7 +63,9 @@ def compare(left: str, right: str, *, person: bool) -> Comparison:
     score = round(1 / (1 + math.exp(-power)), 3) if found.pairs else 0.0
     differing = [f"“{p.left}” and “{p.right}”" for p in found.pairs if p.kind not in ("equal", "sound")]
     told = f": {', '.join(differing)}" if kind in ("spelling", "initial") and differing else ""
-    return Comparison(score, kind, len(found.pairs), f"“{left}” and “{right}” {_SAID[kind]}{told}")
+    return Comparison(
+        score, kind, len(found.pairs), f"“{left}” and “{right}” {_SAID[kind]}{told}", (", " in left) != (", " in right)
+    )
 
 
 def _kind(found: Alignment, one: Words, other: Words) -> str:
@@ -75,8 +82,8 @@ def _kind(found: Alignment, one: Words, other: Words) -> str:
         kinds.add("legal")
     if one.particles != other.particles:
         kinds.add("particle")
-    if found.turned:
-        kinds.add("order")
+    if found.order != "same":
+        kinds.add("order" if found.order == "turned" else "mixed")
     return max(kinds, key=KINDS.index)
 
 

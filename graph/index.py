@@ -13,7 +13,7 @@ from typing import Any
 from graph import layout
 from ontology.errors import WorkspaceError
 
-VERSION = 7
+VERSION = 8
 TABLES = (
     "source", "statement", "local", "key", "member", "tie", "ruling", "withheld", "sealed", "veil", "mask", "called",
     "drawn", "judgement", "judged", "asleep", "card", "block", "edge", "anchor", "sketch", "origin", "cluster",

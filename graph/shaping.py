@@ -145,11 +145,11 @@ def _dated(db: sqlite3.Connection, canonical: str) -> list[Statement]:
 def _weight(db: sqlite3.Connection, canonical: str) -> tuple[int, int]:
     """How many statements speak of a node, and from how many sources; claims that it makes count as its sources."""
     spoken = [
-        f"SELECT '{column}' AS place, said.id, said.source FROM member CROSS JOIN said "  # noqa: S608  # our own names
+        f"SELECT '{column}' AS place, number, said.source FROM member CROSS JOIN said "  # noqa: S608  # our own names
         f"ON {condition} {column} = member.node WHERE canonical = :node"
         for column, condition in _SPOKEN
     ]
-    query = "SELECT count(DISTINCT CASE WHEN place <> 'claimant' THEN id END), count(DISTINCT source) FROM "
+    query = "SELECT count(DISTINCT CASE WHEN place <> 'claimant' THEN number END), count(DISTINCT source) FROM "
     statements, sources = db.execute(f"{query} ({' UNION ALL '.join(spoken)})", {"node": canonical}).fetchone()
     return statements, sources
 

@@ -26,12 +26,21 @@ _NEVER = 99.0
 _CROWD = 40
 # How much has to speak for a pair beside the name, by the kind of difference. What is not here never ties.
 _NEEDED = {
-    "person": {"equal": 0.0, "order": 1.0, "particle": 1.0, "sound": 1.0, "initial": 1.0, "part": 2.0, "spelling": 2.0},
-    "organization": {"equal": 0.0, "legal": 0.0, "order": 1.0, "sound": 1.0, "spelling": 2.0},
-    "place": {"equal": 0.5, "order": 1.0, "sound": 0.5, "spelling": 2.0},
-    "policy": {"equal": 0.0, "order": 1.0},
-    "agreement": {"equal": 0.0, "order": 1.0},
-    "report": {"equal": 0.0, "order": 1.0},
+    "person": {
+        "equal": 0.0,
+        "order": 1.0,
+        "mixed": 2.0,
+        "particle": 1.0,
+        "sound": 1.0,
+        "initial": 1.0,
+        "part": 2.0,
+        "spelling": 2.0,
+    },
+    "organization": {"equal": 0.0, "legal": 0.0, "order": 1.0, "mixed": 1.0, "sound": 1.0, "spelling": 2.0},
+    "place": {"equal": 0.5, "order": 1.0, "mixed": 1.0, "sound": 0.5, "spelling": 2.0},
+    "policy": {"equal": 0.0, "order": 1.0, "mixed": 1.0},
+    "agreement": {"equal": 0.0, "order": 1.0, "mixed": 1.0},
+    "report": {"equal": 0.0, "order": 1.0, "mixed": 1.0},
 }
 
 
@@ -83,9 +92,11 @@ def _needed(found: Comparison, group: str) -> float:
         # One word is soon another's: it takes more than a legal form that was left out.
         return 1.0 if found.kind in ("equal", "legal") and group == "organization" else _NEVER
     if found.kind in ("equal", "order") and found.words > 2:
-        # Three words do not come together by chance, in whatever order.
+        # Three words do not come together by chance; of a person their order counts, but for where it begins.
         return 0.0
-    if found.kind == "order" and group == "person" and found.why.count(", ") == 1:
+    if found.kind == "mixed" and found.words > 2 and group != "person":
+        return 0.0
+    if found.kind == "order" and group == "person" and found.comma:
         # "Lavrov, Sergei": the surname comes first because it is said to.
         return 0.0
     return _NEEDED.get(group, {}).get(found.kind, _NEVER)
