@@ -19,6 +19,10 @@ POSSESSIVE = re.compile(r"(?:'s|’s)$|(?<=s)['’]$")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
+# No name has more words; a run of capitals without an end has no form as a whole, and every part of it would be tried.
+_MOST = 24
+
+
 def pieces(chunk: str) -> list[tuple[int, int]]:
     """The chunk whole if its form is known, else its parts between conjunctions and prepositions, likewise."""
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", chunk)]
@@ -28,7 +32,7 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
             at += 1
             continue
         best = None
-        for to in range(len(words) - 1, at - 1, -1):
+        for to in range(min(len(words) - 1, at + _MOST), at - 1, -1):
             piece = chunk[words[at][0] : words[to][1]]
             if chunk[words[to][0]].isupper() and not _owns(piece) and form_of(piece) and _joins_well(piece):
                 best = to

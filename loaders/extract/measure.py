@@ -29,7 +29,10 @@ def measure(
     node = node_id(writer.document.source.id, number.start, number.end, "measure")
     writer.say(node, "rdf:type", "rec:Measure", place, "number", put)
     writer.say(node, "rec:value", number.digits, place, "number", put)
-    writer.say(node, "rec:unit", number.unit, place, "number", put)
+    head = number.head
+    # "three planes": where the unit is what is counted, it has to stand in the quote.
+    thing = (part.start(head), part.end(head)) if head is not None and number.sort == "things" else place
+    writer.say(node, "rec:unit", number.unit, cover(place, thing), "number", put)
     if number.bound != "exact":
         writer.say(node, "rec:bound", number.bound, place, "number", put)
     if within:

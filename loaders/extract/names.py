@@ -7,7 +7,7 @@ from functools import cache
 from loaders.extract.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Mention
-from loaders.extract.persons import full_name, initials, labels, named, speakers, titled
+from loaders.extract.persons import full_name, initials, labels, named, quoted, speakers, titled
 from loaders.extract.statistical import capitals, parsed
 from loaders.extract.syntax import Part
 
@@ -201,5 +201,6 @@ _WAYS = (
     parsed,
     titled,
     speakers,
+    quoted,
     capitals,
 )

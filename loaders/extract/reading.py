@@ -96,7 +96,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         quotation.hear(read.part, reference)
         stated.extend(retelling.note(read.part, reference))
         found = list(trigger.find(read.part, cast))
-        owners = _owners(read, found)
+        owners = _owners(read, found, reference)
         sums = _sums(read, found)
         events = share([replace(_told(t, owners, reference), numbers=tuple(sums.get(t.token.i, ()))) for t in found])
         kept = [event for event in events if _worth(writer, event)]
@@ -201,7 +201,11 @@ def _sums(read: Read, found: list[Trigger]) -> dict[int, list[Number]]:
 _PHRASAL = ("dobj", "nsubjpass", "conj", "pobj", "prep", "nummod", "quantmod", "compound", "attr")
 
 
-_OF_ORDER = re.compile(r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$")
+# A date that only says which paper is meant, and a term that is no length of what happens: "within 14 days".
+_NO_TIME = re.compile(
+    r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$"
+    r"|\b[Nn]otice\s+of\s+$|\b[Ww]ithin\s+(?:the\s+)?$"
+)
 
 
 def _names_law(token: "Token") -> bool:
@@ -213,7 +217,7 @@ def _names_law(token: "Token") -> bool:
     return any(t.lower_ in lexicon().words["law"] or t.text in ("E.O.", "No.") for t in near if t.pos_ != "VERB")
 
 
-def _owners(read: Read, found: list[Trigger]) -> dict[int, list[Time]]:
+def _owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, list[Time]]:
     """Which event each time belongs to: the nearest above it in the syntax, else the only one of its sentence."""
     heads = {t.token.i for t in found}
     sentences = Counter(t.token.sent.start for t in found)
@@ -224,11 +228,15 @@ def _owners(read: Read, found: list[Trigger]) -> dict[int, list[Time]]:
         if span is None:
             continue
         token = span.root
-        if _names_law(token) or _OF_ORDER.search(read.part.text[: time.start - read.part.base]):
+        if _names_law(token) or _NO_TIME.search(read.part.text[: time.start - read.part.base]):
             continue
-        while token.i not in heads and token.head != token:
-            token = token.head
-        owner = token.i if token.i in heads else alone.get(span.root.sent.start)
-        if owner is not None:
+        if any(c.dep_ == "case" for c in token.children):
+            # "today's sanctions": the day is theirs, and no other verb's.
+            owner = token.head.i if token.head.i in heads else None
+        else:
+            while token.i not in heads and token.head != token:
+                token = token.head
+            owner = token.i if token.i in heads else alone.get(span.root.sent.start)
+        if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
             owners.setdefault(owner, []).append(time)
     return owners

@@ -41,7 +41,10 @@ def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -
     """The relation as its words put it; belonging to an armed group is never more than alleged."""
     how = stance.of_word(part, token, reference)
     contested = relation.predicate == "rec:memberOf" and relation.object.entity.is_a("ArmedGroup")
-    status = "alleged" if contested and how.status == "asserted" else how.status
+    inside = token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("attr", "ROOT")
+    # "He escaped from an ICE facility": what a noun phrase takes for granted is not denied or planned with its verb.
+    plain = "asserted" if inside and how.status in ("denied", "planned", "ordered") else how.status
+    status = "alleged" if contested and plain == "asserted" else plain
     claimant = how.claimant if how.claimant and how.claimant.entity is not relation.subject.entity else None
     return replace(relation, status=status, claimant=claimant)
 

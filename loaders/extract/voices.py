@@ -58,6 +58,10 @@ class Voices:
         at = bisect_right(self.spoken, start, key=lambda s: s.start) - 1
         return self.spoken[at] if at >= 0 and start < self.spoken[at].end else None
 
+    def parted(self, one: int, other: int) -> bool:
+        """Whether of two places one lies in direct speech and the other does not, or in another speech."""
+        return self.direct(one) is not self.direct(other)
+
     def apart(self, event: int, word: int) -> bool:
         """Whether an event within whole direct speech cannot have a part that stands outside it."""
         spoken = self.direct(event)
