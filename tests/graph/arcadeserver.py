@@ -13,12 +13,12 @@ from tests.graph.neo4jserver import free_port
 
 
 class ArcadeServer:
-    """One server on an empty workspace; it can be killed and started again on the same data."""
+    """One server on a workspace, a new one where there is none; it can be killed and started again on the same data."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.port = free_port()
-        Workspace.create(root)
+        Workspace.open(root, create=True)
         self.start()
 
     def start(self) -> None:
@@ -45,7 +45,9 @@ class ArcadeServer:
     def stop(self) -> int:
         """End it as Ctrl-C does; its exit code."""
         os.killpg(self._process.pid, signal.SIGINT)
-        return self._process.wait(30)
+        code = self._process.wait(30)
+        self.kill()
+        return code
 
     def empty(self) -> None:
         """Take everything out of its database but constraints and indexes."""
