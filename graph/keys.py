@@ -6,6 +6,7 @@ court of the same name stay two. The rules:
 * `full-name`       the same name, folded; of persons only names of two full words
 * `country-name`    names of one country, from alias data
 * `agency-name`     names of one agency, from alias data
+* `law-name`        names of one law or treaty, from alias data
 * `defined-acronym` an acronym that a document gives together with the long name. Four letters and more stand for
                     themselves; three letters only while all documents that define them mean the same long name
 * never             first names, nicknames, pseudonyms, initials, placeholders, offices, groups of people, events,
@@ -69,6 +70,8 @@ def _name_keys(name: str, group: str, node: Local) -> Iterator[Key]:
         yield Key("country-name", known.countries[folded])
     if group == "organization" and folded in known.agencies:
         yield Key("agency-name", known.agencies[folded])
+    if group == "policy" and folded in known.laws:
+        yield Key("law-name", known.laws[folded])
     spelled = _is_spelled(node, group)
     if len(folded) <= 2 or (acronym(name) and not spelled) or is_generic(folded) or not identifies(name, group):
         return

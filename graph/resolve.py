@@ -22,7 +22,7 @@ from graph.ties import Edge, Tie
 from graph.weighing import SAME, all_edges
 
 # The rules of keys, the one first that a reader finds easiest to believe.
-_RULES = ("country-name", "agency-name", "full-name", "defined-acronym")
+_RULES = ("country-name", "agency-name", "law-name", "full-name", "defined-acronym")
 JUDGED = "judgement"
 
 

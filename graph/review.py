@@ -32,6 +32,7 @@ _NAMED = {
     "full-name": "All are called “{}”, written in one way or another.",
     "country-name": "All have names of the country {}.",
     "agency-name": "All have names of one agency ({}).",
+    "law-name": "All have names of one law ({}).",
     "defined-acronym": "All bear the acronym {}, which documents give with one long name.",
 }
 

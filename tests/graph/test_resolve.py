@@ -150,3 +150,13 @@ def test_made_up_names_are_known_by_their_marks(quote: str, note: str | None, ex
         evidence=Evidence(0, len(quote), quote), method="hand/1", note=note,
     )  # fmt: skip
     assert is_nickname(statement) is expected
+
+
+def test_renderings_of_a_law_meet():
+    """An act or a treaty under its English and its Spanish name is one; another act of that subject is not."""
+    names = ("Alien Enemies Act", "Ley de Enemigos Extranjeros", "Alien Registration Act")
+    known = [Local(f"id:{n:020}", frozenset({"Law"}), frozenset({name})) for n, name in enumerate(names)]
+    links = resolve(known)
+    assert links[known[0].id].canonical == links[known[1].id].canonical
+    assert links[known[1].id].rule == "law-name"
+    assert links[known[2].id].canonical == known[2].id
