@@ -89,7 +89,8 @@ def cypher(
             note("Any program that speaks Bolt can ask it, and so can the explorer: docs/how-to/neo4j.md says how.")
         note("Ctrl-C stops it.")
         while True:
-            time.sleep(3600)
+            # Ctrl-C may wake a thread of Java instead of this one, and is seen when this one wakes.
+            time.sleep(0.5)
 
 
 def _pushed(place: "Layout", server: "Server", batch: int, *, dry_run: bool = False) -> "Pushed":
