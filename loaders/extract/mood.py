@@ -28,7 +28,9 @@ def marks_of(token: "Token") -> str:
         # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.
         verb = verb.head
         children += [c for c in verb.children if c.dep_ == "aux" or c.lower_ in lexicon().marks["alleged"]]
-    status = "hypothetical" if _commands(token) else "asserted"
+    # "Deporting them is common sense" judges what is done, and does not say that it was.
+    judged = token.dep_ == "csubj" and token.tag_ == "VBG" and token.head.lemma_ == "be"
+    status = "hypothetical" if judged or _commands(token) else "asserted"
     for child in children:
         status = stronger(status, _mark(child))
     if status == "hypothetical" and _is_foretold(token):

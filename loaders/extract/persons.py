@@ -51,7 +51,7 @@ _QUOTED = re.compile(rf"((?:{CAPITALISED} ){{1,4}}{CAPITALISED}):\s+[\"“]")
 def quoted(part: Part, text: str) -> Iterator[Mention]:
     """A name that nothing else explains, at the head of a paragraph that quotes its words: "Ana Soto Centre: “…”"."""
     match = _QUOTED.match(text)
-    if match and not set(match[1].split()) & names().stop:
+    if match and not set(match[1].split()) <= names().stop:
         yield named(part, 0, match.end(1), "Organization", "capitals", 0.5)
 
 

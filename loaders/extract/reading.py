@@ -217,6 +217,11 @@ def _names_law(token: "Token") -> bool:
     return any(t.lower_ in lexicon().words["law"] or t.text in ("E.O.", "No.") for t in near if t.pos_ != "VERB")
 
 
+def _beneath(token: "Token") -> bool:
+    """Whether an event stands in a clause that only adds to the sentence, whose day is another verb's."""
+    return any(t.dep_ in ("advcl", "relcl", "acl") for t in (token, *token.ancestors))
+
+
 def _owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, list[Time]]:
     """Which event each time belongs to: the nearest above it in the syntax, else the only one of its sentence."""
     heads = {t.token.i for t in found}
@@ -237,6 +242,8 @@ def _owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int,
             while token.i not in heads and token.head != token:
                 token = token.head
             owner = token.i if token.i in heads else alone.get(span.root.sent.start)
+            if owner is not None and token.i not in heads and _beneath(read.part.doc[owner]):
+                continue
         if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
             owners.setdefault(owner, []).append(time)
     return owners

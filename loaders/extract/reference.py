@@ -106,8 +106,8 @@ class Reference:
             return Link(found, start, end, 0.65, carried=True, how=how)
         if kind == "Person" and token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
             return None  # "Secretary", "Chief": a title that belongs to a name
-        if kind == "Person" and token.dep_ == "pobj" and token.head.lower_ == "as":
-            return None  # "as governor": an office, and nobody else than its holder
+        if kind == "Person" and _is_nobody(token):
+            return None
         if kind == "Person" and is_definite(token) and (person := self._office_holder(part, token)):
             return person
         if (kind in _VAGUE and not _is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
@@ -175,6 +175,8 @@ class Reference:
             start = part.start(token)
             words = (t for t in reversed(part.doc[token.i : token.right_edge.i + 1]) if not t.is_punct)
             end = next((part.end(t) for t in words if part.end(t) - start <= _SHORT), end)
+        # What a quotation ends within goes no further than its end.
+        end = start + (self.cast.text[start:end].find("”") if "”" in self.cast.text[start + 1 : end] else end - start)
         # Not kept in the cast: the words inside may name others.
         if (start, end) not in self._things:
             mention = Mention(start, end, self.text(start, end), "Thing", "nominal", "description", 0.75)
@@ -193,6 +195,12 @@ class Reference:
     def text(self, start: int, end: int) -> str:
         """The words at an offset with white space folded."""
         return " ".join(self.cast.text[start:end].split())
+
+
+def _is_nobody(token: "Token") -> bool:
+    """Whether a person's noun names nobody: the office in "as governor", the kind of thing in "driver's licence"."""
+    bare = not any(c.dep_ in ("det", "poss") for c in token.children)
+    return (token.dep_ == "pobj" and token.head.lower_ == "as") or (token.dep_ == "poss" and bare)
 
 
 def _is_made(kind: str, token: "Token") -> bool:
