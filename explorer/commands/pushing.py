@@ -9,9 +9,10 @@ import typer
 
 from explorer.commands.options import JsonOption, WorkspaceOption, settings_of
 from explorer.commands.output import advancing, lines, note
+from explorer.settings import Settings
 from explorer.wording import count
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # `onrecord --help` must not wait for the driver
     from graph.bolt import Server
     from graph.cypher import Pushed
     from graph.layout import Layout
@@ -47,18 +48,13 @@ def push(  # noqa: PLR0917  each is an option of the command line
 
     What others keep in the same database is left alone. A push that was cut short is completed by the next.
     """
-    from explorer.credentials import server_of
     from graph.workspace import Workspace
 
     settings = settings_of(
         workspace=workspace, neo4j_url=url, neo4j_user=user, neo4j_database=database, neo4j_password_file=password_file
     )
-    server = server_of(settings)
-    if not server.password and sys.stdin.isatty():
-        server = replace(
-            server, password=typer.prompt(f"Password of {server.user}", hide_input=True, default="", err=True)
-        )
-    done = _pushed(Workspace.open(settings.workspace).place, server, batch, dry_run=dry_run)
+    place = Workspace.open(settings.workspace).place
+    done = _pushed(place, _asked(settings), batch, dry_run=dry_run)
     if as_json:
         lines([asdict(done)])
     note(_said(done, dry_run=dry_run))
@@ -91,6 +87,16 @@ def cypher(
         while True:
             # Ctrl-C may wake a thread of Java instead of this one, and is seen when this one wakes.
             time.sleep(0.5)
+
+
+def _asked(settings: Settings) -> "Server":
+    """The server that is meant; its password is asked for where nothing gives it and somebody is there to ask."""
+    from explorer.credentials import server_of
+
+    server = server_of(settings)
+    if server.password or not sys.stdin.isatty():
+        return server
+    return replace(server, password=typer.prompt(f"Password of {server.user}", hide_input=True, default="", err=True))
 
 
 def _pushed(place: "Layout", server: "Server", batch: int, *, dry_run: bool = False) -> "Pushed":

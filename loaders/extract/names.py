@@ -177,7 +177,7 @@ def _given_pattern() -> re.Pattern[str]:
 
 
 def _given(part: Part, text: str) -> Iterator[Mention]:
-    """A first name and what is capitalised after it: "Noe Diaz De Leon"."""
+    """A first name and what is capitalised after it: "Ana Ruiz De Leon"."""
     for match in _given_pattern().finditer(text):
         words = match.group().split()
         before = text[: match.start()].rstrip().rsplit(" ", 1)[-1] if text[: match.start()].endswith(" ") else ""
