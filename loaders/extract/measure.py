@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.mention import Link
 from loaders.extract.portion import Whole
-from loaders.extract.quantity import Number
+from loaders.extract.quantity import Number, bounded
 from loaders.extract.reference import Reference
 from loaders.extract.stance import Stance, of_word
 from loaders.extract.syntax import Part
@@ -34,7 +34,8 @@ def measure(
     thing = (part.start(head), part.end(head)) if head is not None and number.sort == "things" else place
     writer.say(node, "rec:unit", number.unit, cover(place, thing), "number", put)
     if number.bound != "exact":
-        writer.say(node, "rec:bound", number.bound, place, "number", put)
+        held = cover(place, (bounded(writer.document.text, number.start), number.end))
+        writer.say(node, "rec:bound", number.bound, held, "number", put)
     if within:
         _part(writer, (node, number), within, put, part)
     if number.head is None:

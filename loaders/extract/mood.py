@@ -86,7 +86,7 @@ def _mark(child: "Token") -> str:
         return lexicon().modal.get(low, "asserted")
     if (child.dep_ == "neg" and low in marks["negation"]) or (child.dep_ == "det" and low == "no"):
         return "denied"
-    if child.dep_ == "advmod" and low in marks["near"]:
+    if child.dep_ == "advmod" and low in marks["near"] and child.head.pos_ in ("VERB", "AUX"):
         return "denied"
     if low in marks["alleged"] or (child.dep_ == "amod" and low in marks["alleged_adjectives"]):
         return "alleged"

@@ -141,6 +141,16 @@ def _bound(text: str, start: int) -> str:
     )
 
 
+def bounded(text: str, start: int) -> int:
+    """Where the words begin that bound the number at `start`: "more than 70"; `start` itself where there are none."""
+    before = text[max(0, start - 22) : start].rstrip(" ~")
+    for words in _table()["bounds"]:
+        match = re.search(rf"(?:^|\W)(?P<bound>{words})$", before, re.IGNORECASE)
+        if match:
+            return max(0, start - 22) + match.start("bound")
+    return start
+
+
 def _counted(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
     """Numbers that count what the noun after them names."""
     for token in part.doc:

@@ -12,7 +12,7 @@ from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link
 from loaders.extract.mood import stronger
 from loaders.extract.posts import Relation
-from loaders.extract.quantity import Number
+from loaders.extract.quantity import Number, bounded
 from loaders.extract.saying import saying
 from loaders.extract.stance import Stance
 from loaders.extract.times import Time
@@ -145,7 +145,8 @@ def _entity(
         place, put = next((p for p in placed[low:high] if end <= p[1]), (start, end)), counted.get((start, end), Put())
         writer.say(node, "rec:count", digits, place, "count", put)
         if bound != "exact":
-            writer.say(node, "rec:bound", bound, place, "count", put)
+            held = cover(place, (bounded(writer.document.text, start), end))
+            writer.say(node, "rec:bound", bound, held, "count", put)
     return ids
 
 
