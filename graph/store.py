@@ -14,12 +14,16 @@ import fcntl
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
 from graph import layout
 from ontology.errors import WorkspaceError
+
+# So many quads are loaded at a time: all at once would take a gigabyte of memory for a million and a half.
+_PORTION = 150_000
 
 
 class Live:
@@ -49,7 +53,9 @@ class Live:
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Fill an empty database; much faster than `replace`, but it leaves files behind when it is killed."""
-        self._store.bulk_extend(quads)
+        rest = iter(quads)
+        while portion := list(islice(rest, _PORTION)):
+            self._store.bulk_extend(portion)
 
     def clear(self) -> None:
         """Take everything away."""
