@@ -38,6 +38,37 @@ def test_what_is_announced_is_what_goes(workspace: Workspace) -> None:
     view.close()
 
 
+def _ties(workspace: Workspace, predicate: str) -> set[tuple[str, str]]:
+    """The labels of both ends of all direct triples with a predicate."""
+    view = View.open(workspace.place.root)
+    query = f"SELECT ?a ?b WHERE {{ ?s rec:{predicate} ?o . ?s rdfs:label ?a . ?o rdfs:label ?b }}"
+    try:
+        return {(str(row[0].text), str(row[1].text)) for row in view.select(query).rows}
+    finally:
+        view.close()
+
+
+def test_deleting_one_of_two_documents_that_support_a_fact_keeps_it(workspace: Workspace) -> None:
+    """The report and the note say where the prison lies: without one it is still said, without both it is not."""
+    before = {pair for pair in _ties(workspace, "locatedIn") if pair[1] == "Tecoluca"}
+    assert before
+    for told, left in ((factories.note(), True), (factories.report(), False)):
+        workspace.withdraw(told.document.source.id, reason="a test", who="me", when="")
+        assert any(pair[1] == "Tecoluca" for pair in _ties(workspace, "locatedIn")) is left
+    workspace.add(factories.note())
+    assert {pair[1] for pair in _ties(workspace, "locatedIn")} == {"Tecoluca"}
+
+
+def test_an_edge_that_only_the_deleted_document_supported_goes(workspace: Workspace) -> None:
+    """Who ordered what stood in the news alone; with the news it goes, and all that others say stays."""
+    ordered = {pair for pair in _ties(workspace, "agent") if pair[1] == "James Boasberg"}
+    others = _ties(workspace, "locatedIn")
+    assert ordered
+    workspace.withdraw(factories.news().document.source.id, reason="a test", who="me", when="")
+    assert not {pair for pair in _ties(workspace, "agent") if pair[1] == "James Boasberg"}
+    assert _ties(workspace, "locatedIn") == others
+
+
 def test_a_purge_leaves_no_trace(workspace: Workspace) -> None:
     """No file of the workspace holds the name any more, not even what is derived or packed."""
     source = factories.news().document.source.id
