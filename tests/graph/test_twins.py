@@ -52,10 +52,10 @@ def test_they_agree_on_the_sample(tmp_path, sample, server, known):
 
 @pytest.mark.shared
 @pytest.mark.parametrize("part", ["corpus/seeds", "corpus/public"])
-def test_they_agree_on_real_documents(tmp_path: Path, shared: Path, server, part):
-    """And of the real documents, about places and people that they tell of."""
+def test_they_agree_on_real_documents(tmp_path: Path, shared: Path, sample: Path, server, part):
+    """And of the real documents with the sample, about places and people that they tell of."""
     workspace = Workspace.open(tmp_path / "case", create=True)
-    list(add_all(workspace, [shared / part], limits=Limits(), jobs=1, when=WHEN))
+    list(add_all(workspace, [shared / part, sample], limits=Limits(), jobs=1, when=WHEN))
     for place, actor in (("CECOT", "Trump"), ("Venezuela", "United States"), ("Russia", "Joe Biden")):
         assert agree(workspace, server, place=place, actor=actor, name=place, kind="Event", title="the")
 
