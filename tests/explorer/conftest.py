@@ -1,5 +1,6 @@
 """What the tests of the explorer share: the sample in a workspace, a server for it, a browser."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,3 +68,11 @@ def browser() -> Iterator[Browser]:
         opened = launch(playwright)
         yield opened
         opened.close()
+
+
+@pytest.fixture(autouse=True)
+def _main_module() -> Iterator[None]:
+    """Streamlit's test runner leaves its script as the main module, which processes that are started run again."""
+    kept = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = kept

@@ -2,6 +2,7 @@
 
 import socket
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def test_what_is_taken_is_said(tmp_path):
         assert "another process" in _refused(tmp_path / "two")
 
 
+def _said(log: Path) -> str:
+    """What was said, once the last line is there: it comes after the address that the test waits for."""
+    end = time.monotonic() + 30
+    while "Ctrl-C" not in (said := log.read_text()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return said
+
+
 def test_stopped_and_started_it_holds_the_workspace(tmp_path, arcadedb):
     """It is stopped by Ctrl-C, comes again with another password, has what it had, and keeps its screen clean."""
     root = fill(tmp_path / "case").place.root
@@ -48,7 +57,7 @@ def test_stopped_and_started_it_holds_the_workspace(tmp_path, arcadedb):
     assert running.stop() == 130
     again = ArcadeServer(root)
     try:
-        said = (tmp_path / "err.log").read_text()
+        said = _said(tmp_path / "err.log")
         assert again.server.password != first.password
         assert again.server.password not in said
         assert said.splitlines() == ["Nothing to write: the server holds this state.", "Ctrl-C stops it."]
