@@ -17,7 +17,7 @@ _HARMLESS = 2**20
 _OUTSIDE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 _ENCRYPTED = 0x1
 # What a damaged, encrypted or unknown member raises while it is read.
-DAMAGES = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError)
+DAMAGES = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError)
 
 
 def members(item: Item, limits: Limits) -> Iterator[Item | Problem]:
