@@ -9,6 +9,9 @@ from typing import Any
 
 import streamlit as st
 
+from explorer import pieces
+from explorer.markup import element
+
 
 def text(label: str, param: str, *, key: str, default: str = "", **options: Any) -> str:
     """A line of text."""
@@ -41,6 +44,21 @@ def many(label: str, param: str, choices: Mapping[str, str], *, key: str, **opti
         label, list(choices), key=key, format_func=shown, on_change=_keep, args=(param, key, ""), **options
     )
     return tuple(picked)
+
+
+def script(label: str, param: str, *, default: str, note: str, beside: Mapping[str, str]) -> str:
+    """Lines of code in a form of their own: they are sent all at once, with what the address says `beside` them."""
+    key = f"script-{param}"
+    st.session_state[key] = st.query_params.get(param, default)
+
+    def sent() -> None:
+        put(**{param: st.session_state[key]}, **beside)
+
+    with st.form(f"{key}-form", border=False):
+        st.text_area(label, key=key, height=260)
+        pieces.show(element("p", f"{note} Ctrl+Enter runs it.", class_="or-quiet"))
+        st.form_submit_button("Run", type="primary", shortcut="Ctrl+Enter", on_click=sent)
+    return str(st.session_state[key])
 
 
 def switch(label: str, param: str, *, key: str, default: bool = False, **options: Any) -> bool:

@@ -36,17 +36,8 @@ def answer(query: NamedQuery | None, values: dict[str, str], settings: Settings)
 
 def _own() -> str:
     """A query of one's own; it runs when the form is sent, and whenever its address is opened."""
-    st.session_state["query-cypher"] = st.query_params.get("c", BLANK)
-    with st.form("query-cypher-form", border=False):
-        st.text_area("Cypher", key="query-cypher", height=260)
-        note = "It can only read. Nodes and relationships that it returns are drawn below. Ctrl+Enter runs it."
-        pieces.show(element("p", note, class_="or-quiet"))
-        st.form_submit_button("Run", type="primary", shortcut="Ctrl+Enter", on_click=_sent)
-    return str(st.session_state["query-cypher"])
-
-
-def _sent() -> None:
-    fields.put(c=st.session_state["query-cypher"], name=OWN)
+    note = "It can only read. Nodes and relationships that it returns are drawn below."
+    return fields.script("Cypher", "c", default=BLANK, note=note, beside={"name": OWN})
 
 
 def picture(found: twins.Found) -> None:

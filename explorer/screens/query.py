@@ -13,7 +13,6 @@ from graph.answers import Cell, NamedQuery, Table
 from graph.view import View
 from ontology.errors import BadQueryError, BadSettingError, QueryTimeoutError, ServerError
 
-OWN = "own"
 SHOWN = 200
 NODE = re.compile(r"id:[0-9a-f]{20}")
 MEANT = {
@@ -35,11 +34,11 @@ def render(view: View) -> None:
     if desk.settings().neo4j_url:
         language = fields.choice("Language", "in", LANGUAGES, key="query-in", default="sparql")
     library = {query.name: query for query in view.named() if language == "sparql" or twins.has(query)}
-    first = "sent-to-place" if "sent-to-place" in library else next(iter(library), OWN)
+    first = "sent-to-place" if "sent-to-place" in library else next(iter(library), asking.OWN)
     titles = {name: query.title for name, query in library.items()}
-    titles[OWN] = f"A query of your own ({LANGUAGES[language]})"
+    titles[asking.OWN] = f"A query of your own ({LANGUAGES[language]})"
     written = ("q" if language == "sparql" else "c") in st.query_params
-    name = fields.choice("Question", "name", titles, key="query-name", default=OWN if written else first)
+    name = fields.choice("Question", "name", titles, key="query-name", default=asking.OWN if written else first)
     try:
         if language == "cypher":
             values = _values(library[name]) if name in library else {}
@@ -78,24 +77,17 @@ def _named(query: NamedQuery) -> str:
     with st.expander("The SPARQL behind it", icon=":material/code:"):
         st.code(text, language="sparql", wrap_lines=True)
         st.button(
-            "Change it", on_click=fields.put, kwargs={"q": text, "name": OWN, **{f"p.{name}": None for name in values}}
+            "Change it",
+            on_click=fields.put,
+            kwargs={"q": text, "name": asking.OWN, **{f"p.{name}": None for name in values}},
         )
     return text
 
 
 def _own() -> str:
     """A query of one's own; it runs when the form is sent, and whenever its address is opened."""
-    st.session_state["query-own"] = st.query_params.get("q", BLANK)
-    with st.form("query-form", border=False):
-        st.text_area("SPARQL", key="query-own", height=260)
-        note = "Prefixes such as rec:, id:, rdfs: and graph: need no declaration. Ctrl+Enter runs it."
-        pieces.show(element("p", note, class_="or-quiet"))
-        st.form_submit_button("Run", type="primary", shortcut="Ctrl+Enter", on_click=_sent)
-    return str(st.session_state["query-own"])
-
-
-def _sent() -> None:
-    fields.put(q=st.session_state["query-own"], name=OWN)
+    note = "Prefixes such as rec:, id:, rdfs: and graph: need no declaration."
+    return fields.script("SPARQL", "q", default=BLANK, note=note, beside={"name": asking.OWN})
 
 
 def _result(table: Table, name: str) -> None:

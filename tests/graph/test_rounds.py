@@ -1,8 +1,5 @@
 """Events in the second round of resolution: whatever the order of documents and decisions, the same comes out."""
 
-import sqlite3
-from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -12,15 +9,16 @@ from hypothesis import strategies as st
 from graph import index, project
 from graph.check import check
 from graph.dataset import dataset
-from graph.indexing import Contribution, replace_source
+from graph.disagreement import of_finding
+from graph.indexing import Contribution
 from graph.ontology_graph import ontology_quads
 from graph.rounds import resolve_all
-from graph.shaping import shape
 from graph.ties import SAME_EVENT
 from graph.view import View
 from graph.workspace import Workspace
 from tests.graph import factories
 from tests.graph.factories import Teller, Told
+from tests.graph.stepping import Index, Pair, Step
 
 
 def arrest(number: int, name: str, day: str, place: str, count: str = "") -> Told:
@@ -68,94 +66,68 @@ STEP = st.one_of(
 )
 
 
-def made() -> sqlite3.Connection:
-    db = sqlite3.connect(":memory:")
-    db.executescript(resources.files("graph").joinpath("index.sql").read_text("utf-8"))
-    return db
-
-
-def taken_over(db: sqlite3.Connection, sources: Mapping[int, bool], ties: Mapping[tuple[str, str], str]) -> None:
-    """Bring an index to some sources and decisions in one step."""
-    touched: set[str] = set()
-    for number, there in sources.items():
-        told = DOCUMENTS[number]
-        new = Contribution(told.document.source, told.statements, (), "mark") if there else None
-        touched |= replace_source(db, told.document.source.id, new)
-    wanted = {(*pair, verdict, "j", "somebody") for pair, verdict in here(db, ties).items()}
-    differing = wanted ^ set(db.execute("SELECT * FROM tie"))
-    db.execute("DELETE FROM tie")
-    db.executemany("INSERT INTO tie VALUES (?, ?, ?, ?, ?)", sorted(wanted))
-    touched |= {node for row in differing for node in row[:2]}
-    shape(db, *resolve_all(db, touched))
-
-
-def here(db: sqlite3.Connection, ties: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
-    """The decisions whose both nodes are there."""
-    listed = {row[0] for row in db.execute("SELECT subject FROM statement")}
-    return {pair: verdict for pair, verdict in ties.items() if listed.issuperset(pair)}
+def index_of() -> Index:
+    """An empty index over the documents."""
+    kept = [Contribution(told.document.source, told.statements, (), "mark") for told in DOCUMENTS]
+    return Index(kept, resolve_all)
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(steps=st.lists(STEP, min_size=1, max_size=9))
-def test_events_step_by_step_are_events_all_at_once(steps: list[tuple[str, object, object]]) -> None:
+def test_events_step_by_step_are_events_all_at_once(steps: list[Step]) -> None:
     """After any sequence of documents and decisions on people and events, the index is as if made from nothing.
 
     And it is what the pure function over all statements makes.
     """
-    grown, sources, ties = made(), {}, {}
-    for what, key, value in steps:
-        if what == "source":
-            sources[key] = value
-            taken_over(grown, {key: value}, ties)  # type: ignore[dict-item]  # the two kinds of step
-        elif ties.get(key) == value:
-            del ties[key]
-            taken_over(grown, {}, ties)
-        else:
-            ties[key] = value
-            taken_over(grown, {}, ties)
-    fresh, left = made(), [number for number, there in sources.items() if there]
-    taken_over(fresh, dict.fromkeys(left, True), ties)
-    assert index.dump(grown) == index.dump(fresh)
-    if not here(grown, ties):
-        told = [(DOCUMENTS[number].document.source, DOCUMENTS[number].statements) for number in left]
-        clusters = (row[0] for row in grown.execute("SELECT id FROM cluster").fetchall())
-        quads = {quad for node in clusters for quad in project.of_cluster(grown, node)}
-        quads |= {quad for source, _ in told for quad in project.of_source(grown, source.id)}
+    grown = index_of()
+    for step in steps:
+        grown.step(*step)
+    fresh = grown.anew()
+    assert index.dump(grown.db) == index.dump(fresh.db)
+    if not grown.awake():
+        told = [(DOCUMENTS[number].document.source, DOCUMENTS[number].statements) for number in grown.there]
+        clusters = (row[0] for row in grown.db.execute("SELECT id FROM cluster").fetchall())
+        quads = {quad for node in clusters for quad in project.of_cluster(grown.db, node)}
+        quads |= {quad for source, _ in told for quad in project.of_source(grown.db, source.id)}
+        findings = (row[0] for row in grown.db.execute("SELECT id FROM finding").fetchall())
+        quads |= {quad for finding in findings for quad in of_finding(grown.db, finding)}
         assert quads | ontology_quads() == dataset(told)
-    grown.close()
-    fresh.close()
+    grown.db.close()
+    fresh.db.close()
 
 
-def canonical(db: sqlite3.Connection, number: int) -> str:
+def canonical(of: Index, number: int) -> str:
     (event,) = nodes(DOCUMENTS[number], "Arrest")
-    return str(db.execute("SELECT canonical FROM member WHERE node = ?", (event,)).fetchone()[0])
+    return str(of.db.execute("SELECT canonical FROM member WHERE node = ?", (event,)).fetchone()[0])
+
+
+def pair(one: str, other: str) -> Pair:
+    return min(one, other), max(one, other)
 
 
 def test_an_event_is_looked_at_again_when_its_party_moves() -> None:
     """Two arrests on one day become one once a person says that the two names are one man's, and two again after."""
-    db, (first, second) = made(), (DOCUMENTS[0], DOCUMENTS[2])
-    taken_over(db, {0: True, 2: True}, {})
-    assert canonical(db, 0) != canonical(db, 2)
-    pair = tuple(sorted((*nodes(first, "Person"), *nodes(second, "Person"))))
-    taken_over(db, {}, {pair: "same"})  # type: ignore[dict-item]  # two nodes
-    assert canonical(db, 0) == canonical(db, 2)
-    taken_over(db, {}, {})
-    assert canonical(db, 0) != canonical(db, 2)
-    db.close()
+    grown, (first, second) = index_of(), (DOCUMENTS[0], DOCUMENTS[2])
+    grown.take({0: True, 2: True})
+    assert canonical(grown, 0) != canonical(grown, 2)
+    grown.take({}, {pair(*nodes(first, "Person"), *nodes(second, "Person")): "same"})
+    assert canonical(grown, 0) == canonical(grown, 2)
+    grown.take({}, {})
+    assert canonical(grown, 0) != canonical(grown, 2)
+    grown.db.close()
 
 
 def test_people_have_the_last_word_on_events() -> None:
     """What a rule joined a person parts, and the other way round, against two days too."""
-    db = made()
-    everything = dict.fromkeys(range(len(DOCUMENTS)), True)
+    grown = index_of()
     one, other, later = (nodes(DOCUMENTS[number], "Arrest")[0] for number in (0, 1, 3))
-    taken_over(db, everything, {})
-    assert canonical(db, 0) == canonical(db, 1) != canonical(db, 3)
-    taken_over(db, {}, {tuple(sorted((one, other))): "different"})  # type: ignore[dict-item]  # two nodes
-    assert canonical(db, 0) != canonical(db, 1)
-    taken_over(db, {}, {tuple(sorted((one, later))): "same"})  # type: ignore[dict-item]  # two nodes
-    assert canonical(db, 0) == canonical(db, 3)
-    db.close()
+    grown.take(dict.fromkeys(range(len(DOCUMENTS)), True))
+    assert canonical(grown, 0) == canonical(grown, 1) != canonical(grown, 3)
+    grown.take({}, {pair(one, other): "different"})
+    assert canonical(grown, 0) != canonical(grown, 1)
+    grown.take({}, {pair(one, later): "same"})
+    assert canonical(grown, 0) == canonical(grown, 3)
+    grown.db.close()
 
 
 @pytest.fixture

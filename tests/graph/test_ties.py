@@ -1,8 +1,6 @@
 """What people decided on pairs of nodes: it joins, it cuts, and the order in which anything came does not matter."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping
-from importlib import resources
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,12 +8,12 @@ from hypothesis import strategies as st
 from graph import index
 from graph.clustering import resolve_around
 from graph.components import Components
-from graph.indexing import Contribution, replace_source
+from graph.indexing import Contribution
 from graph.local import Local
 from graph.resolve import resolve
-from graph.shaping import shape
 from graph.ties import Edge, Tie
 from tests.graph import factories
+from tests.graph.stepping import Index, Step
 
 LETTERS = "abcdef"
 PAIRS = st.lists(
@@ -143,45 +141,14 @@ STEP = st.one_of(
 )
 
 
-def made() -> sqlite3.Connection:
-    db = sqlite3.connect(":memory:")
-    db.executescript(resources.files("graph").joinpath("index.sql").read_text("utf-8"))
-    return db
-
-
-def taken_over(db: sqlite3.Connection, sources: Mapping[int, bool], ties: Mapping[tuple[str, str], str]) -> None:
-    """Bring an index to some sources and the decisions on their nodes in one step, and resolve what that touches."""
-    touched: set[str] = set()
-    for number, there in sources.items():
-        contribution = TOLD[number][0]
-        touched |= replace_source(db, contribution.source.id, contribution if there else None)
-    listed = {row[0] for row in db.execute("SELECT id FROM source")}
-    here = {node for told, people in TOLD if told.source.id in listed for node in people}
-    wanted = {(*pair, verdict, "j", "somebody") for pair, verdict in ties.items() if here.issuperset(pair)}
-    differing = wanted ^ set(db.execute("SELECT * FROM tie"))
-    db.execute("DELETE FROM tie")
-    db.executemany("INSERT INTO tie VALUES (?, ?, ?, ?, ?)", sorted(wanted))
-    touched |= {node for row in differing for node in row[:2]}
-    shape(db, *resolve_around(db, touched))
-
-
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(steps=st.lists(STEP, min_size=1, max_size=14))
-def test_decisions_step_by_step_are_decisions_all_at_once(steps: list[tuple[str, object, object]]) -> None:
+def test_decisions_step_by_step_are_decisions_all_at_once(steps: list[Step]) -> None:
     """After any sequence of documents and decisions that come and go, the index is as if made from nothing."""
-    grown, sources, ties = made(), {}, {}
-    for what, key, value in steps:
-        if what == "source":
-            sources[key] = value
-            taken_over(grown, {key: value}, ties)  # type: ignore[dict-item]  # the two kinds of step
-        elif ties.get(key) == value:
-            del ties[key]
-            taken_over(grown, {}, ties)
-        else:
-            ties[key] = value
-            taken_over(grown, {}, ties)
-    fresh = made()
-    taken_over(fresh, {number: True for number, there in sources.items() if there}, ties)
-    assert index.dump(grown) == index.dump(fresh)
-    grown.close()
-    fresh.close()
+    grown = Index([contribution for contribution, _ in TOLD], resolve_around)
+    for step in steps:
+        grown.step(*step)
+    fresh = grown.anew()
+    assert index.dump(grown.db) == index.dump(fresh.db)
+    grown.db.close()
+    fresh.db.close()

@@ -18,7 +18,7 @@ TYPES = ("arbitrary detention", "enforced disappearance", "kidnapping", "killing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is answered of an article; None where nothing is known."""
+    """What is answered of an article, by us or by the annotators; None where nothing is known."""
 
     victims: tuple[str, ...]
     types: frozenset[str]

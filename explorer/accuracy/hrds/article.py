@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from explorer.accuracy.hrds.answer import Answer
 from explorer.accuracy.hrds.scene import TABLE
 from loaders import Card, Found
 from ontology.errors import UnreadableDocumentError
@@ -18,27 +19,13 @@ _NOTHING = {"", "n/a", "n//a", "none"}
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name} | TABLE["months"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What was annotated; None where nothing was, 0 where what was written is no number."""
-
-    victims: tuple[str, ...]
-    types: frozenset[str]
-    country: str | None
-    city: str | None
-    year: int | None
-    month: int | None
-    day: int | None
-    perpetrator: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as a document, its day of publication, and what was annotated."""
+    """An article as a document, its day of publication, and what was annotated: a date of 0 is no number."""
 
     found: Found
     published: tuple[int, int, int]
-    wanted: Wanted
+    wanted: Answer
 
 
 def read_articles(path: Path) -> tuple[Article, ...]:
@@ -68,9 +55,9 @@ def _article(row: Mapping[str, Any]) -> Article:
     )
 
 
-def _wanted(merged: Mapping[str, Any]) -> Wanted:
+def _wanted(merged: Mapping[str, Any]) -> Answer:
     types = frozenset(merged["violation_types"])
-    return Wanted(
+    return Answer(
         victims=tuple(victim["victim_name"] for victim in merged["victims"] if victim["victim_name"]),
         # "Unknown" is no type beside another.
         types=types - {"unknown"} or types,

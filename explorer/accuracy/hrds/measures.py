@@ -12,7 +12,7 @@ from pathlib import Path
 
 from explorer.accuracy.figures import Figure, Result
 from explorer.accuracy.hrds.answer import Answer, answer
-from explorer.accuracy.hrds.article import Article, Wanted, read_articles
+from explorer.accuracy.hrds.article import Article, read_articles
 from explorer.accuracy.hrds.gazetteer import country_code
 from explorer.accuracy.hrds.scene import TABLE
 from explorer.accuracy.tally import Score, Tally
@@ -64,7 +64,7 @@ def guess(article: Article, loaded: Loaded) -> Answer:
     )
 
 
-def compare(given: Answer, wanted: Wanted) -> Score:
+def compare(given: Answer, wanted: Answer) -> Score:
     """The tallies of one article."""
     score = Score()
     score.add("victim names", _victims(given.victims, wanted.victims))
@@ -89,12 +89,12 @@ def _straight(name: str) -> str:
     return name.replace("’", "'").replace("‘", "'")
 
 
-def _asked(measure: str, of: Answer | Wanted) -> str | int | None:
+def _asked(measure: str, of: Answer) -> str | int | None:
     found: str | int | None = getattr(of, measure.partition(",")[0])
     return found
 
 
-def _agree(measure: str, given: Answer, wanted: Wanted) -> bool:
+def _agree(measure: str, given: Answer, wanted: Answer) -> bool:
     said, asked = _asked(measure, given), _asked(measure, wanted)
     if said is None or asked is None:
         return False
@@ -115,7 +115,7 @@ def _value(measure: str, tally: Tally) -> float:
     return tally.recall if measure in PLACE_AND_DATE else tally.f1
 
 
-def _missed(given: Answer, wanted: Wanted) -> Iterator[tuple[str, str]]:
+def _missed(given: Answer, wanted: Answer) -> Iterator[tuple[str, str]]:
     """What was missed, by kind: nothing annotated, nothing said, or something else said."""
     for kind in wanted.types - given.types:
         yield "violation types", kind
