@@ -9,7 +9,7 @@ from explorer.settings import Settings
 
 WorkspaceOption = Annotated[
     str | None,
-    typer.Option("--workspace", "-w", metavar="DIR", help="The folder of the case.  [default: ., ONRECORD_WORKSPACE]"),
+    typer.Option("--workspace", "-w", metavar="DIR", help="The case.  [default: $ONRECORD_WORKSPACE, else here]"),
 ]
 JobsOption = Annotated[
     int | None,

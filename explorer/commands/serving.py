@@ -13,7 +13,9 @@ DEMO = "onrecord-demo"
 
 
 def demo(
-    workspace: WorkspaceOption = None,
+    workspace: Annotated[
+        str, typer.Option("--workspace", "-w", metavar="DIR", help="The folder that the sample is built in.")
+    ] = DEMO,
     port: PortOption = None,
     no_browser: NoBrowserOption = False,
     build_only: Annotated[bool, typer.Option("--build-only", help="Build the sample and stop.")] = False,
@@ -21,11 +23,11 @@ def demo(
 ) -> None:
     """Build the bundled sample case and open the explorer.
 
-    The sample lies in ./onrecord-demo unless --workspace says otherwise; the next start takes it as it is.
+    The next start takes the sample as it is.
     """
     from explorer.commands.adding import add_paths
 
-    settings = settings_of(workspace=workspace or DEMO, port=port, jobs=jobs)
+    settings = settings_of(workspace=workspace, port=port, jobs=jobs)
     if add_paths([sample()], settings).failed:
         raise typer.Exit(1)
     note(f"The sample is in {settings.workspace}; ask it with: onrecord query -w {settings.workspace} NAME")

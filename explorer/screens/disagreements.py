@@ -42,15 +42,16 @@ def _card(found: Disagreement, languages: Mapping[str, str | None], level: int, 
     return element(
         "article",
         pieces.heading(found.title, level, note=f"{found.kind}: {found.label}"),
-        *sides,
         *(element("p", "Inferred: ", reason, class_="or-note") for reason in reasons),
+        *sides,
         class_="or-finding",
     )
 
 
 def _side(side: Side, languages: Mapping[str, str | None], *, violence: bool) -> Markup:
-    shown = [saying for saying in side.sayings if violence or not _is_violent(saying)]
-    hidden = len(side.sayings) - len(shown)
+    apart = [saying for saying in side.sayings if not any(_is_within(saying, other) for other in side.sayings)]
+    shown = [saying for saying in apart if violence or not _is_violent(saying)]
+    hidden = len(apart) - len(shown)
     return element(
         "section",
         element("p", element("strong", side.value), " ", *(pieces.node(ref) for ref in side.about[:1])),
@@ -58,6 +59,15 @@ def _side(side: Side, languages: Mapping[str, str | None], *, violence: bool) ->
         pieces.hidden_quote(hidden) if hidden else None,
         class_="or-claim",
     )
+
+
+def _is_within(saying: Saying, other: Saying) -> bool:
+    """Whether its words stand in the wider words of another, put by the same in the same way: they are read there."""
+    inner, outer = saying.statement, other.statement
+    one = (inner.source, inner.claimant, inner.status) == (outer.source, outer.claimant, outer.status)
+    start, end = inner.evidence.start, inner.evidence.end
+    wider = outer.evidence.end - outer.evidence.start > end - start
+    return one and wider and outer.evidence.start <= start and end <= outer.evidence.end
 
 
 def _is_violent(saying: Saying) -> bool:

@@ -9,7 +9,7 @@ from explorer.addresses import full, href
 from explorer.markup import Markup, element, rows
 from explorer.screens import asking
 from graph import named, twins
-from graph.answers import Cell, NamedQuery, Table
+from graph.answers import Cell, NamedQuery, Param, Table
 from graph.view import View
 from ontology.errors import BadQueryError, BadSettingError, QueryTimeoutError, ServerError
 
@@ -20,9 +20,12 @@ MEANT = {
     "node": "An id, as it stands in the address of a dossier.",
     "class": "The name of a class, such as Deportation.",
     "date": "A day, such as 2025-03-15.",
+    "known": "A day, such as 2025-03-20: only what documents published by then say.",
     "number": "A number.",
     "source": "The id of a document, as it stands in its address.",
 }
+# What a query says where it asks for no last day.
+ENDLESS = "9999-12-31"
 LANGUAGES = {"sparql": "SPARQL", "cypher": "Cypher"}
 BLANK = "SELECT ?event ?label WHERE {\n  ?event a rec:Event ; rdfs:label ?label .\n}\nLIMIT 50"
 
@@ -59,15 +62,24 @@ def _values(query: NamedQuery) -> dict[str, str]:
     columns = st.columns(max(len(query.params), 1))
     for column, param in zip(columns, query.params, strict=False):
         with column:
-            given = fields.text(
-                param.name.capitalize(),
-                f"p.{param.name}",
-                key=f"query-{query.name}-{param.name}",
-                default=param.default,
-                help=MEANT[param.kind],
-            )
-        values[param.name] = full(given) if param.kind == "node" and given else given
+            values[param.name] = _value(query, param)
     return values
+
+
+def _value(query: NamedQuery, param: Param) -> str:
+    """The value of one parameter; a day without end is an empty field."""
+    endless = param.default == ENDLESS
+    given = fields.text(
+        param.name.capitalize(),
+        f"p.{param.name}",
+        key=f"query-{query.name}-{param.name}",
+        default="" if endless else param.default,
+        placeholder="any day" if endless else None,
+        help=MEANT["known" if endless else param.kind],
+    )
+    if endless:
+        return given or ENDLESS
+    return full(given) if param.kind == "node" and given else given
 
 
 def _named(query: NamedQuery) -> str:
