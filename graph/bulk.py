@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from graph import index
-from graph.cypher import units_of
+from graph.contrast import Contrast
+from graph.cypher import contrasts_of, units_of
 from graph.layout import Layout
 from graph.propertygraph import OBJECT, SUBJECT, Row, Unit, attributes
 from graph.upsert import CLAIMANT, EVIDENCE, RESTS_ON, STATED_IN
@@ -37,12 +38,16 @@ _SOURCE = (
     "name", "prefix", "title", "publisher", "author", "published", "available:date", "language", "licence", "mediaType",
     "retrieved", "url", "sha256", "digest",
 )  # fmt: skip
+_FINDING = ("name", "respect", "relation", "reason", "inferred:boolean", "digest")
+_COMPARISON = ("relation", "reason", "inferred:boolean")
 _ARROW = ("claims:string[]", "sources:string[]", "status", "earliest:date", "latest:date")
+# Releases of 2026 take no file without a folder before it.
 COMMAND = (
     "neo4j-admin database import full {database} --overwrite-destination"
     " --multiline-fields=true --ignore-empty-strings=true --array-delimiter=U+001F"
-    " --nodes=things.csv --nodes=claims.csv --nodes=passages.csv --nodes=sources.csv"
-    " --relationships=arrows.csv --relationships=evidence.csv"
+    " --nodes=./things.csv --nodes=./claims.csv --nodes=./passages.csv --nodes=./sources.csv"
+    " --nodes=./disagreements.csv --nodes=./comparisons.csv"
+    " --relationships=./arrows.csv --relationships=./evidence.csv"
 )
 
 
@@ -81,6 +86,8 @@ def _files() -> dict[str, tuple[str, ...]]:
         "claims": ("id:ID", ":LABEL", *_CLAIM),
         "passages": ("id:ID", ":LABEL", *_PASSAGE),
         "sources": ("id:ID", ":LABEL", *_SOURCE),
+        "disagreements": ("id:ID", ":LABEL", *_FINDING),
+        "comparisons": ("id:ID", ":LABEL", *_COMPARISON),
         "arrows": (*ends, *_ARROW),
         "evidence": ends,
     }
@@ -108,6 +115,14 @@ def _write(db: sqlite3.Connection, files: dict[str, Any]) -> None:
                 passages.add(claim.passage.id)
                 files["passages"].writerow(_row(claim.passage, _PASSAGE, None))
         files["evidence"].writerows(_ties(unit))
+    for contrast in contrasts_of(db):
+        _contrast(contrast, files)
+
+
+def _contrast(contrast: Contrast, files: dict[str, Any]) -> None:
+    files["disagreements"].writerow(_row(contrast.node, _FINDING, contrast.digest))
+    files["comparisons"].writerows(_row(row, _COMPARISON, None) for row in contrast.comparisons)
+    files["evidence"].writerows((tie.start, tie.end, tie.type) for tie in contrast.ties)
 
 
 def _ties(unit: Unit) -> Iterator[tuple[str, str, str]]:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from graph.facts import iri_of
 from graph.finding import Finding
 from graph.quad import DISAGREEMENTS, Literal, NamedNode, Quad, claim, iri
-from ontology.names import digest
 
 _TRUE = Literal("true", datatype=iri("xsd:boolean"))
 
@@ -23,8 +22,7 @@ def finding_quads(finding: Finding) -> Iterator[Quad]:
     for predicate, term in _terms(finding):
         yield Quad(node, iri(predicate), term, DISAGREEMENTS)
     for comparison in finding.comparisons:
-        pair = (finding.id, str(comparison.left), str(comparison.right), comparison.reason)
-        between = iri_of("id:comparison-" + digest(pair, length=20))
+        between = iri_of(finding.comparison_id(comparison))
         yield Quad(node, iri("rec:comparison"), between, DISAGREEMENTS)
         yield Quad(between, iri("rdf:type"), iri("rec:Comparison"), DISAGREEMENTS)
         yield Quad(between, iri("rec:relation"), Literal(comparison.relation), DISAGREEMENTS)

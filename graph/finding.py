@@ -50,6 +50,11 @@ class Finding:
         """Every node that any account is about."""
         return tuple(sorted({node for account in self.accounts for node in account.nodes}))
 
+    def comparison_id(self, comparison: Comparison) -> str:
+        """The id of one of its comparisons, which is a node of its own."""
+        pair = (self.id, str(comparison.left), str(comparison.right), comparison.reason)
+        return "id:comparison-" + digest(pair, length=20)
+
     def to_json(self) -> str:
         """The finding as one line."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)

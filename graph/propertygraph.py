@@ -77,7 +77,6 @@ class Unit:
     node: Row
     arrows: tuple[Arrow, ...] = ()
     claims: tuple[ClaimRow, ...] = ()
-
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -86,6 +85,11 @@ class Unit:
         claims = [claim.digest for claim in self.claims]
         made = fingerprint(self.node.id, self.node.labels, self.node.properties, arrows, claims)
         object.__setattr__(self, "digest", made)
+
+    @property
+    def weight(self) -> int:
+        """About how many nodes and relationships it is."""
+        return 1 + len(self.arrows) + 4 * len(self.claims)
 
 
 def fingerprint(*parts: object) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
-from importlib.resources.abc import Traversable
 from itertools import islice
 from typing import Any
 
@@ -40,21 +39,9 @@ class Found:
     more: bool
 
 
-def has(query: NamedQuery) -> bool:
-    """Whether a named query can be asked in Cypher; what documents do not agree on is in RDF alone."""
-    return _file(query).is_file()
-
-
-def _file(query: NamedQuery) -> Traversable:
-    return resources.files("graph").joinpath("queries", f"{query.name}.cypher")
-
-
 def text(query: NamedQuery) -> str:
-    """The Cypher of a named query; raises BadQueryError where it has none."""
-    if not has(query):
-        msg = f"{query.name} has no form in Cypher"
-        raise BadQueryError(msg)
-    return _file(query).read_text("utf-8")
+    """The Cypher of a named query; each has one."""
+    return resources.files("graph").joinpath("queries", f"{query.name}.cypher").read_text("utf-8")
 
 
 def parameters(query: NamedQuery, values: Mapping[str, str] | None = None) -> dict[str, Any]:

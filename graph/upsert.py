@@ -5,19 +5,22 @@ Everything is a MERGE on an id, so that a batch whose answer was lost can be sen
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from neo4j import ManagedTransaction
 
 from graph.bolt import rows
+from graph.contrast import COMPARES, COMPARISON, ENDS, Contrast
 from graph.propertygraph import OBJECT, SUBJECT, Arrow, ClaimRow, Row, Unit, attributes, relationships
 
 # What ties a claim to its ends; all but two are terms of the ontology.
 CLAIMANT, STATED_IN, EVIDENCE, RESTS_ON = "CLAIMANT", "STATED_IN", "EVIDENCE", "RESTS_ON"
 TIES = (SUBJECT, OBJECT, CLAIMANT, STATED_IN, EVIDENCE, RESTS_ON)
 Writes = Counter[str]
+# Of some claims, by their ids, those that the workspace still holds.
+Living = Callable[[Iterable[str]], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +32,68 @@ class Standing:
     claims: Mapping[str, str | None] = field(default_factory=dict)
 
 
-def write(tx: ManagedTransaction, units: Sequence[Unit], *, fresh: bool) -> Writes:
+def write(tx: ManagedTransaction, units: Sequence[Unit], *, fresh: bool, living: Living) -> Writes:
     """Bring the server up to some units, in one transaction; what was written, by the driver's counters.
 
-    `fresh`: the server holds nothing of ours yet, so nothing has to be looked for.
+    `fresh`: the server holds nothing of ours yet, so nothing has to be looked for. A claim that is gone from a unit and
+    still `living` has moved to another: it stays as it is until that one is written, with all that points to it.
     """
     done: Writes = Counter()
     standing = {} if fresh else _standing(tx, [unit.node.id for unit in units])
+    held = {claim for unit in units for claim in standing.get(unit.node.id, Standing()).claims}
+    held -= {claim.id for unit in units for claim in unit.claims}
+    _drop_claims(tx, sorted(held - living(held)), done)
     _write_nodes(tx, units, standing, done)
     _write_arrows(tx, units, standing, done)
     _write_claims(tx, units, standing, done)
     return done
 
 
-def remove(tx: ManagedTransaction, ids: Sequence[str], label: str) -> Writes:
-    """Take nodes of ours away, with the claims about them and the passages that no other claim needs."""
+def contrast(tx: ManagedTransaction, contrasts: Sequence[Contrast], *, fresh: bool) -> Writes:
+    """Bring the server up to some findings, in one transaction; to be called when it holds all that they tie."""
     done: Writes = Counter()
+    wanted = {(tie.type, tie.start, tie.end) for each in contrasts for tie in each.ties}
+    there = set() if fresh else _tied(tx, [each.node.id for each in contrasts])
+    for kind, pairs in _by_type(there - wanted):
+        start, end = ENDS[kind]
+        query = f"UNWIND $rows AS row MATCH (:{start} {{id: row[0]}})-[r:{kind}]->(n:{end} {{id: row[1]}})"
+        _run(tx, done, f"{query} {'DETACH DELETE n' if kind == COMPARISON else 'DELETE r'}", pairs)
+    for label, found in (
+        ("Disagreement", [(each.node, each.digest) for each in contrasts]),
+        ("Comparison", [(row, None) for each in contrasts for row in each.comparisons]),
+    ):
+        query = f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties"
+        given = [{"id": row.id, "properties": {**row.properties, "digest": digest}} for row, digest in found]
+        _run(tx, done, query, given)
+    for kind, pairs in _by_type(wanted - there):
+        start, end = ENDS[kind]
+        query = f"MATCH (a:{start} {{id: row[0]}}) MATCH (b:{end} {{id: row[1]}}) MERGE (a)-[:{kind}]->(b)"
+        _run(tx, done, f"UNWIND $rows AS row {query}", pairs)
+    return done
+
+
+def _tied(tx: ManagedTransaction, ids: list[str]) -> set[tuple[str, str, str]]:
+    """What ties some findings on the server: from them, and from their comparisons."""
+    given = "UNWIND $ids AS id MATCH (d:Disagreement {id: id})"
+    found = "RETURN type(r) AS type, startNode(r).id AS start, endNode(r).id AS end"
+    near = rows(tx, f"{given}-[r]->() {found}", ids=ids)
+    far = rows(tx, f"{given}-[:{COMPARISON}]->(:Comparison)-[r]->() {found}", ids=ids)
+    return {(row["type"], row["start"], row["end"]) for row in (*near, *far) if row["type"] in ENDS}
+
+
+def _by_type(ties: Iterable[tuple[str, str, str]]) -> list[tuple[str, list[list[str]]]]:
+    grouped: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for kind, start, end in sorted(ties):
+        grouped[kind].append([start, end])
+    return list(grouped.items())
+
+
+def remove(tx: ManagedTransaction, ids: Sequence[str], label: str) -> Writes:
+    """Take nodes of ours away, with what hangs on them alone: the claims about them, their passages, comparisons."""
+    done: Writes = Counter()
+    if label == "Disagreement":
+        query = f"UNWIND $rows AS id MATCH (:Disagreement {{id: id}})-[:{COMPARISON}]->(n:Comparison) DETACH DELETE n"
+        _run(tx, done, query, list(ids))
     if label == "Thing":
         found = rows(
             tx, f"UNWIND $ids AS id MATCH (:Thing {{id: id}})<-[:{SUBJECT}]-(c:Claim) RETURN c.id AS id", ids=ids
@@ -131,12 +180,9 @@ def _write_claims(
     tx: ManagedTransaction, units: Iterable[Unit], standing: Mapping[str, Standing], done: Writes
 ) -> None:
     wanted: list[ClaimRow] = []
-    gone: list[str] = []
     for unit in units:
         there = standing.get(unit.node.id, Standing()).claims
         wanted += [claim for claim in unit.claims if there.get(claim.id) != claim.digest]
-        gone += sorted(there.keys() - {c.id for c in unit.claims})
-    _drop_claims(tx, gone, done)
     if not wanted:
         return
     if standing:
@@ -176,6 +222,12 @@ def _drop_claims(tx: ManagedTransaction, ids: list[str], done: Writes) -> None:
         return
     query = f"UNWIND $ids AS id MATCH (:Claim {{id: id}})-[:{EVIDENCE}]->(p:Passage) RETURN DISTINCT p.id AS id"
     passages = [row["id"] for row in rows(tx, query, ids=ids)]
+    # Should they come back before what points to them is looked at again, that is to be written again.
+    query = f"UNWIND $rows AS id MATCH (:Claim {{id: id}})<-[:{COMPARES}]-(d:Disagreement) SET d.digest = null"
+    _run(tx, done, query, ids)
+    query = f"""UNWIND $rows AS id MATCH (:Claim {{id: id}})<-[:{RESTS_ON}]-(c:Claim)-[:{SUBJECT}]->(n:Thing)
+                SET c.digest = null, n.digest = null"""
+    _run(tx, done, query, ids)
     _run(tx, done, "UNWIND $rows AS id MATCH (c:Claim {id: id}) DETACH DELETE c", ids)
     query = f"UNWIND $rows AS id MATCH (p:Passage {{id: id}}) WHERE NOT (p)<-[:{EVIDENCE}]-() DELETE p"
     _run(tx, done, query, passages)

@@ -8,7 +8,7 @@ from explorer import desk, fields, pieces, results, wording
 from explorer.addresses import full, href
 from explorer.markup import Markup, element, rows
 from explorer.screens import asking
-from graph import named, twins
+from graph import named
 from graph.answers import Cell, NamedQuery, Param, Table
 from graph.view import View
 from ontology.errors import BadQueryError, BadSettingError, QueryTimeoutError, ServerError
@@ -36,7 +36,7 @@ def render(view: View) -> None:
     language = "sparql"
     if desk.settings().neo4j_url:
         language = fields.choice("Language", "in", LANGUAGES, key="query-in", default="sparql")
-    library = {query.name: query for query in view.named() if language == "sparql" or twins.has(query)}
+    library = {query.name: query for query in view.named()}
     first = "sent-to-place" if "sent-to-place" in library else next(iter(library), asking.OWN)
     titles = {name: query.title for name, query in library.items()}
     titles[asking.OWN] = f"A query of your own ({LANGUAGES[language]})"

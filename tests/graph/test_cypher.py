@@ -1,75 +1,21 @@
 """The projection into a real Neo4j server: the same graph as in RDF, written only where it differs."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
 from explorer.pipeline import add_all
-from graph import cypher, store
-from graph.bolt import Server, connect, rows
-from graph.propertygraph import relationship
-from graph.quad import FACTS, LINKS, NamedNode
+from graph import cypher
+from graph.bolt import Server, connect
 from graph.workspace import Workspace
 from loaders import Limits
-from ontology import compress
 from ontology.errors import ServerError
 from tests.graph import factories
+from tests.graph.agreement import hold_the_same
 from tests.graph.neo4jserver import content
 from tests.graph.test_judging import judged, statement
 
 WHEN = "2025-11-22T10:00:00Z"
-
-
-def _arrows(server: Server) -> set[tuple[str, str, str]]:
-    query = "MATCH (a:Thing)-[r]->(b:Thing) WHERE r.claims IS NOT NULL RETURN a.id AS a, type(r) AS r, b.id AS b"
-    with connect(server) as driver, driver.session(database=server.database) as session:
-        return {(row["a"], row["r"], row["b"]) for row in rows(session, query)}
-
-
-def _labels(server: Server) -> set[tuple[str, str]]:
-    with connect(server) as driver, driver.session(database=server.database) as session:
-        found = rows(session, "MATCH (n:Thing) UNWIND labels(n) AS label RETURN n.id AS id, label")
-    return {(row["id"], row["label"]) for row in found if row["label"] != "Thing"}
-
-
-@dataclass(frozen=True)
-class Projected:
-    """What RDF holds: the direct triples between nodes, the classes, and from each node to the claims about it."""
-
-    ties: set[tuple[str, str, str]]
-    kinds: set[tuple[str, str]]
-    claims: set[tuple[str, str]]
-
-
-def _rdf(workspace: Workspace) -> Projected:
-    found = Projected(set(), set(), set())
-    reader = store.read(workspace.place.store)
-    try:
-        for quad in reader.store.quads_for_pattern(None, None, None, FACTS):
-            subject, predicate, value = (compress(str(term.value)) for term in quad.triple)
-            if predicate == "rdf:type":
-                found.kinds.add((subject, value.removeprefix("rec:")))
-            elif predicate.startswith("rec:") and isinstance(quad.object, NamedNode):
-                found.ties.add((subject, relationship(predicate), value))
-        for quad in reader.store.quads_for_pattern(None, None, None, LINKS):
-            subject, predicate, value = (compress(str(term.value)) for term in quad.triple)
-            if predicate.startswith("p:"):
-                found.claims.add((subject, value))
-    finally:
-        reader.close()
-    return found
-
-
-def _agree(workspace: Workspace, server: Server) -> None:
-    wanted = _rdf(workspace)
-    assert _arrows(server) == wanted.ties
-    assert _labels(server) == wanted.kinds
-    query = (
-        "MATCH (n:Thing)<-[:SUBJECT]-(c:Claim)-[:EVIDENCE]->(:Passage), (c)-[:STATED_IN]->(:Source) RETURN n.id, c.id"
-    )
-    with connect(server) as driver, driver.session(database=server.database) as session:
-        claims = {(row["n.id"], row["c.id"]) for row in rows(session, query)}
-    assert claims == wanted.claims
 
 
 def test_the_case_is_the_same_in_both(workspace, server):
@@ -78,7 +24,7 @@ def test_the_case_is_the_same_in_both(workspace, server):
     assert pushed.new
     assert not pushed.changed
     assert not pushed.gone
-    _agree(workspace, server)
+    hold_the_same(workspace, server)
 
 
 @pytest.mark.shared
@@ -88,7 +34,7 @@ def test_real_documents_are_the_same_in_both(tmp_path, shared, server, part):
     workspace = Workspace.open(tmp_path / "case", create=True)
     list(add_all(workspace, [shared / part], limits=Limits(), jobs=1, when=WHEN))
     cypher.push(workspace.place, server)
-    _agree(workspace, server)
+    hold_the_same(workspace, server)
 
 
 def test_the_sample_is_the_same_in_both(tmp_path, sample, server):
@@ -96,7 +42,7 @@ def test_the_sample_is_the_same_in_both(tmp_path, sample, server):
     workspace = Workspace.open(tmp_path / "case", create=True)
     list(add_all(workspace, [sample], limits=Limits(), jobs=1, when=WHEN))
     cypher.push(workspace.place, server)
-    _agree(workspace, server)
+    hold_the_same(workspace, server)
 
 
 def test_twice_writes_nothing(workspace, server):
@@ -137,7 +83,7 @@ def _is_as_made_anew(workspace: Workspace, server: Server) -> None:
         session.run("MATCH (n) DETACH DELETE n").consume()
     cypher.push(workspace.place, server)
     assert content(server) == grown
-    _agree(workspace, server)
+    hold_the_same(workspace, server)
 
 
 def test_withdrawal_and_return(workspace, server):
@@ -150,7 +96,7 @@ def test_withdrawal_and_return(workspace, server):
     gone = cypher.push(workspace.place, server)
     assert gone.gone
     assert not any(source in text for part in content(server) for text in part)
-    _agree(workspace, server)
+    hold_the_same(workspace, server)
     workspace.add(told, when=WHEN)
     cypher.push(workspace.place, server)
     assert content(server) == before

@@ -9,36 +9,47 @@ from graph import cypher, named, twins
 from graph.workspace import Workspace
 from loaders import Limits
 from ontology.errors import BadQueryError
+from tests.graph import factories
 from tests.graph.agreement import agree
 from tests.graph.neo4jserver import content
-from tests.graph.test_judging import judged
+from tests.graph.test_judging import judged, statement
 
 WHEN = "2025-11-22T10:00:00Z"
 
 
 def test_every_query_has_a_twin():
-    """No named query is without its form in Cypher but the one whose findings are in RDF alone."""
-    assert {query.name for query in named.catalogue() if not twins.has(query)} == {"disagreements"}
+    """Every named query has its form in Cypher, and no form in Cypher is without a query."""
+    folder = Path(twins.__file__).parent / "queries"
+    assert {file.stem for file in folder.glob("*.cypher")} == {query.name for query in named.catalogue()}
+    assert all(" AS claim" in twins.text(query) for query in named.catalogue())
 
 
 def test_the_case_and_what_becomes_of_it(workspace, server):
     """They agree on the case, and after a merge, its undoing, a withholding, its undoing, a withdrawal and a return."""
     first = agree(workspace, server)
-    assert first
+    assert all(first.values()), first
     merge = judged(workspace, "same", "Kristi Noem", "James Boasberg")
     assert agree(workspace, server)
     judged(workspace, "undo", merge.id)
     assert agree(workspace, server) == first
     hidden = judged(workspace, "withhold", "Kristi Noem")
-    assert agree(workspace, server, actor="James Boasberg") < first
+    assert agree(workspace, server, actor="James Boasberg").total() < first.total()
     judged(workspace, "undo", hidden.id)
     source = workspace.sources()[0].source.id
-    from tests.graph import factories
-
     told = next(told for told in factories.case() if told.document.source.id == source)
     workspace.withdraw(source, reason="a test", who="me", when=WHEN)
-    assert agree(workspace, server) < first
+    assert agree(workspace, server).total() < first.total()
     workspace.add(told, when=WHEN)
+    assert agree(workspace, server) == first
+
+
+@pytest.mark.parametrize(("act", "more"), [("reject", {}), ("correct", {"instead": {"value": "251"}})])
+def test_a_disputed_number_is_judged(workspace, server, act, more):
+    """They agree on what is left of it, with its source and its findings, and undone all is as before."""
+    first = agree(workspace, server)
+    one = judged(workspace, act, statement(factories.report(), "rec:count"), **more)
+    assert agree(workspace, server).keys() == first.keys()
+    judged(workspace, "undo", one.id)
     assert agree(workspace, server) == first
 
 
@@ -79,7 +90,7 @@ def test_a_long_query_is_stopped(neo4j):
 def test_values_can_be_written_into_the_text(workspace, server):
     """A named query with its values in it, as it is shown to be changed, gives the same rows."""
     cypher.push(workspace.place, server)
-    for query in filter(twins.has, named.catalogue()):
+    for query in named.catalogue():
         given = twins.ask(server, twins.text(query), twins.parameters(query)).table
         assert twins.ask(server, twins.filled(query), {}).table.rows == given.rows
 
