@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.bolt import Server, connect
 from graph.workspace import Workspace
-from tests.graph.neo4jserver import free_port
+from tests.graph.neo4jserver import free_port, tied
 
 
 class ArcadeServer:
@@ -27,7 +27,7 @@ class ArcadeServer:
         log = self.root.parent / "err.log"
         with log.open("wb") as err:
             self._process = subprocess.Popen(
-                command, stdout=subprocess.PIPE, stderr=err, start_new_session=True, env=dict(os.environ)
+                tied(command), stdout=subprocess.PIPE, stderr=err, start_new_session=True, env=dict(os.environ)
             )
         assert self._process.stdout
         line = self._process.stdout.readline()

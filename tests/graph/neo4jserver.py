@@ -8,16 +8,21 @@ import signal
 import socket
 import subprocess
 import time
+import zipfile
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
 from neo4j import GraphDatabase
 
 from graph.bolt import Server, connect
 
-# The release with long support; it runs on the Java 17 of Debian.
-VERSION = "5.26.0"
+# The release with long support, which runs on the Java 17 of Debian, and a current one; others by the environment.
+VERSION = os.environ.get("ONRECORD_NEO4J_VERSION", "5.26.0")
+CURRENT = "2026.08.1"
 _ARTIFACTS = (("org.neo4j", "neo4j"), ("org.neo4j", "neo4j-bolt"), ("org.neo4j.app", "neo4j-server"))
+# Releases spell the class that starts them differently.
+_ENTRIES = ("org/neo4j/server/Neo4jCommunity", "org/neo4j/server/CommunityEntryPoint")
 _OPENS = ("java.nio", "java.io", "java.util.concurrent", "sun.nio.ch")
 SECONDS = 120
 
@@ -47,6 +52,25 @@ def fetch(folder: Path, version: str = VERSION) -> Path:
     return folder / "lib"
 
 
+def java_for(version: str) -> list[str]:
+    """The command of a Java that runs a release, with the options that it wants; raises MissingServerError."""
+    if version.startswith("5."):
+        return ["java"]
+    found = find_spec("arcadedb_embedded")
+    if not found or not found.origin:
+        msg = (
+            f"Neo4j {version} needs a later Java than Debian's, such as that of the extra `cypher`, and it is not here"
+        )
+        raise MissingServerError(msg)
+    java = Path(found.origin).parent / "jre" / "bin" / "java"
+    return [str(java), "--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector"]
+
+
+def tied(command: list[str]) -> list[str]:
+    """A command that is killed when this process dies, however it dies, where the system can do that."""
+    return ["setpriv", "--pdeathsig", "KILL", *command] if shutil.which("setpriv") else command
+
+
 def free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -56,8 +80,11 @@ def free_port() -> int:
 class RealNeo4j:
     """One server with one database; it can be killed and started again on the same data."""
 
-    def __init__(self, home: Path, jars: Path, java: str = "java", imported: Path | None = None) -> None:
-        self.home, self.jars, self.java = home, jars, java
+    def __init__(self, home: Path, jars: Path, version: str = VERSION, imported: Path | None = None) -> None:
+        self.home, self.jars, self.java = home, jars, java_for(version)
+        with zipfile.ZipFile(jars / f"neo4j-{version}.jar") as jar:
+            classes = set(jar.namelist())
+        self._entry = next(name for name in _ENTRIES if f"{name}.class" in classes).replace("/", ".")
         self.port = free_port()
         self.password = secrets.token_urlsafe(16)
         self._process: subprocess.Popen[bytes] | None = None
@@ -82,7 +109,7 @@ class RealNeo4j:
         return Server(f"bolt://127.0.0.1:{self.port}", "neo4j", self.password)
 
     def start(self) -> None:
-        command = self._java("org.neo4j.server.CommunityEntryPoint")
+        command = tied(self._java(self._entry))
         command += [f"--home-dir={self.home}", f"--config-dir={self.home}/conf", "--console-mode"]
         log = self.home / "out.log"
         with log.open("wb") as out:
@@ -97,7 +124,7 @@ class RealNeo4j:
 
     def _java(self, entry: str) -> list[str]:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
-        return [self.java, "-Xmx768m", *opens, "-cp", f"{self.jars}/*", entry]
+        return [*self.java, "-Xmx768m", *opens, "-cp", f"{self.jars}/*", entry]
 
     def kill(self) -> None:
         """End it as a power cut would."""
