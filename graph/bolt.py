@@ -1,5 +1,6 @@
 """A connection to a server that speaks Bolt and Cypher, by the official driver; its errors as one line each."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from ontology.errors import ServerError
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = (4, 4)
+# What fails is told once, by us; the driver would write a line of its own before it.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,8 @@ _MEANINGS = {
     "AuthError": "the server does not accept user {user} with this password",
     "Forbidden": "user {user} may not do this in database {database}",
     "ConfigurationError": "the address or its options cannot be used",
-    "DiskSpace": "the server's disk is full; make room, then push again to go on",
-    "NoSpace": "the server's disk is full; make room, then push again to go on",
+    "TransactionLogError": "the server cannot write, as if its disk were full; make room, restart it, push again",
+    "TransactionStartFailed": "the database has stopped, as on a full disk; see its log, restart it, push again",
     "MemoryPool": "the server has too little memory for one batch; try a smaller --batch",
     "TransactionOutOfMemory": "the server has too little memory for one batch; try a smaller --batch",
     "ServiceUnavailable": "no server answers, or the connection was lost; start it and try again, what was done stays",

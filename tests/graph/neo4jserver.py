@@ -1,6 +1,7 @@
 """A real Neo4j Community server for tests: its jars from Maven Central, started on loopback in a folder of its own."""
 
 import os
+import resource
 import secrets
 import shlex
 import shutil
@@ -125,6 +126,11 @@ class RealNeo4j:
     def _java(self, entry: str) -> list[str]:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
         return [*self.java, "-Xmx768m", *opens, "-cp", f"{self.jars}/*", entry]
+
+    def fill_disk(self) -> None:
+        """Let it write no further, until it is started again."""
+        assert self._process
+        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (1, 1))
 
     def kill(self) -> None:
         """End it as a power cut would."""

@@ -163,6 +163,18 @@ def test_a_killed_server_is_completed(workspace, neo4j):
     _is_as_made_anew(workspace, server)
 
 
+def test_a_full_disk_is_told(workspace, neo4j):
+    """A server that cannot write is told of in one line; with room again, the next push completes it."""
+    neo4j.empty()
+    neo4j.fill_disk()
+    with pytest.raises(ServerError, match=r"^[^\n]*full[^\n]*push again[^\n]*$"):
+        cypher.push(workspace.place, neo4j.server)
+    neo4j.kill()
+    neo4j.start()
+    cypher.push(workspace.place, neo4j.server)
+    hold_the_same(workspace, neo4j.server)
+
+
 def test_refusals_are_one_line(workspace, server):
     """No server, a wrong password, no such database: each is one line that says what to do, without the password."""
     place, wrong = workspace.place, "wrong-password"
