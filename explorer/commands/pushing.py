@@ -56,7 +56,8 @@ def push(  # noqa: PLR0917  each is an option of the command line
     place = Workspace.open(settings.workspace).place
     done = _pushed(place, _asked(settings), batch, dry_run=dry_run)
     if as_json:
-        lines([asdict(done)])
+        # `asdict` takes the pairs of a Counter for what is to be counted.
+        lines([asdict(done) | {"writes": dict(done.writes)}])
     note(_said(done, dry_run=dry_run))
 
 

@@ -89,7 +89,7 @@ class RealNeo4j:
         self.port = free_port()
         self.password = secrets.token_urlsafe(16)
         self._process: subprocess.Popen[bytes] | None = None
-        _configure(home, self.port)
+        _configure(home, self.port, version)
         if imported:
             # `import.sh` as it is written, with the tool of these jars in the place of an installed one.
             tool = home / "bin" / "neo4j-admin"
@@ -144,7 +144,7 @@ class RealNeo4j:
             session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS").consume()
 
 
-def _configure(home: Path, port: int) -> None:
+def _configure(home: Path, port: int, version: str) -> None:
     folders = ("data", "logs", "run", "import", "plugins")
     lines = [f"server.directories.{name}={home / name}" for name in folders]
     lines += [
@@ -157,6 +157,10 @@ def _configure(home: Path, port: int) -> None:
         "dbms.usage_report.enabled=false",
         "server.memory.pagecache.size=64m",
     ]
+    if not version.startswith("5."):
+        # Later ones call out to the network; not all of them know these settings.
+        lines += ["server.fleet_discovery.enabled=false", "dbms.fleet_manager.enabled=false"]
+        lines += ["server.config.strict_validation.enabled=false"]
     (home / "conf").mkdir(parents=True)
     (home / "conf" / "neo4j.conf").write_text("\n".join(lines) + "\n")
 
