@@ -208,7 +208,7 @@ def test_the_graph_of_disagreements(tmp_path):
     view = View.open(tmp_path)
     table = view.ask("disagreements")
     assert {row[0].text for row in table.rows} == {"contradiction"}
-    assert {row[-2].text for row in table.rows} == {"Account 1", "Account 2"}
+    assert {row[table.columns.index("source")].text for row in table.rows} == {"Account 1", "Account 2"}
     (found,) = view.disagreements(kinds=["number"])
     assert view.disagreements(node=found.sides[0].about[0].id) == (found,)
     assert view.disagreements(kinds=["date"]) == ()
