@@ -1,6 +1,7 @@
 """Proper names in a Spanish text: by the words that they begin with, by heart, and by what stands around them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -22,16 +23,25 @@ def find(parts: Iterable[Part]) -> list[Mention]:
     people = frozenset(n for m in found if m.kind == "Person" for n in parts_of(m.text))
     # A city without a preposition of place may be somebody's surname.
     found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
-    again = [m for part in parts for m in _kept(part, (lambda p: surnames(p, people),), found)]
-    inner = [m for part in parts for m in _inner(part, found)]
-    posts = [m for part in parts for m in offices(part, [*found, *again])]
-    return sorted([*found, *again, *inner, *posts], key=lambda m: (m.start, -m.end))
+    listed: list[Mention] = []
+    for part, here in zip(parts, _parted(parts, found), strict=True):
+        again = _kept(part, (lambda p: surnames(p, people),), here)
+        listed += (*here, *again, *_inner(here), *offices(part, [*here, *again]))
+    return sorted(listed, key=lambda m: (m.start, -m.end))
+
+
+def _parted(parts: list[Part], found: Iterable[Mention]) -> list[list[Mention]]:
+    """The mentions of each part: what is looked for around a name lies in its own part, however long the text is."""
+    bases = [part.base for part in parts]
+    parted: list[list[Mention]] = [[] for _ in parts]
+    for mention in found:
+        parted[bisect_right(bases, mention.start) - 1].append(mention)
+    return parted
 
 
 def _kept(part: Part, ways: tuple[Way, ...], before: Iterable[Mention]) -> list[Mention]:
     """The mentions that the ways find, the first way first, where nothing else was found."""
-    end = part.base + len(part.text)
-    taken = [(m.start, m.end) for m in before if part.base <= m.start < end]
+    taken = [(m.start, m.end) for m in before]
     kept = []
     for way in ways:
         for found in sorted(way(part), key=lambda m: (m.start - m.end, m.start)):
@@ -137,12 +147,11 @@ def _listed(part: Part) -> Iterator[Mention]:
 _PLACED = ("Prison", "Facility", "Court", "Government", "Airport")
 
 
-def _inner(part: Part, found: list[Mention]) -> Iterator[Mention]:
+def _inner(found: list[Mention]) -> Iterator[Mention]:
     """The place that a longer name ends in: "centro de detención de Luisiana" lies in Luisiana."""
-    end = part.base + len(part.text)
     for outer in found:
         lower = outer.kind == "GovernmentAgency" and outer.text[0].islower()
-        if part.base <= outer.start < end and (lower or outer.kind in _PLACED):
+        if lower or outer.kind in _PLACED:
             inside = re.search(rf" del? ((?:los |la )?{CAPITAL}(?: (?:de |del )?{CAPITAL}){{0,3}})$", outer.text)
             brief = outer.text[0].isupper() and len(outer.text.split()) < 4 and outer.kind != "Government"
             if not inside or (brief and inside[1] not in names().countries):
