@@ -8,7 +8,7 @@ from loaders.extract.mention import Entity, Mention
 from loaders.extract.paragraph import Read
 from loaders.extract.posts import Relation
 from loaders.extract.quantity import Number
-from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, telling, triggers, units
+from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, nested, telling, triggers, units
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
@@ -42,6 +42,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
     told: list[Told] = []
     stated: list[Relation] = []
     _short(cast, reads)
+    _bare(cast)
     for read, inside in zip(reads, _named(cast, reads), strict=True):
         part = read.part
         whole = [(m, e) for m, e in inside if not any(_holds(other, m) for other, _ in inside)]
@@ -87,6 +88,14 @@ def _short(cast: Cast, reads: list[Read]) -> None:
             if len(before) == 1:
                 meant = before[0]
                 cast.put(meant, Mention(start, end, cast.text[start:end], meant.kind, "name", "form", 0.75))
+
+
+def _bare(cast: Cast) -> None:
+    """Give bodies that are named with their country's adjective the wording without it."""
+    for entity in cast.entities:
+        for mention in list(entity.mentions):
+            if plain := nested.bare(mention, entity):
+                cast.put(entity, plain)
 
 
 def _counted(scene: Scene, read: Read, cast: Cast) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.posts import Relation
+from loaders.extract.spanish import offices
 from loaders.extract.spanish.lexis import demonyms, words
+from loaders.extract.spanish.nested import nation
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
 
@@ -17,7 +19,6 @@ def find(scene: Scene, named: list[tuple[Mention, Entity]], cast: Cast) -> Itera
     for phrase in scene.elements:
         if isinstance(phrase, Phrase):
             yield from _national(scene, phrase, cast)
-            yield from _staff(scene, phrase)
             yield from _own(scene, phrase)
 
 
@@ -30,8 +31,8 @@ def _country(code: str, place: tuple[int, int], cast: Cast) -> Link:
 
 def _governs(mention: Mention, entity: Entity, cast: Cast) -> Iterator[Relation]:
     """A government or an agency bears its country's adjective: "Gobierno hondureño"."""
-    last = mention.text.split(" ")[-1]
-    if mention.method == "government" and last in demonyms():
+    last = nation(mention)
+    if last and entity.is_a("Organization"):
         there = _country(demonyms()[last], (mention.end - len(last), mention.end), cast)
         here = Link(entity, mention.start, mention.end, 0.85, carried=False, how="demonym")
         yield Relation(here, "rec:partOf", there, mention.start, mention.end, confidence=0.8)
@@ -47,23 +48,8 @@ def _national(scene: Scene, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
         return
     code, start, end = told
     there = _country(code, (scene.base + start, scene.base + end), cast)
-    yield Relation(
-        link, "rec:nationality", there, min(there.start, link.start), max(there.end, link.end), confidence=0.8
-    )
-
-
-def _staff(scene: Scene, phrase: Phrase) -> Iterator[Relation]:
-    """People of a body: "funcionarios de Migración Colombia"; of an armed group it is no more than alleged."""
-    of = phrase.of
-    if of is None or of.mention is None or not of.mention[1].is_a("Organization") or phrase.mention:
-        return
-    predicate = next((f"rec:{kind}" for kind, heads in words()["staff"].items() if phrase.head in heads), None)
-    link = scene.who.link(phrase, scene.base, make=False) if predicate else None
-    whole = scene.who.link(of, scene.base)
-    if predicate and link and whole and link.entity is not whole.entity:
-        armed = predicate == "rec:memberOf" and whole.entity.is_a("ArmedGroup")
-        start, end = min(link.start, whole.start), max(link.end, whole.end)
-        yield Relation(link, predicate, whole, start, end, "alleged" if armed else "asserted", 0.75)
+    predicate = offices.of_nation(scene, phrase) or "rec:nationality"
+    yield Relation(link, predicate, there, min(there.start, link.start), max(there.end, link.end), confidence=0.8)
 
 
 def _own(scene: Scene, phrase: Phrase) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ from functools import cache
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.posts import Relation
-from loaders.extract.spanish import attitude, belonging, claims
+from loaders.extract.spanish import attitude, belonging, claims, offices
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
@@ -17,24 +17,9 @@ _INSIDE = re.compile(
     r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?"
     r"(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad) de (?:la )?)?$|^\)?, $|^, (?:en )?$"
 )
+_MISSION = re.compile(r"(?:embajada|consulado)\b", re.IGNORECASE)
+_SEATED = re.compile(r"^\)?,? (?:con sede|radicad[oa]|basad[oa]|ubicad[oa]|situad[oa]) en (?:el |la |los |las )?$")
 _WITHIN = re.compile(r"^ de (?:la |los |las )?$|^ del $")
-
-
-@cache
-def _offices() -> dict[str, str]:
-    """Each office with its relation."""
-    told = {
-        "leader": "rec:leaderOf",
-        "post": "rec:holdsPosition",
-        "member": "rec:memberOf",
-        "employee": "rec:employedBy",
-    }
-    return {word: told[key] for key in ("employee", "member", "post", "leader") for word in words()["offices"][key]}
-
-
-@cache
-def _office_pattern() -> str:
-    return "|".join(sorted(_offices(), key=len, reverse=True))
 
 
 def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
@@ -44,6 +29,7 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from _held(scene, named)
     yield from _kin(scene, named)
     yield from _stated(scene)
+    yield from offices.find(scene)
     yield from belonging.find(scene, named, cast)
 
 
@@ -109,11 +95,16 @@ def _places(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relat
     for i, (one, left) in enumerate(named):
         for two, right in named[i + 1 : i + 3]:
             court = left.is_a("Court") and right.is_a("Court")
-            if left is right or not (court or (right.is_a("Place") and not right.is_a("Facility"))):
+            leads = left.is_a("Government") and right.kind == "Person"
+            if left is right or not (court or leads or (right.is_a("Place") and not right.is_a("Facility"))):
                 continue
             if one.start <= two.start and two.end <= one.end:
-                if right.is_a("Place") and (left.is_a("Facility") or left.is_a("Court")):
+                if right.kind == "Country" and _MISSION.match(one.text):
+                    yield Relation(_link(two, right), "rec:operates", _link(one, left), one.start, one.end)
+                elif right.is_a("Place") and (left.is_a("Facility") or left.is_a("Court")):
                     yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, one.end)
+                elif left.is_a("Government") and right.is_a("Person"):
+                    yield Relation(_link(two, right), "rec:leaderOf", _link(one, left), one.start, one.end)
                 elif (left.is_a("Court") and right.is_a("Court")) or (
                     left.is_a("Government") and right.kind == "Country"
                 ):
@@ -126,6 +117,8 @@ def _places(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relat
                 and _INSIDE.match(between)
                 and _closed(scene, two, between)
             ):
+                yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
+            elif left.is_a("Organization") and _SEATED.match(between):
                 yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
             elif left.is_a("GovernmentAgency") and right.kind == "Country" and _WITHIN.match(between):
                 yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, two.end)
@@ -141,49 +134,16 @@ def _closed(scene: Scene, two: Mention, between: str) -> bool:
 
 
 def _held(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
-    """An office, what it is held over, and who holds it: "la ministra de Defensa, Ana Pérez"."""
-    for two, right in named:
-        if not (right.is_a("Organization") or right.is_a("Place")):
+    """What an office without a name is held over: "el ministro de Seguridad", "la embajadora de Chile"."""
+    for one, holder in named:
+        if one.method != "office":
             continue
-        at = two.start - scene.base
-        lead = re.search(
-            rf"\b((?:ex|entonces |actual )?(?:{_office_pattern()}))(?: [\wáéíóúñ]+)?"
-            r" (?:de (?:la |los |las )?|del |ante (?:la |el )?|en (?:la |el )?)$",
-            scene.text[max(0, at - 60) : at],
-            re.IGNORECASE,
-        )
-        if not lead:
-            continue
-        office = lead[1].lower()
-        predicate = _offices().get(
-            office.removeprefix("ex").removeprefix("entonces ").removeprefix("actual "), "rec:holdsPosition"
-        )
-        start = max(0, at - 60) + lead.start()
-        holder = _holder(scene, named, start, two.end - scene.base)
-        if predicate in ("rec:memberOf", "rec:employedBy") and not right.is_a("Organization"):
-            continue
-        if office.startswith(("ex", "entonces")):
-            predicate = "rec:holdsPosition"
-        if holder and holder.entity is not right:
-            yield Relation(
-                holder, predicate, _link(two, right), min(holder.start, scene.base + start), max(holder.end, two.end)
-            )
-
-
-def _holder(scene: Scene, named: list[tuple[Mention, Entity]], start: int, end: int) -> Link | None:
-    for mention, entity in named:
-        if not entity.is_a("Person"):
-            continue
-        a, b = mention.start - scene.base, mention.end - scene.base
-        if a <= start < b and mention.method == "office":
-            return _link(mention, entity)
-        if a >= end and re.fullmatch(r",? ", scene.text[end:a]):
-            return _link(mention, entity)
-        if b <= start and re.fullmatch(
-            r",? (?:el |la |un |una |quien es |es |era |fue )?(?:entonces |actual )?", scene.text[b:start]
-        ):
-            return _link(mention, entity)
-    return None
+        office = next((w for w in sorted(offices.offices(), key=len, reverse=True) if one.text.lower().startswith(w)), "")
+        for two, right in named:
+            if two is not one and one.start < two.start and two.end == one.end:
+                predicate = offices.offices().get(office, "rec:holdsPosition")
+                if predicate in ("rec:leaderOf", "rec:holdsPosition") and right.kind != "Person":
+                    yield Relation(_link(one, holder), predicate, _link(two, right), one.start, one.end)
 
 
 def _kin(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:

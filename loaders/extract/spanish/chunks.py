@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.spanish.apposition import tie
 from loaders.extract.spanish.conjugation import VerbForm
-from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
+from loaders.extract.spanish.lexis import demonyms, is_person, nouns
 from loaders.extract.spanish.phrases import NOBODY, Element, Mark, Phrase, Verb
 from loaders.extract.spanish.units import Unit
 
@@ -43,11 +44,13 @@ def elements(units: Sequence[Unit]) -> list[Element]:
         if not (units[at].kind == "que" and at and units[at - 1].low.split(" ")[-1] in _COMPARED):
             found.extend(_mark(units[at]))
         at += 1
-    return list(_joined_phrases(found))
+    joined = list(_joined_phrases(found))
+    tie(joined)
+    return joined
 
 
 def _joined_phrases(found: list[Element]) -> Iterator[Element]:
-    """The elements, with "un total de 34 opositores" as one phrase, and descriptions beside the names they describe."""
+    """The elements, with "un total de 34 opositores" as one phrase."""
     kept: list[Element] = []
     for element in found:
         last = kept[-1] if kept else None
@@ -58,14 +61,15 @@ def _joined_phrases(found: list[Element]) -> Iterator[Element]:
                 and last.head in nouns("partitive")
                 and not last.mention
             ):
-                kept[-1] = Phrase(element.start, element.end, last.prep, element.units)
+                counted = any(u.kind == "num" for u in element.units)
+                whole = element.units if counted else (*last.units, *element.units)
+                kept[-1] = Phrase(whole[0].start, element.end, last.prep, whole)
                 continue
             if isinstance(last, Phrase) and element.prep == "de" and _counts(last):
                 kept[-1] = Phrase(last.start, element.end, last.prep, (*last.units, *element.units))
                 continue
             if isinstance(last, Phrase) and element.prep == "de" and element.start - last.end < 12:
                 last.of = element
-            _beside(kept, element)
         kept.append(element)
     yield from kept
 
@@ -73,34 +77,6 @@ def _joined_phrases(found: list[Element]) -> Iterator[Element]:
 def _counts(phrase: Phrase) -> bool:
     """Whether a phrase is only a number or "ninguno": whom it counts stands behind "de"."""
     return all(u.kind in ("num", "det") or u.low in NOBODY for u in phrase.units)
-
-
-def _beside(kept: list[Element], phrase: Phrase) -> None:
-    """Tie a description to the name before or behind it, with a comma between: "su madre, Reina Landaverde"."""
-    if len(kept) < 2 or phrase.prep is not None:
-        return
-    at = len(kept) - 2
-    comma, before = kept[-1], kept[at]
-    if not (isinstance(comma, Mark) and comma.low == "," and isinstance(before, Phrase)):
-        return
-    # "La ministra de Defensa, Ana Pérez": the description begins before "de".
-    while before.prep == "de" and at and isinstance(kept[at - 1], Phrase) and not _names_person(before):
-        at -= 1
-        before = kept[at]
-        if not isinstance(before, Phrase):
-            return
-    if (
-        _names_person(before)
-        and phrase.mention is None
-        and phrase.head in (nouns("person") | frozenset(words()["titles"]["words"]))
-    ):
-        phrase.same = before
-    elif _names_person(phrase) and before.mention is None and before.head in nouns("person") and not phrase.heads:
-        before.same = phrase
-
-
-def _names_person(phrase: Phrase) -> bool:
-    return phrase.mention is not None and phrase.mention[1].is_a("Person")
 
 
 def _mark(unit: Unit) -> Iterator[Mark]:

@@ -18,7 +18,7 @@ _BACK = {
     "government": ("Government", 1200),
     "prison": ("Prison", 900),
 }
-_NEW = {"prison": "Prison", "facility": "Facility", "agreement": "Agreement", "court": "Court"}
+_NEW = {"prison": "Prison", "facility": "Facility", "agreement": "Agreement", "court": "Court", "aircraft": "Aircraft"}
 _OTHER = frozenset(
     (
         "otro",
@@ -60,6 +60,7 @@ _ORGANIZATIONS = (
 )
 
 
+_OWNED = frozenset(("su", "sus", "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"))
 _BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
 # How far back, in characters, "el hombre" may find whom it means.
 _NEAR = 450
@@ -147,11 +148,16 @@ class Descriptions:
         mention = self._mention(phrase, base, kind)
         entity = self.made.get((mention.start, mention.end)) or self.cast.create(mention)
         self.made[mention.start, mention.end] = entity
+        if phrase.end + base < mention.end and kind == "PersonGroup":
+            # The group by its noun alone: "43 estudiantes" of "43 estudiantes de la Escuela Normal".
+            start, end = mention.start, base + phrase.end
+            self.cast.put(entity, Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7))
         return Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
 
     def _mention(self, phrase: Phrase, base: int, kind: str) -> Mention:
         # Articles belong to the mention of people, "los policías", not to that of a place, "un centro de detención".
-        units = phrase.units if kind == "PersonGroup" else [u for u in phrase.units if u.kind != "det"] or phrase.units
+        whole = kind == "PersonGroup" or (kind == "Person" and phrase.units[0].low in _OWNED)
+        units = phrase.units if whole else [u for u in phrase.units if u.kind != "det"] or phrase.units
         start, end, of = base + units[0].start, base + units[-1].end, phrase.of
         organised = of is not None and of.mention is not None and of.mention[1].is_a("Organization")
         if of is not None and (
@@ -179,12 +185,12 @@ class Descriptions:
             return None
         return self.one_before(start)
 
-    def one_before(self, start: int) -> Entity | None:
-        """The one person named shortly before an offset; None where there are several."""
+    def one_before(self, start: int, kind: str = "Person", reach: int = _NEAR) -> Entity | None:
+        """The one person, or body, named shortly before an offset; None where there are several."""
         near = {
             id(e): e
-            for m, e in self.cast.within(max(0, start - _NEAR - _LONG), start)
-            if m.form == "name" and 0 < start - m.end < _NEAR and m.method != "office" and e.is_a("Person")
+            for m, e in self.cast.within(max(0, start - reach - _LONG), start)
+            if m.form == "name" and 0 < start - m.end < reach and m.method != "office" and e.is_a(kind)
         }
         return next(iter(near.values())) if len(near) == 1 else None
 

@@ -31,7 +31,7 @@ def formed(part: Part) -> Iterator[Mention]:
             form = " ".join(words[:length]).rstrip('.,;:)»”"')
             kind = listed.first.get(form)
             if kind and form != text[match.start() : match.start() + 60]:
-                end = _reach(text, match.start(), match.start() + len(form), kind)
+                end = _reach(text, match.start(), match.start() + len(form.removesuffix(" de")), kind)
                 if end > match.start() + len(form) or length > 1:
                     law = kind in ("Law", "Treaty") and re.search(r"\d", text[match.start() : end])
                     yield mention(part, match.start(), end, kind, "numbered" if law else "form", 0.9)

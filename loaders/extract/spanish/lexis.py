@@ -40,8 +40,13 @@ def nouns(kind: str) -> frozenset[str]:
 
 def is_person(word: str) -> bool:
     """Whether a noun stands for one person: "funcionario", "exfuncionario"."""
-    listed = nouns("person") | frozenset(words()["titles"]["words"])
-    return word in listed or (word.startswith("ex") and word[2:] in listed)
+    return word in _persons() or (word.startswith("ex") and word[2:] in _persons())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    offices = (word for kind in ("leader", "post", "member", "employee") for word in words()["offices"][kind])
+    return nouns("person") | frozenset(words()["titles"]["words"]) | frozenset(o for o in offices if not o.endswith("s"))
 
 
 @cache
@@ -97,6 +102,8 @@ def inflected(word: str) -> Iterable[str]:
         return word, stem + "a", stem + "es", stem + "as"
     if word[-1] in "íú":
         return word, word + "es", word + "s"
+    if word.endswith("l"):
+        return word, word + "a", word + "es", word + "as"
     return (word, word + "s") if word[-1] in "aeé" else (word, word + "es")
 
 

@@ -7,8 +7,9 @@ from functools import cache
 
 from loaders.extract.lexicon import names, table
 from loaders.extract.mention import Mention
+from loaders.extract.spanish import nested
 from loaders.extract.spanish.formed import formed, lower
-from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, demonyms, forms, nouns
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, nouns
 from loaders.extract.spanish.people import mention, offices, parts_of, runs, surnames
 from loaders.extract.syntax import Part
 
@@ -25,8 +26,9 @@ def find(parts: Iterable[Part]) -> list[Mention]:
     found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
     listed: list[Mention] = []
     for part, here in zip(parts, _parted(parts, found), strict=True):
+        here = [nested.widened(part, m) for m in here]
         again = _kept(part, (lambda p: surnames(p, people),), here)
-        listed += (*here, *again, *_inner(here), *offices(part, [*here, *again]))
+        listed += (*here, *again, *nested.find(here, people), *offices(part, [*here, *again]))
     return sorted(listed, key=lambda m: (m.start, -m.end))
 
 
@@ -142,40 +144,6 @@ def _listed(part: Part) -> Iterator[Mention]:
     for match in _LIST.finditer(part.text):
         for name in re.finditer(rf"{CAPITAL}(?: (?:de |del )?{CAPITAL})*", match[1]):
             yield mention(part, match.start(1) + name.start(), match.start(1) + name.end(), "Place", "form", 0.8)
-
-
-_PLACED = ("Prison", "Facility", "Court", "Government", "Airport")
-
-
-def _inner(found: list[Mention]) -> Iterator[Mention]:
-    """The place that a longer name ends in: "centro de detención de Luisiana" lies in Luisiana."""
-    for outer in found:
-        lower = outer.kind == "GovernmentAgency" and outer.text[0].islower()
-        if lower or outer.kind in _PLACED:
-            inside = re.search(rf" del? ((?:los |la )?{CAPITAL}(?: (?:de |del )?{CAPITAL}){{0,3}})$", outer.text)
-            brief = outer.text[0].isupper() and len(outer.text.split()) < 4 and outer.kind != "Government"
-            if not inside or (brief and inside[1] not in names().countries):
-                continue
-            place = inside[1].removeprefix("los ").removeprefix("la ")
-            first = forms().first.get(place.split(" ")[0])
-            kind = "Country" if place in names().countries else first or "Place"
-            if (
-                kind == "Place"
-                and place not in cities()
-                and (place, "Place") not in forms().known.get(place.split(" ")[0], ())
-            ):
-                continue
-            if kind == "Country" or outer.kind != "Government":
-                at = outer.end - len(place)
-                yield Mention(
-                    at,
-                    outer.end,
-                    place,
-                    kind,
-                    "name",
-                    "known" if kind == "Country" else "form" if first else "parser",
-                    0.7,
-                )
 
 
 def short(part: Part, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

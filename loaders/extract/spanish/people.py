@@ -19,6 +19,12 @@ _PLACED = re.compile(
     r"|aldea|caserío|vereda|poblado|frontera) de)"
     r"\s+(?:el |la |los |las )?|\bllegar\w* a )$"
 )
+# What makes a run of capitalised words that opens a sentence a person: an age, or what they are.
+_TELLING = re.compile(
+    rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:{'|'.join(sorted(words()['titles']['words'], key=len, reverse=True))})\b"
+)
+# From an office to the name of its holder: "el jefe de la cancillería en Quito, Roberto Canseco".
+_BESIDE = re.compile(rf"(?: (?:en|para|ante) [^,.;:()]{{2,40}}(?=,))?,? (?:(?:el|la) [a-záéíóúñ]+ )?(?={CAPITAL})")
 _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
 
 
@@ -57,11 +63,17 @@ def offices(part: Part, found: list[Mention]) -> Iterator[Mention]:
                 end = match.end() + run.group().index(" y ")
         if end == match.end(1) and not match[1].endswith(" general"):
             continue
-        again = re.match(rf",? (?={CAPITAL})", text[end:])
-        person = again and any(m.start == part.base + end + again.end() and m.kind == "Person" for m in found)
+        again = _BESIDE.match(text, end)
+        person = again and any(m.start == part.base + again.end() and m.kind == "Person" for m in found)
+        person = person or any(m.end + 2 == part.base + match.start() and _named(m, text, match.start()) for m in found)
         inside = any(m.start <= part.base + match.start(1) and part.base + end <= m.end for m in found)
         if not person and not inside:
             yield mention(part, match.start(1), end, "Person", "office", 0.8)
+
+
+def _named(before: Mention, text: str, at: int) -> bool:
+    """Whether an office stands behind its holder's name and a comma."""
+    return before.kind == "Person" and text[at - 2 : at] == ", "
 
 
 def runs(part: Part) -> Iterator[Mention]:
@@ -87,6 +99,8 @@ def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
         return "Person", "title", 0.85
     if placed or (name in cities() and not opens):
         return "Place", "parser", 0.75 if placed else 0.6
+    if many and opens and _TELLING.match(text, end) and not forms().first.get(name.split(" ")[0]):
+        return "Person", "capitals", 0.55
     if not many or opens:
         return None
     # "La Coordinadora de Barrios": people bear no article.

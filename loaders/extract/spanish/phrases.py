@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.spanish.conjugation import VerbForm
-from loaders.extract.spanish.lexis import closed
+from loaders.extract.spanish.lexis import closed, nouns
 from loaders.extract.spanish.units import Unit
 from loaders.extract.times import Time
 
 # Adjectives that stand before the noun: "el presente informe", "presuntos pandilleros".
 _BEFORE = closed("adjective")
+_PARTITIVE = nouns("partitive")
 NOBODY = frozenset(("ningún", "ninguno", "ninguna", "nadie"))
 _PLURAL = frozenset(
     ("los", "las", "unos", "unas", "sus", "estos", "estas", "esos", "esas", "ambos", "varios", "varias")
@@ -60,9 +61,9 @@ class Phrase:
 
     @property
     def head(self) -> str:
-        """Its first noun, past the adjectives that may stand before one."""
+        """Its first noun, past adjectives that may stand before one and words that only say how many."""
         heads = self.heads
-        return next((h for h in heads if h not in _BEFORE), heads[0] if heads else "")
+        return next((h for h in heads if h not in _BEFORE and h not in _PARTITIVE), heads[0] if heads else "")
 
     @property
     def mention(self) -> tuple[Mention, Entity] | None:

@@ -9,7 +9,7 @@ from loaders.extract.lexicon import table
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.spanish.amounts import number_words
 from loaders.extract.spanish.conjugation import VerbForm, verb_forms
-from loaders.extract.spanish.lexis import LETTER, closed, nouns, words
+from loaders.extract.spanish.lexis import LETTER, closed, is_person, nouns, words
 from loaders.extract.times import Time
 
 _WORD = re.compile(rf"\d[\d.,\u00a0\u202f]*\d|\d|[{LETTER}][{LETTER}’']*(?:-[{LETTER}]+)*|\.\.\.|\S")
@@ -23,6 +23,7 @@ _GUESSED = (
     (re.compile(r"..(?:ando|iendo|yendo|ándo[ls][aeo]s?|iéndo[ls][aeo]s?)$"), "gerund"),
     (re.compile(r"...(?:ado|ados|ada|adas|ido|idos|ida|idas)$"), "participle"),
 )
+_SAYS = frozenset(("según", "como"))
 _NOT_GUESSED = frozenset(
     ("acción", "mejoría", "mayoría", "minoría", "cuando", "mando", "bando", "comando", "contrabando", "fondo")
 )
@@ -82,7 +83,8 @@ def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], time
     for match in _WORD.finditer(text):
         if match.start() < at:
             continue
-        unit = whole.get(match.start()) or _locution(text, match.start()) or _word(text, match)
+        unit = whole.get(match.start()) or _locution(text, match.start()) or _roughly(text, match.start())
+        unit = unit or _word(text, match)
         found.append(unit)
         at = unit.end
     return list(_settled(found))
@@ -94,6 +96,21 @@ def _locution(text: str, start: int) -> Unit | None:
         return None
     low = re.sub(r"(?<= a)l$|(?<= de)l$", "", match.group().lower())
     return Unit("prep", start, match.end(), low)
+
+
+@cache
+def _rough() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:al|por lo|cuando|no) menos(?: de)?|como (?:mínimo|máximo)|más de|menos de|cerca de|alrededor de|en torno a"
+        rf"|casi|aproximadamente)(?= (?:los |las |un[oa]s |otr[oa]s )?(?:\d|{number_words()}\b))",
+        re.IGNORECASE,
+    )
+
+
+def _roughly(text: str, start: int) -> Unit | None:
+    """What makes a number vague, as one article before it: "al menos 252 personas"."""
+    match = _rough().match(text, start)
+    return Unit("det", start, match.end(), match.group().lower()) if match else None
 
 
 @cache
@@ -187,10 +204,14 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     lead = before.kind if before else ""
     if lead == "prep" and not finite and not infinitive:
         return True  # a participle behind a preposition is a noun: "por lavado de dinero"
+    if finite and before is not None and before.low in _SAYS and unit.low not in _nouns():
+        return False  # "según confirmó", "como dijo"
     if lead == "verb" and finite and unit.low in _nouns():
         return True  # "cumplía condena"
     if unit.low in nouns("person_plural") or unit.low in nouns("person"):
         return lead in ("det", "num", "prep", "conj") or (lead == "word" and finite)
+    if finite and is_person(unit.low) and lead == "punct" and after is not None and after.low == "de":
+        return True  # "X, asesora de la organización"
     if infinitive:
         return lead == "det" and before is not None and before.low in ("el", "un", "su")
     if finite:

@@ -1,0 +1,68 @@
+"""Descriptions and the names that they stand beside: "su madre, Reina Landaverde", "X, director de Y"."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.spanish.lexis import is_person
+from loaders.extract.spanish.phrases import Element, Mark, Phrase
+
+# What may stand between a description and the comma before its name: "el jefe de la cancillería en Quito, X".
+_INNER = ("de", "en", "para", "ante")
+
+
+def tie(elements: Sequence[Element]) -> None:
+    """Tell each description of one person who is named beside it, with a comma between."""
+    for at, element in enumerate(elements):
+        if not isinstance(element, Phrase):
+            continue
+        if names_person(element) and not element.prep and _comma(elements, at - 1) and not _listed(elements, at):
+            before = next((p for p in _chain(elements, at - 2) if describes(p)), None)
+            if before is not None and before.same is None:
+                before.same = element
+                continue
+        if describes(element) and element.prep is None and element.same is None:
+            element.same = _named_before(elements, at)
+
+
+def names_person(phrase: Phrase) -> bool:
+    """Whether a phrase holds the proper name of a person, not merely an office."""
+    own = next((u.mention for u in phrase.units if u.mention), None)
+    return own is not None and own[1].is_a("Person") and own[0].method != "office"
+
+
+def describes(phrase: Phrase) -> bool:
+    """Whether a phrase without a name describes one person: "el jefe", "abogada"."""
+    return not any(u.mention for u in phrase.units) and is_person(phrase.head) and not phrase.plural
+
+
+def _named_before(elements: Sequence[Element], at: int) -> Phrase | None:
+    """Whom a description tells more of: the name before its comma, or whom what it is joined to tells of."""
+    before = elements[at - 1] if at else None
+    if isinstance(before, Mark) and before.kind == "conj" and before.low in ("y", "e") and not elements[at].units[0].kind == "det":
+        joined = next((p for p in _chain(elements, at - 2) if p.prep is None), None)
+        return joined.same if joined is not None and describes(joined) else None
+    if not _comma(elements, at - 1):
+        return None
+    return next((p for p in _chain(elements, at - 2) if names_person(p)), None)
+
+
+def _chain(elements: Sequence[Element], at: int) -> Iterator[Phrase]:
+    """The phrase that ends at `at`, and what it hangs on by prepositions, the nearest first."""
+    while at >= 0:
+        element = elements[at]
+        if not isinstance(element, Phrase):
+            return
+        yield element
+        if element.prep not in _INNER:
+            return
+        at -= 1
+
+
+def _comma(elements: Sequence[Element], at: int) -> bool:
+    mark = elements[at] if at >= 0 else None
+    return isinstance(mark, Mark) and mark.low == ","
+
+
+def _listed(elements: Sequence[Element], at: int) -> bool:
+    """Whether a name is one of a list: "el ministro, Ana Pérez y Luis Paz"."""
+    joined, after = (*elements[at + 1 : at + 3], None, None)[:2]
+    return isinstance(joined, Mark) and joined.kind == "conj" and isinstance(after, Phrase) and names_person(after)

@@ -1,0 +1,69 @@
+"""Names inside and around names: the town of a prison, who leads a government, the country that a body's name ends in."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from loaders.extract.lexicon import names
+from loaders.extract.mention import Entity, Mention
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, cities, demonyms, forms
+from loaders.extract.syntax import Part
+
+_PLACED = ("Prison", "Facility", "Court", "Government", "Airport")
+_WIDENED = ("Organization", "GovernmentAgency", "Court", "Government", "NGO", "Facility")
+_NEXT = re.compile(rf" ([{LETTER}]+)\b")
+_TAILS = re.compile(rf" (?:de los|de la|del|de) (?={CAPITAL})")
+
+
+def widened(part: Part, mention: Mention) -> Mention:
+    """A body's name with the adjective of its country behind it: "Corte Suprema salvadoreña"."""
+    behind = _NEXT.match(part.text, mention.end - part.base)
+    if behind is None or mention.kind not in _WIDENED or behind[1] not in demonyms() or " " not in mention.text:
+        return mention
+    end = part.base + behind.end()
+    return replace(mention, end=end, text=part.text[mention.start - part.base : behind.end()])
+
+
+def nation(mention: Mention) -> str | None:
+    """The adjective of a country that a name ends in, in small letters."""
+    last = mention.text.rsplit(" ", 1)[-1]
+    return last if " " in mention.text and last.islower() and last in demonyms() else None
+
+
+def bare(mention: Mention, entity: Entity) -> Mention | None:
+    """The name without its country: another wording, by which nothing is found again."""
+    last = nation(mention)
+    if last is None:
+        return None
+    text = mention.text[: -len(last) - 1]
+    return Mention(mention.start, mention.end - len(last) - 1, text, entity.kind, "nominal", "description", 0.7)
+
+
+def find(found: Iterable[Mention], people: frozenset[str]) -> Iterator[Mention]:
+    """The places and people that longer names end in: "centro de detención de Luisiana", "régimen de Daniel Ortega"."""
+    for outer in found:
+        agency = outer.kind == "GovernmentAgency" and outer.text[0].islower()
+        if not agency and outer.kind not in _PLACED:
+            continue
+        tails = [outer.text[m.end() :] for m in _TAILS.finditer(outer.text)]
+        told = next(((tail, kind) for tail in tails if (kind := _kind(outer, tail, people))), None)
+        if told:
+            tail, (kind, method) = told
+            yield Mention(outer.end - len(tail), outer.end, tail, kind, "name", method, 0.7)
+
+
+def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] | None:
+    """What the tail of a name is of itself, and how that is known; None where it is only part of the name."""
+    if tail in names().countries:
+        return "Country", "known"
+    first = tail.split(" ")[0]
+    if outer.kind == "Government":
+        person = first in forms().given or tail in people
+        return ("Person", "title") if person else None
+    brief = outer.text[0].isupper() and len(outer.text.split()) < 4
+    known = (tail, "Place") in forms().known.get(first, ())
+    if (tail in cities() or known) and not brief:
+        return "Place", "parser"
+    if forms().first.get(first) == "Place" and not brief:
+        return "Place", "form"
+    return ("Court", "form") if outer.kind == "Court" and forms().first.get(first) == "Court" else None

@@ -1,0 +1,128 @@
+"""Offices, staff and kin that phrases state: "la directora de Reprieve, Maya Foa", "agentes de la Policía"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.extract.mention import Link
+from loaders.extract.posts import Relation
+from loaders.extract.spanish import attitude, claims
+from loaders.extract.spanish.apposition import names_person
+from loaders.extract.spanish.lexis import demonyms, words
+from loaders.extract.spanish.phrases import Mark, Phrase, Verb
+from loaders.extract.spanish.scenes import Scene
+
+_KINDS = {
+    "leader": "rec:leaderOf",
+    "post": "rec:holdsPosition",
+    "member": "rec:memberOf",
+    "employee": "rec:employedBy",
+    "relative": "rec:relativeOf",
+}
+_TIES = ("de", "ante", "en", "para")
+
+
+@cache
+def offices() -> dict[str, str]:
+    """Each word of an office, of staff and of kin with its relation."""
+    found = {word: f"rec:{kind}" for kind, heads in words()["staff"].items() for word in heads}
+    return found | {word: _KINDS[key] for key in reversed(_KINDS) for word in words()["offices"][key]}
+
+
+def told(phrase: Phrase) -> tuple[str, str] | None:
+    """The office that a phrase tells, and its relation; who held it once holds a post, not the lead."""
+    for head in phrase.heads:
+        plain = head.removeprefix("ex")
+        predicate = offices().get(head) or offices().get(plain)
+        if predicate:
+            former = head != plain and head not in offices()
+            former |= any(h in words()["offices"]["former"] for h in phrase.heads)
+            return plain, "rec:holdsPosition" if former and predicate == "rec:leaderOf" else predicate
+    return None
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Who holds which office where, who works for whom, who belongs to what, and kin."""
+    for at, phrase in enumerate(scene.elements):
+        office = told(phrase) if isinstance(phrase, Phrase) else None
+        if not isinstance(phrase, Phrase) or office is None:
+            continue
+        held = _whole(scene, at, phrase)
+        if held is None:
+            continue
+        whole, country = held
+        predicate = _fitting(*office, whole, named_country=country)
+        if predicate is None:
+            continue
+        holder, status, claimant = _holder(scene, at, phrase)
+        if holder is None or holder.entity is whole.entity or not holder.entity.is_a("Actor"):
+            continue
+        if predicate == "rec:memberOf" and whole.entity.is_a("ArmedGroup") and status == "asserted":
+            status = "alleged"
+        start, end = min(holder.start, whole.start), max(holder.end, whole.end)
+        start, end = min(start, scene.base + phrase.start), max(end, scene.base + phrase.end)
+        yield Relation(holder, predicate, whole, start, end, status, 0.75, claimant)
+
+
+def _whole(scene: Scene, at: int, phrase: Phrase) -> tuple[Link, bool] | None:
+    """What an office is held over: what stands behind it, or the one body that "su" means; whether it is a country."""
+    behind = scene.elements[at + 1] if at + 1 < len(scene.elements) else None
+    if isinstance(behind, Mark) and behind.low == "," and _party(scene, at):
+        behind = scene.elements[at + 2]
+    if isinstance(behind, Phrase) and behind.prep in _TIES and not behind.time:
+        link = scene.who.link(behind, scene.base, make=False)
+        return (link, link.entity.kind == "Country") if link else None
+    if phrase.units[0].low in ("su", "sus") and names_person(phrase.same or phrase):
+        body = scene.who.one_before(scene.base + phrase.start, "Organization", _OWN)
+        if body:
+            start = scene.base + phrase.start
+            how = f"possessive, after {body.name!r}"
+            return Link(body, start, start + len(phrase.units[0].low), 0.6, carried=True, how=how), False
+    return None
+
+
+# How far back, in characters, "su coordinador" may find the one body that it means.
+_OWN = 320
+
+
+def _party(scene: Scene, at: int) -> bool:
+    """Whether a name is followed by its party: "el senador Rubén Acosta, del Frente Guasú"."""
+    behind = scene.elements[at + 2] if at + 2 < len(scene.elements) else None
+    body = behind.mention[1] if isinstance(behind, Phrase) and behind.prep == "de" and behind.mention else None
+    return body is not None and body.is_a("PoliticalParty")
+
+
+def _fitting(office: str, predicate: str, whole: Link, *, named_country: bool) -> str | None:
+    """The relation of an office to what it is held over; None where the two do not go together."""
+    entity = whole.entity
+    body = entity.is_a("Organization") and entity.kind != "Country"
+    if predicate == "rec:relativeOf":
+        return predicate if entity.kind in ("Person", "PersonGroup") else None
+    if entity.is_a("PoliticalParty") and predicate == "rec:holdsPosition":
+        return "rec:memberOf"
+    if predicate in ("rec:memberOf", "rec:employedBy"):
+        return predicate if body else None
+    if named_country:
+        state = office in words()["offices"]["state"]
+        return "rec:leaderOf" if predicate == "rec:leaderOf" and state else "rec:holdsPosition"
+    return predicate if body or entity.is_a("Place") or entity.kind == "Person" else None
+
+
+def _holder(scene: Scene, at: int, phrase: Phrase) -> tuple[Link | None, str, Link | None]:
+    """Who holds an office, how that is put, and whose word it is: "los reclusos son miembros de esa banda"."""
+    before = scene.elements[at - 1] if at else None
+    if isinstance(before, Verb) and before.lemma == "ser" and before.finite and phrase.prep is None:
+        if before.negated or len(before.subjects) != 1:
+            return None, "asserted", None
+        holder = scene.who.link(before.subjects[0], scene.base)
+        return holder, attitude.status_of(before), claims.governing(scene, before)
+    return scene.who.link(phrase, scene.base, make=False), "asserted", None
+
+
+def of_nation(scene: Scene, phrase: Phrase) -> str | None:
+    """The relation of an office to the country whose adjective stands with it: "el canciller paraguayo"."""
+    office = told(phrase)
+    if office is None or office[1] not in ("rec:leaderOf", "rec:holdsPosition"):
+        return None
+    if not any(u.low in demonyms() for u in phrase.units if u.kind != "name") or scene.who.link(phrase, scene.base, make=False) is None:
+        return None
+    return "rec:leaderOf" if office[0] in words()["offices"]["state"] and office[1] == "rec:leaderOf" else "rec:holdsPosition"
