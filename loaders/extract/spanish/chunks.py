@@ -204,6 +204,9 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
     body = at
     while at < len(units):
         unit = units[at]
+        if unit.kind == "neg" and at > body and _participle(units, at + 1):
+            at += 2  # "menores no acompañados"
+            continue
         noun = unit.kind == "verb" and at == body and body > begin and all(v.mood == "participle" for v in unit.verbs)
         if (unit.kind not in _INSIDE and not noun) or (at > body and unit.kind == "time"):
             break
@@ -213,6 +216,10 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
         if unit.kind in ("name", "time"):
             break
     return at
+
+
+def _participle(units: Sequence[Unit], at: int) -> bool:
+    return at < len(units) and bool(units[at].verbs) and all(v.mood == "participle" for v in units[at].verbs)
 
 
 def _titles(before: Sequence[Unit], name: Unit) -> bool:

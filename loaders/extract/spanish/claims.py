@@ -9,9 +9,9 @@ from loaders.extract.spanish.triggers import Trigger
 def beside(scene: Scene, trigger: Trigger) -> Link | None:
     """Who says it by what stands beside the clause; None where that is the document itself."""
     saying = trigger.verb is not None and trigger.frames[0].agent == "speaker"
-    quoted = _quoted(scene, trigger)
-    if quoted or (saying and trigger.verb is not None and trigger.verb.lemma in statuses("reporting")):
-        return quoted
+    spoken = quoted(scene, trigger)
+    if spoken or (saying and trigger.verb is not None and trigger.verb.lemma in statuses("reporting")):
+        return spoken
     return _beside(scene, trigger)
 
 
@@ -29,7 +29,7 @@ def governing(scene: Scene, verb: Verb) -> Link | None:
 _CONTENT = frozenset(("que", "inf", "a", "de", "por", "en", "de que", "en que", "a que"))
 
 
-def _quoted(scene: Scene, trigger: Trigger) -> Link | None:
+def quoted(scene: Scene, trigger: Trigger) -> Link | None:
     """Who speaks the quotation that a trigger stands in: the subject of the saying behind it, else before it."""
     if not (trigger.verb.quoted if trigger.verb else _inside(scene, trigger.start)):
         return None

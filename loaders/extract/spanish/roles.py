@@ -7,7 +7,7 @@ from typing import Any
 
 from loaders.extract.arguments import Argument
 from loaders.extract.lexicon import table
-from loaders.extract.mention import Link
+from loaders.extract.mention import Link, sorts
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase, Verb
@@ -60,6 +60,8 @@ class Filled:
 
     role: str
     phrase: Phrase
+    # Whom a pronoun in the place of the phrase means.
+    link: Link | None = None
 
 
 def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
@@ -115,7 +117,7 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
         if actor and (verb.passive or verb.reflexive):
             yield Filled(frame.agent, phrase)
     elif phrase.prep == "a" and actor and not (kinds & {"country", "place"} and frame.kind in _MOVES):
-        yield Filled(_dative(frame), phrase)
+        yield Filled(dative(frame), phrase)
     else:
         yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
 
@@ -133,7 +135,7 @@ def _bare(phrase: Phrase, frame: Frame, verb: Verb, *, actor: bool, done_to: boo
     return frame.object
 
 
-def _dative(frame: Frame) -> str:
+def dative(frame: Frame) -> str:
     """What "a somebody" is: whom it is said or given to, else whom it is done to."""
     given = frame.kind in ("Speech", "Funding", "Asylum") or (frame.object == "topic" and frame.kind != "Accusation")
     return "beneficiary" if given else "patient"
@@ -147,7 +149,9 @@ def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verba
     moves = frame.kind in _MOVES
     if role in ("legalBasis", "patient", "agent", "destination", "origin", "location", "instrument", "beneficiary"):
         yield Filled(role, phrase)
-    elif prep in ("en", "ante", "sobre") and (place or (prep == "ante" and "court" in kinds)):
+    elif prep == "en" and "aircraft" in kinds:
+        yield Filled("instrument", phrase)
+    elif prep in ("en", "ante", "sobre", "frente a") and (place or (prep == "ante" and "court" in kinds)):
         there = {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
         yield Filled(there, phrase)
     elif prep in ("a", "hacia", "hasta", "para") and place and moves and "person" not in kinds:
@@ -168,19 +172,19 @@ def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verba
 
 def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[Filled]:
     """What stands behind a noun that tells an event: "la detención de X por Y en Z"."""
-    owner = "agent" if frame.kind in _owned() else "patient"
+    owner = owned(frame)
     for phrase in phrases:
         kinds = who.kinds(phrase)
         if phrase.time or phrase.prep is None:
             continue
         if phrase.prep == "de":
-            role = frame.agent if owner == "agent" else "patient"
+            role = owner
             wanted = patients(frame.kind)
             if kinds & {"actor", "country", "person", "court"} and not (
                 wanted == {"person"} and not kinds & {"person"}
             ):
                 yield Filled(role, phrase)
-            elif owner == "agent" and kinds & {"law", "agreement", "report"}:
+            elif owner != "patient" and kinds & {"law", "agreement", "report"}:
                 yield Filled("patient", phrase)
             elif frame.kind in _MOVES and kinds & {"country", "place", "facility"}:
                 yield Filled("origin", phrase)
@@ -230,15 +234,25 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
     for each in filled:
         wanted = patients(frame.kind) if each.role == "patient" else frozenset()
         allowed = wanted or _fillers().get(each.role, frozenset())
-        kinds = who.kinds(each.phrase)
+        kinds = who.kinds(each.phrase) if each.link is None else _sorts(each.link)
         if "country" in kinds and "actor" in allowed:
             kinds |= {"actor"}
         if allowed and not kinds & allowed:
             continue
-        link = who.link(each.phrase, base)
+        link = each.link or who.link(each.phrase, base)
         if link and (each.role, id(link.entity)) not in seen:
             seen.add((each.role, id(link.entity)))
             yield Argument(each.role, _sure(link))
+
+
+def _sorts(link: Link) -> frozenset[str]:
+    people = {"person", "actor"} if link.entity.kind in ("Person", "PersonGroup") else set()
+    return sorts(link.entity) | people
+
+
+def owned(frame: Frame) -> str:
+    """What "de" or "su" makes of somebody beside a noun: who does it, for some classes, else who suffers it."""
+    return frame.agent if frame.kind in _owned() else "patient"
 
 
 def _sure(link: Link) -> Link:

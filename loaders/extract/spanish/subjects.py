@@ -84,7 +84,8 @@ def related(verb: Verb, clause: Clause) -> None:
         many = low.startswith(("los", "las", "quienes"))
         verb.objects = [p for p in clause.antecedent if p.plural == many][:1] or clause.antecedent[-1:]
     else:
-        verb.places = [(prep, clause.antecedent[0])]
+        many = low.startswith(("los", "las", "quienes"))
+        verb.places = [(prep, next((p for p in clause.antecedent if p.plural == many), clause.antecedent[0]))]
 
 
 def effective(verb: Verb) -> list[Phrase]:

@@ -1,8 +1,10 @@
 """The events of a Spanish paragraph: each trigger with its frame, its roles, its times, and how it is put."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from loaders.extract.spanish import attitude, roles
+from loaders.extract.quantity import Number
+from loaders.extract.spanish import attitude, pronouns, roles
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.triggers import Frame, Trigger
@@ -32,16 +34,23 @@ _LASTING = frozenset(
 )
 
 
-def events(scene: Scene, triggers: Sequence[Trigger]) -> Iterator[Told]:
-    """The events that the triggers of a paragraph tell."""
+# Classes done to people that may be done to bodies too.
+_BLAMING = ("Accusation", "LegalProceeding", "CourtRuling", "Attack", "Threat", "Sanction")
+# In the place of the phrase that a pronoun stands for.
+_NOBODY = Phrase(0, 0, None, ())
+
+
+def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) -> Iterator[Told]:
+    """The events that the triggers of a paragraph tell; `numbers` are those of the paragraph."""
     owners = _owners(scene, triggers)
+    sums = _sums(scene, triggers, numbers)
     for trigger in triggers:
         start, end = scene.sentence(trigger.start)
         if scene.text[end : end + 1] == "?" or "¿" in scene.text[start : trigger.start]:
             continue  # a question states nothing
         told = _told(scene, trigger, triggers, tuple(owners.get(id(trigger), ())))
         if told:
-            yield told
+            yield replace(told, numbers=tuple(sums.get(id(trigger), ())))
 
 
 def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tuple[Time, ...]) -> Told | None:
@@ -77,7 +86,9 @@ def _lone(scene: Scene, trigger: Trigger) -> bool:
 def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[roles.Filled]:
     """The roles of a trigger, save where the phrase only tells another event: "denunció torturas"."""
     if trigger.verb is None:
-        return list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
+        filled = list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
+        owner = pronouns.owner(scene, trigger)
+        return [*filled, roles.Filled(roles.owned(frame), _NOBODY, owner)] if owner else filled
     nouns = [t for t in triggers if t.verb is None]
     kept = []
     for filled in roles.of_verb(trigger.verb, frame, scene.who):
@@ -86,6 +97,10 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
         told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
         if not own and (not told or filled.role == "topic" or scene.who.kinds(phrase) & frame.patient):
             kept.append(filled)
+    for link, done_to in pronouns.objects(scene, trigger):
+        role = "patient" if done_to else roles.dative(frame)
+        if role != "patient" or "person" in roles.patients(frame.kind) or frame.kind in _BLAMING:
+            kept.append(roles.Filled(role, _NOBODY, link))
     return kept
 
 
@@ -125,6 +140,25 @@ def _says(scene: Scene, trigger: Trigger) -> bool:
         for e in scene.elements
     )
     return behind or before or aside or que
+
+
+def _sums(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) -> dict[int, list[Number]]:
+    """Which event each sum or number of things belongs to: that behind which its phrase stands."""
+    owners: dict[int, list[Number]] = {}
+    for number in numbers:
+        at = number.start - scene.base
+        if number.sort not in ("money", "share", "things") or number.unit in _NO_SUMS:
+            continue
+        marks = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in _PARTS and m.start < at]
+        before = [t for t in triggers if t.start <= at and t.start > max(marks, default=-1)]
+        verbs = [v for v in scene.verbs if v.start < at and v.start > max(marks, default=-1)]
+        if before and (not verbs or verbs[-1].start <= before[-1].start):
+            owners.setdefault(id(before[-1]), []).append(number)
+    return owners
+
+
+_PARTS = ("que", "rel", "sub", "stop", "colon", "comma", "open", "close")
+_NO_SUMS = frozenset(("páginas", "veces", "ocasiones"))
 
 
 def _owners(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
