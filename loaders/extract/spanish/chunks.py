@@ -1,6 +1,6 @@
 """The phrases, verb groups and marks of a Spanish paragraph, from its units in one pass."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.spanish.apposition import tie
 from loaders.extract.spanish.conjugation import VerbForm
@@ -28,6 +28,7 @@ _PUNCTUATION = {",": "comma", "(": "comma", ")": "comma", ";": "stop", ".": "sto
 _PUNCTUATION |= {"?": "question", "¿": "question"}
 _INSIDE = frozenset(("word", "name", "num", "time"))
 _ALONE = frozenset(["todos", "todas", "muchos", "muchas", "otros", "otras", "algunos", "algunas", "varios", "varias"])
+_MANY = frozenset(("miles", "decenas", "cientos", "centenares", "docenas"))
 _COMPARED = frozenset(["más", "menos", "doble", "mayor", "menor", "mejor", "peor", "mismo", "misma", "triple"])
 
 
@@ -44,12 +45,30 @@ def elements(units: Sequence[Unit]) -> list[Element]:
         if not (units[at].kind == "que" and at and units[at - 1].low.split(" ")[-1] in _COMPARED):
             found.extend(_mark(units[at]))
         at += 1
-    joined = list(_joined_phrases(found))
+    joined = list(_joined_phrases(_without_acronyms(found)))
     tie(joined)
     return joined
 
 
-def _joined_phrases(found: list[Element]) -> Iterator[Element]:
+def _without_acronyms(found: list[Element]) -> Iterator[Element]:
+    """The elements without a lone name in parentheses, which would stand between a subject and its verb."""
+    at = 0
+    while at < len(found):
+        one, two, three = (*found[at : at + 3], None, None, None)[:3]
+        short = isinstance(two, Phrase) and two.prep is None and len(two.units) == 1 and two.units[0].kind in ("name", "word")
+        opened = isinstance(one, Mark) and one.low == "(" and isinstance(three, Mark) and three.low == ")"
+        if opened and short and at and isinstance(found[at - 1], Phrase) and _is_body(found[at - 1]):
+            at += 3
+            continue
+        yield found[at]
+        at += 1
+
+
+def _is_body(element: Element) -> bool:
+    return isinstance(element, Phrase) and element.mention is not None and element.mention[1].is_a("Organization")
+
+
+def _joined_phrases(found: Iterable[Element]) -> Iterator[Element]:
     """The elements, with "un total de 34 opositores" as one phrase."""
     kept: list[Element] = []
     for element in found:
@@ -191,8 +210,9 @@ def _determined(units: Sequence[Unit], at: int) -> int:
     while at < len(units):
         unit = units[at]
         more = unit.kind == "adv" and unit.low in ("más", "casi", "menos")
-        of = unit.kind == "prep" and unit.low == "de" and at > begin and units[at - 1].low in ("más", "menos")
-        if unit.kind in ("det", "num") or more or (of and at + 1 < len(units) and units[at + 1].kind == "num"):
+        of = unit.kind == "prep" and unit.low == "de" and at > begin and at + 1 < len(units)
+        of = of and (units[at - 1].low in _MANY or (units[at - 1].low in ("más", "menos") and units[at + 1].kind == "num"))
+        if unit.kind in ("det", "num") or more or of:
             at += 1
         else:
             return at

@@ -60,6 +60,8 @@ _ORGANIZATIONS = (
 )
 
 
+# Nouns that stand for the last paper of any kind.
+_PAPERS = (("texto",), ("documento",))
 _OWNED = frozenset(("su", "sus", "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"))
 _BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
 # How far back, in characters, "el hombre" may find whom it means.
@@ -159,7 +161,8 @@ class Descriptions:
         whole = kind == "PersonGroup" or (kind == "Person" and phrase.units[0].low in _OWNED)
         units = phrase.units if whole else [u for u in phrase.units if u.kind != "det"] or phrase.units
         start, end, of = base + units[0].start, base + units[-1].end, phrase.of
-        organised = of is not None and of.mention is not None and of.mention[1].is_a("Organization")
+        organised = of is not None and of.mention is not None and not of.mention[1].is_a("Person")
+        organised = organised and of.mention[1].kind != "Country"
         if of is not None and (
             kind in ("Agreement", "Facility", "Prison", "Report") or (organised and phrase.mention is None)
         ):
@@ -172,6 +175,10 @@ class Descriptions:
             return None
         if len(phrase.heads) == 1 and self._main_at(start, phrase.head):
             return self.main
+        if phrase.heads in (("jueces",), ("magistrados",), ("juezas",), ("magistradas",)):
+            return self.one_before(start, "Court", 1500)
+        if phrase.heads in _PAPERS:
+            return self.cast.last(start, lambda e: any(e.is_a(k) for k in ("Agreement", "Law", "Report")), 900)
         if phrase.plural and phrase.head not in nouns("person_plural"):
             return None
         if is_person(phrase.head):
@@ -207,6 +214,8 @@ class Descriptions:
         if self.main is None or self.main.first.start >= start:
             return False
         own = set(self.main.first.text.lower().split())
+        if head == "grupo":
+            return self.cast.last(start, lambda e: "grupo" in (e.name or "").lower(), start) is None
         return head in own if head in demonyms() else head in words()["nouns"]["held"] and not own & _WIDE
 
     def _kind(self, phrase: Phrase) -> str | None:

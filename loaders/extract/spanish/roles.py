@@ -149,6 +149,10 @@ def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verba
     moves = frame.kind in _MOVES
     if role in ("legalBasis", "patient", "agent", "destination", "origin", "location", "instrument", "beneficiary"):
         yield Filled(role, phrase)
+    elif prep in ("junto a", "junto con") and kinds & {"actor", "country"}:
+        yield Filled(frame.agent, phrase)
+    elif prep == "ante" and frame.agent == "speaker" and kinds & {"actor", "court"}:
+        yield Filled("location", phrase)
     elif prep == "en" and "aircraft" in kinds:
         yield Filled("instrument", phrase)
     elif prep in ("en", "ante", "sobre", "frente a") and (place or (prep == "ante" and "court" in kinds)):
@@ -168,6 +172,11 @@ def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verba
         yield Filled("patient", phrase)
     elif prep in ("con", "entre") and frame.kind in _WITH and kinds & {"actor", "country"}:
         yield Filled("agent", phrase)
+
+
+def around(phrase: Phrase, frame: Frame, who: Descriptions) -> Iterator[Filled]:
+    """The role of a phrase that stands with the verb of a noun that tells an event."""
+    return _placed(phrase.prep or "", phrase, frame, who, verbal=True)
 
 
 def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[Filled]:

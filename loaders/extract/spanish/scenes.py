@@ -7,6 +7,7 @@ from functools import cache
 from loaders.extract.lexicon import table
 from loaders.extract.mention import Link
 from loaders.extract.spanish.descriptions import Descriptions
+from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.triggers import Trigger
 
@@ -33,6 +34,12 @@ def sayings() -> frozenset[str]:
 def marks() -> dict[str, frozenset[str]]:
     """The words beside an event that say how it is put."""
     return {key: frozenset(listed) for key, listed in table("attribution.es.toml")["marks"].items()}
+
+
+@cache
+def light(way: str) -> frozenset[str]:
+    """The verbs that say little of themselves: of whom their noun's event is done by, or to, or where it happens."""
+    return frozenset(words()["light"][way])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from loaders.extract.quantity import Number
 from loaders.extract.spanish import attitude, pronouns, roles
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
-from loaders.extract.spanish.scenes import Scene
+from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Frame, Trigger
 from loaders.extract.telling import Told
 from loaders.extract.times import Time
@@ -36,6 +36,16 @@ _LASTING = frozenset(
 
 # Classes done to people that may be done to bodies too.
 _BLAMING = ("Accusation", "LegalProceeding", "CourtRuling", "Attack", "Threat", "Sanction")
+def _joined(scene: Scene, phrase: Phrase, after: Sequence[Trigger], marks: list[int]) -> Trigger | None:
+    """The verb that a time right behind "y" goes before: "… no se tortura, y el viernes acusó a Cristosal"."""
+    at = next(i for i, e in enumerate(scene.elements) if e is phrase)
+    lead = scene.elements[at - 1] if at else None
+    if not isinstance(lead, Mark) or lead.kind != "conj":
+        return None
+    finite = (t for t in after if t.verb is not None and t.verb.finite)
+    return next((t for t in finite if not any(phrase.start < m < t.start for m in marks)), None)
+
+
 # In the place of the phrase that a pronoun stands for.
 _NOBODY = Phrase(0, 0, None, ())
 
@@ -87,13 +97,14 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
     """The roles of a trigger, save where the phrase only tells another event: "denunció torturas"."""
     if trigger.verb is None:
         filled = list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
+        filled += _lent(scene, trigger, frame, filled)
         owner = pronouns.owner(scene, trigger)
         return [*filled, roles.Filled(roles.owned(frame), _NOBODY, owner)] if owner else filled
     nouns = [t for t in triggers if t.verb is None]
     kept = []
     for filled in roles.of_verb(trigger.verb, frame, scene.who):
         phrase = filled.phrase
-        own = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end
+        own = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end and not phrase.mention
         told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
         if not own and (not told or filled.role == "topic" or scene.who.kinds(phrase) & frame.patient):
             kept.append(filled)
@@ -102,6 +113,21 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
         if role != "patient" or "person" in roles.patients(frame.kind) or frame.kind in _BLAMING:
             kept.append(roles.Filled(role, _NOBODY, link))
     return kept
+
+
+def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[roles.Filled]) -> list[roles.Filled]:
+    """What a verb that says little of itself lends its noun: "encabezó las negociaciones", "sufrió torturas"."""
+    host = scene.host(trigger)
+    phrase = next((p for p in scene.elements if isinstance(p, Phrase) and p.start <= trigger.start < p.end), None)
+    if host is None or phrase is None or phrase.prep not in (None, "de", "a", "en") or host.negated:
+        return []
+    ways = [way for way in ("acting", "suffering", "happening") if host.lemma in light(way)]
+    if not ways or (ways[0] != "happening" and phrase.start < host.start):
+        return []
+    role = {"acting": frame.agent, "suffering": frame.object if frame.object == "patient" else "", "happening": ""}[ways[0]]
+    filled = [roles.Filled(role, p) for p in host.subjects if role and not any(f.role == role for f in own)]
+    around = [p for p in (*host.before, *host.after) if isinstance(p, Phrase) and p.prep == "en" and not p.time]
+    return filled + [f for p in around for f in roles.around(p, frame, scene.who) if f.role == "location"]
 
 
 def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list[Phrase]:
@@ -113,6 +139,8 @@ def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list
         if isinstance(element, Mark | Verb):
             if isinstance(element, Mark) and element.kind in ("comma", "conj") and found:
                 break
+            if isinstance(element, Verb) and element.outer.mood == "participle" and element.lemma in light("happening"):
+                continue  # "desapariciones ocurridas en Venezuela"
             if isinstance(element, Verb) or element.kind != "prep":
                 break
             continue
@@ -150,6 +178,10 @@ def _sums(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) 
         if number.sort not in ("money", "share", "things") or number.unit in _NO_SUMS:
             continue
         marks = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in _PARTS and m.start < at]
+        counted = [t for t in triggers if t.verb is None and 0 <= t.start - (number.end - scene.base) < _COUNTED]
+        if counted and any(p.start <= at and counted[0].start < p.end for p in scene.elements if isinstance(p, Phrase)):
+            owners.setdefault(id(counted[0]), []).append(number)
+            continue
         before = [t for t in triggers if t.start <= at and t.start > max(marks, default=-1)]
         verbs = [v for v in scene.verbs if v.start < at and v.start > max(marks, default=-1)]
         if before and (not verbs or verbs[-1].start <= before[-1].start):
@@ -157,6 +189,8 @@ def _sums(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) 
     return owners
 
 
+# How far behind its number, in characters, a noun may stand: "63 desapariciones forzadas", "dos presuntos ataques".
+_COUNTED = 14
 _PARTS = ("que", "rel", "sub", "stop", "colon", "comma", "open", "close")
 _NO_SUMS = frozenset(("páginas", "veces", "ocasiones"))
 
@@ -175,7 +209,10 @@ def _owners(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
         before = [t for t in near if t.start < phrase.start and not any(t.start < m < phrase.start for m in marks)]
         after = [t for t in near if t.start > phrase.start]
         owner = None
-        if before:
+        joined = _joined(scene, phrase, after, marks)
+        if joined:
+            owner = joined
+        elif before:
             owner = before[-1]
             if (
                 owner.verb is None
