@@ -58,8 +58,9 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
             continue
         if isinstance(element, Phrase) and element.prep in marks()["according"]:
             sayer = scene.who.kinds(element) & {"actor", "country", "report", "court", "person"}
-            if sayer and _reaches(scene, element, trigger, end):
-                return scene.who.link(element, scene.base)
+            court = scene.ruling(element)
+            if (sayer or court) and _reaches(scene, element, trigger, end):
+                return court or scene.who.link(element, scene.base)
         elif isinstance(element, Verb) and element.finite and _aside(scene, at, element):
             return scene.speaker(element)
     return None

@@ -9,6 +9,10 @@ from loaders.extract.spanish.subjects import Clause, control, drop, related, spe
 _COORDINATE = frozenset(("y", "e", "o", "u", "ni", "pero", "sino"))
 
 
+# "según confirmó", "como dijo": who speaks stands behind the verb.
+_AS = ("según", "como")
+
+
 def reporting() -> frozenset[str]:
     """Verbs that govern a clause with "que"."""
     return frozenset(v for listed in table("attribution.es.toml")["reporting"].values() for v in listed)
@@ -39,7 +43,7 @@ class Reader:
                 self.verbs.append(element)
         self._behind()
         control(self.verbs)
-        drop(self.verbs)
+        drop(self.verbs, self.saying)
         control(self.verbs)
         return self.verbs
 
@@ -58,6 +62,8 @@ class Reader:
             self.stack.append(Clause("rel", at, antecedent=self._antecedent(at), mark=mark))
         elif mark.kind == "que":
             self.stack.append(self._that(at, mark))
+        elif mark.kind == "prep" and isinstance((*self.elements[at + 1 : at + 2], None)[0], Verb) and mark.low in _AS:
+            self.stack.append(Clause("aside", at, mark=mark))
         elif mark.kind == "sub":
             governor = (
                 self._last_verb() if mark.low.endswith(" que") and mark.low.split()[0] in ("de", "en", "a") else None

@@ -18,7 +18,7 @@ _BACK = {
     "government": ("Government", 1200),
     "prison": ("Prison", 900),
 }
-_NEW = {"prison": "Prison", "facility": "Facility", "agreement": "Agreement", "court": "Court", "aircraft": "Aircraft"}
+_NEW = {"prison": "Prison", "facility": "Facility", "agreement": "Agreement", "court": "Court", "aircraft": "Aircraft", "report": "Report"}
 _OTHER = frozenset(
     (
         "otro",
@@ -62,7 +62,6 @@ _ORGANIZATIONS = (
 
 # Nouns that stand for the last paper of any kind.
 _PAPERS = (("texto",), ("documento",))
-_OWNED = frozenset(("su", "sus", "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"))
 _BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
 # How far back, in characters, "el hombre" may find whom it means.
 _NEAR = 450
@@ -157,10 +156,7 @@ class Descriptions:
         return Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
 
     def _mention(self, phrase: Phrase, base: int, kind: str) -> Mention:
-        # Articles belong to the mention of people, "los policías", not to that of a place, "un centro de detención".
-        whole = kind == "PersonGroup" or (kind == "Person" and phrase.units[0].low in _OWNED)
-        units = phrase.units if whole else [u for u in phrase.units if u.kind != "det"] or phrase.units
-        start, end, of = base + units[0].start, base + units[-1].end, phrase.of
+        start, end, of = base + phrase.units[0].start, base + phrase.units[-1].end, phrase.of
         organised = of is not None and of.mention is not None and not of.mention[1].is_a("Person")
         organised = organised and of.mention[1].kind != "Country"
         if of is not None and (

@@ -7,7 +7,7 @@ from functools import cache
 from loaders.extract.lexicon import table
 from loaders.extract.mention import Link
 from loaders.extract.spanish.descriptions import Descriptions
-from loaders.extract.spanish.lexis import words
+from loaders.extract.spanish.lexis import nouns, words
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.triggers import Trigger
 
@@ -80,6 +80,22 @@ class Scene:
         """Who says what a verb of saying reports."""
         behind = [p for p in verb.after if isinstance(p, Phrase) and p.prep is None and not p.time]
         for phrase in (*verb.subjects, *([] if verb.subjects else behind[:2])):
+            if court := self.ruling(phrase):
+                return court
             if self.who.kinds(phrase) & {"actor", "country", "report", "court"} and not phrase.empty:
                 return self.who.link(phrase, self.base)
         return None
+
+    def ruling(self, phrase: Phrase) -> Link | None:
+        """The one court named before, for its ruling: "según la sentencia"."""
+        if phrase.head not in nouns("ruling") or not phrase.definite or phrase.mention:
+            return None
+        court = self.who.one_before(self.base + phrase.start, "Court", _RULED)
+        if court is None:
+            return None
+        how = f"the ruling for the only court named, {court.name!r}"
+        return Link(court, self.base + phrase.start, self.base + phrase.end, 0.6, carried=True, how=how)
+
+
+# How far back, in characters, a ruling may find its court.
+_RULED = 1500

@@ -1,6 +1,6 @@
 """Who does what a Spanish verb tells: subjects before it, antecedents of relatives, control, and subjects left out."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.spanish.lexis import nouns
@@ -118,36 +118,41 @@ def control(verbs: Sequence[Verb]) -> None:
             verb.subjects = list(effective(governor))
 
 
-def drop(verbs: Sequence[Verb]) -> None:
-    """Give a verb without a subject the one person who was the subject before it, where there is only one."""
+def drop(verbs: Sequence[Verb], saying: Container[str]) -> None:
+    """Give a verb without a subject the one person who was the subject before it, where there is only one.
+
+    Who spoke last goes on speaking: "Añadió que …", whether a person or a body.
+    """
     topic: tuple[int, Phrase] | None = None
+    sayer: tuple[int, Phrase] | None = None
     for verb in verbs:
         if not verb.finite:
             continue
         found = effective(verb)
+        says = verb.lemma in saying and verb.how == ""
         if found:
             if verb.how in ("", "que") and len(found) == 1 and _one_person(found[0]):
                 topic = (verb.start, _named(found[0]))
             elif verb.how == "" and not _rests(found[0]):
                 topic = None
+            sayer = (verb.start, _named(found[0])) if says and len(found) == 1 and speaks(found[0]) else sayer
             continue
-        bare = any(isinstance(p, Phrase) and p.prep is None and not p.time for p in verb.after)
-        alone = verb.outer.person == 3 and not verb.outer.plural and verb.how in ("", "que", "cuando") and not bare
-        impersonal = verb.reflexive and not verb.passive
-        if (
-            topic
-            and alone
-            and not impersonal
-            and not verb.before
-            and verb.start - topic[0] < _REACH
-            and verb.lemma != "haber"
-        ):
+        if says and sayer and _open(verb, plural=sayer[1].plural) and verb.start - sayer[0] < _REACH:
+            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=sayer[1])]
+        elif topic and _open(verb, plural=False) and verb.start - topic[0] < _REACH:
             verb.subjects = [Phrase(verb.start, verb.end, None, (), same=topic[1])]
             topic = (verb.start, topic[1])
 
     for verb in verbs:
         if verb.twin and not verb.subjects:
             verb.subjects = list(verb.twin.subjects)
+
+
+def _open(verb: Verb, *, plural: bool) -> bool:
+    """Whether the subject of a verb is left out, and may be one that was told before."""
+    bare = any(isinstance(p, Phrase) and p.prep is None and not p.time for p in verb.after)
+    alone = verb.outer.person == 3 and verb.outer.plural == plural and verb.how in ("", "que", "cuando") and not bare
+    return alone and not (verb.reflexive and not verb.passive) and not verb.before and verb.lemma != "haber"
 
 
 def _one_person(phrase: Phrase) -> bool:
