@@ -24,8 +24,8 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
             status = "asserted" if _DEFINITE.search(scene.text[: trigger.start]) else status
         claimant = claimant or claims.governing(scene, verb)
     claimant = claimant or claims.beside(scene, trigger)
-    if claimant and trigger.verb and trigger.frames[0].agent == "speaker":
-        # Who says something is no claimant of the saying itself.
+    if claimant and trigger.verb and (trigger.verb.relative or any(f.agent == "speaker" for f in trigger.frames)):
+        # Who says something is no claimant of the saying itself, nor of what is told of them beside it.
         subjects = [p.mention[1] for p in trigger.verb.subjects if p.mention]
         claimant = None if claimant.entity in subjects else claimant
     return Stance(stronger(status, _marked(scene, trigger)), claimant)

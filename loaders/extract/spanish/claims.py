@@ -1,5 +1,7 @@
 """Who says what a Spanish event tells: quotation marks, "según X", and sayings put in between commas."""
 
+import re
+
 from loaders.extract.mention import Link
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, marks, sayings, statuses
@@ -61,9 +63,29 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
             court = scene.ruling(element)
             if (sayer or court) and _reaches(scene, element, trigger, end):
                 return court or scene.who.link(element, scene.base)
-        elif isinstance(element, Verb) and element.finite and _aside(scene, at, element):
+        elif isinstance(element, Verb) and element.finite and _aside(scene, at, element) and not _passing(scene, trigger):
             return scene.speaker(element)
-    return None
+    return _after(scene, end)
+
+
+def _passing(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger stands in what a participle only adds to a name: "X, condenado a nueve años, …"."""
+    host = scene.host(trigger)
+    return host is not None and host.how == "part" and host.outer.mood == "participle"
+
+
+def _after(scene: Scene, end: int) -> Link | None:
+    """Whose word the sentence behind says that this one is: "Así lo declaró la Sala"."""
+    if not _SO.match(scene.text, end):
+        return None
+    says = (v for v in scene.verbs if v.start > end and "lo" in v.clitics and v.lemma in statuses("reporting"))
+    verb = next(says, None)
+    return scene.speaker(verb) if verb is not None and verb.start - end < _CLOSE else None
+
+
+_SO = re.compile(r"[.!]?\s*Así lo\b")
+# How far behind the end of a sentence, in characters, the verb of "Así lo …" stands.
+_CLOSE = 30
 
 
 def _reaches(scene: Scene, phrase: Phrase, trigger: Trigger, end: int) -> bool:

@@ -129,6 +129,8 @@ class Reader:
                 and not any(v.governor is verb and v.how == "que" for v in self.verbs)
             ):
                 return Clause("comp", at, governor=verb, mark=mark)
+        if isinstance(before, Phrase) and verb and verb.lemma in self.saying and self._told(at, before, verb):
+            return Clause("comp", at, governor=verb, mark=mark)
         found = self._antecedent(at)
         if found:
             return Clause("rel", at, antecedent=found, mark=mark)
@@ -136,6 +138,13 @@ class Reader:
             parent = next((v for v in reversed(self.verbs) if v.how == "que"), None)
             return Clause("comp", at, governor=parent.governor if parent else verb, mark=mark)
         return Clause("comp", at, governor=verb, mark=mark)
+
+    def _told(self, at: int, before: Phrase, verb: Verb) -> bool:
+        """Whether what stands between a saying and "que" is only where or when: "denunció ante la prensa que X …"."""
+        aside = before.time is not None or before.prep in ("ante", "en", "desde", "durante", "tras", "con")
+        own = isinstance((*self.elements[at + 1 : at + 2], None)[0], Phrase)
+        opened = any(v.governor is verb and v.how == "que" for v in self.verbs)
+        return aside and own and verb.finite and not opened and at - self.elements.index(verb) <= 4
 
     def _verb(self, at: int, verb: Verb) -> None:
         if not verb.finite:

@@ -18,7 +18,7 @@ _BACK = {
     "government": ("Government", 1200),
     "prison": ("Prison", 900),
 }
-_NEW = {"prison": "Prison", "facility": "Facility", "agreement": "Agreement", "court": "Court", "aircraft": "Aircraft", "report": "Report"}
+_NEW = {"prison": "Prison", "facility": "Facility", "agreement": "Agreement", "court": "Court", "aircraft": "Aircraft", "report": "Report", "collective": "Organization"}
 _OTHER = frozenset(
     (
         "otro",
@@ -111,6 +111,8 @@ class Descriptions:
         if phrase.head in nouns("prison"):
             found |= {"facility", "place"}
         if {phrase.head} & (nouns("government") | nouns("organization")) or found & {"court"}:
+            found.add("actor")
+        if phrase.head in nouns("collective"):
             found.add("actor")
         if phrase.head in _JUDGES:
             found.add("court")

@@ -135,7 +135,7 @@ def drop(verbs: Sequence[Verb], saying: Container[str]) -> None:
                 topic = (verb.start, _named(found[0]))
             elif verb.how == "" and not _rests(found[0]):
                 topic = None
-            sayer = (verb.start, _named(found[0])) if says and len(found) == 1 and speaks(found[0]) else sayer
+            sayer = (verb.start, _named(found[0])) if says and len(found) == 1 and _tells(found[0]) else sayer
             continue
         if says and sayer and _open(verb, plural=sayer[1].plural) and verb.start - sayer[0] < _REACH:
             verb.subjects = [Phrase(verb.start, verb.end, None, (), same=sayer[1])]
@@ -146,6 +146,10 @@ def drop(verbs: Sequence[Verb], saying: Container[str]) -> None:
     for verb in verbs:
         if verb.twin and not verb.subjects:
             verb.subjects = list(verb.twin.subjects)
+
+
+def _tells(phrase: Phrase) -> bool:
+    return speaks(phrase) or phrase.head in nouns("report")
 
 
 def _open(verb: Verb, *, plural: bool) -> bool:

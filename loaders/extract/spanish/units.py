@@ -23,6 +23,9 @@ _GUESSED = (
     (re.compile(r"..(?:ando|iendo|yendo|ándo[ls][aeo]s?|iéndo[ls][aeo]s?)$"), "gerund"),
     (re.compile(r"...(?:ado|ados|ada|adas|ido|idos|ida|idas)$"), "participle"),
 )
+_PRONOUNS = frozenset(
+    ("algunos", "algunas", "muchos", "muchas", "otros", "otras", "varios", "varias", "todos", "todas", "ambos", "ambas")
+)
 _SAYS = frozenset(("según", "como"))
 _NOT_GUESSED = frozenset(
     ("acción", "mejoría", "mayoría", "minoría", "cuando", "mando", "bando", "comando", "contrabando", "fondo")
@@ -214,6 +217,8 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
         return True  # "X, asesora de la organización"
     if infinitive:
         return lead == "det" and before is not None and before.low in ("el", "un", "su")
+    if finite and before is not None and before.low in _PRONOUNS and unit.low not in _nouns():
+        return False  # "algunos fueron arrestados"
     if finite:
         if lead in ("det", "num", "prep"):
             return True
