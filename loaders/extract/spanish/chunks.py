@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.spanish.apposition import tie
 from loaders.extract.spanish.conjugation import VerbForm
-from loaders.extract.spanish.lexis import demonyms, is_person, nouns
+from loaders.extract.spanish.lexis import closed, demonyms, is_person, nouns
 from loaders.extract.spanish.phrases import NOBODY, Element, Mark, Phrase, Verb
 from loaders.extract.spanish.units import Unit
 
@@ -224,6 +224,9 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
     body = at
     while at < len(units):
         unit = units[at]
+        if unit.kind == "conj" and at > body and _adjective(units, at - 1) and _adjective(units, at + 1):
+            at += 1  # "su sexto y último informe"
+            continue
         if unit.kind == "neg" and at > body and _participle(units, at + 1):
             at += 2  # "menores no acompañados"
             continue
@@ -236,6 +239,10 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
         if unit.kind in ("name", "time"):
             break
     return at
+
+
+def _adjective(units: Sequence[Unit], at: int) -> bool:
+    return at < len(units) and units[at].low in closed("adjective")
 
 
 def _participle(units: Sequence[Unit], at: int) -> bool:

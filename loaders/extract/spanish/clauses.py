@@ -125,7 +125,7 @@ class Reader:
             if (
                 len(told) <= 2
                 and verb.finite
-                and speaks(before)
+                and (speaks(before) or before.prep == "a")
                 and not any(v.governor is verb and v.how == "que" for v in self.verbs)
             ):
                 return Clause("comp", at, governor=verb, mark=mark)
@@ -203,12 +203,17 @@ class Reader:
         if top.kind != "comp" or top.verb is None or not isinstance(verb, Verb) or len(self.stack) < 2:
             return False
         outer = self.stack[-2]
-        if verb.lemma not in self.saying or outer.verb is not top.governor or top.verb.outer.mood == verb.outer.mood:
+        if verb.lemma not in self.saying or outer.verb is not top.governor or self._could_say(top.verb, verb):
             return False
         self.stack.pop()
         outer.comma, outer.joined = top.comma, top.joined
         outer.before = [*outer.before, *tail]
         return True
+
+    def _could_say(self, inner: Verb, outer: Verb) -> bool:
+        """Whether the subject within a content may be who says what is joined to it: not "el programa fue … y anunció"."""
+        doers = inner.subjects
+        return inner.outer.mood == outer.outer.mood and (not doers or speaks(doers[0]))
 
     def _bare(self, at: int, verb: Verb) -> None:
         """An infinitive, gerund or participle: who does it is told by the verb or the noun before it."""

@@ -119,7 +119,8 @@ class Descriptions:
         return frozenset(found or {"unknown"})
 
     def _people(self, phrase: Phrase) -> bool:
-        return is_people(phrase.head) or phrase.head == "familia"
+        counted = any(u.kind == "num" for u in phrase.units) and bool({"ellos", "ellas"} & set(phrase.heads))
+        return counted or is_people(phrase.head) or phrase.head == "familia"
 
     def link(self, phrase: Phrase, base: int, *, make: bool = True) -> Link | None:
         """Whom a phrase means; None where that is not sure, or where nothing may be made."""

@@ -1,5 +1,6 @@
 """The events of a Spanish paragraph: each trigger with its frame, its roles, its times, and how it is put."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -44,6 +45,19 @@ def _joined(scene: Scene, phrase: Phrase, after: Sequence[Trigger], marks: list[
         return None
     finite = (t for t in after if t.verb is not None and t.verb.finite)
     return next((t for t in finite if not any(phrase.start < m < t.start for m in marks)), None)
+
+
+# "El doble que el año anterior": a time that only measures another.
+_COMPARED = re.compile(
+    r"\b(?:doble|triple|mitad|más|menos|mayor|menor|superior|inferior)\b[^,.;]{0,12} (?:que|a)(?: en)?(?: el)?"
+    r"(?: mismo per[íi]odo del?)? $"
+)
+
+
+def _apart(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a verb that tells no event stands between: the time is its own."""
+    between = (v for v in scene.verbs if trigger.end <= v.start < phrase.start)
+    return any(v.outer.mood not in ("infinitive", "gerund") for v in between)
 
 
 # In the place of the phrase that a pronoun stands for.
@@ -209,6 +223,9 @@ def _owners(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
         before = [t for t in near if t.start < phrase.start and not any(t.start < m < phrase.start for m in marks)]
         after = [t for t in near if t.start > phrase.start]
         owner = None
+        if _COMPARED.search(scene.text[: phrase.start]):
+            continue
+        before = before[: 0 if before and _apart(scene, before[-1], phrase) else None]
         joined = _joined(scene, phrase, after, marks)
         if joined:
             owner = joined

@@ -11,6 +11,11 @@ from loaders.extract.times import Calendar, Clock, Time
 from ontology.dates import bounds
 from ontology.errors import BadValueError
 
+# What makes a day one to come, in its own sentence: "se reunirán el 3 de mayo", "antes del 31 de marzo".
+_FUTURE = re.compile(
+    r"(?:\w{3,}(?:rá|rán|ría|rían)\b|\b(?:va|van) a \w+|\bprevé\w*|\bprevist[oa]s?\b|\bplanea\w*)[^.;!?]{0,120}$"
+    r"|\b(?:antes del?|a más tardar(?: en)?|no más tarde del?|a partir del?) (?:el )?$"
+)
 Told = tuple[str, str | None, float]
 
 
@@ -30,11 +35,21 @@ class SpanishClock(Clock):
                 if not any(start < b and a < end for a, b, _, _ in found):
                     found.append((start, end, name, match))
         for start, end, name, match in sorted(found, key=lambda item: item[:2]):
-            told = self._told(name, match, part.base + start)
+            told = self._ahead(self._told(name, match, part.base + start), part.text, start)
             if told and _valid(told[0]):
                 if re.fullmatch(r"\d{4}-\d\d-\d\d", told[0]):
                     self.narrative = dt.date.fromisoformat(told[0])
                 yield Time(part.base + start, part.base + end, *told)
+
+    def _ahead(self, told: Told | None, text: str, start: int) -> Told | None:
+        """A time to come, where the year is not told and a future verb or "antes del" stands before the day."""
+        base = self.against.published
+        if not told or not told[1] or not told[1].startswith("year taken from the publication") or not base:
+            return told
+        if told[0].rstrip("~") >= base.isoformat()[: len(told[0].rstrip("~"))] or not _FUTURE.search(text[:start]):
+            return told
+        later = f"{int(told[0][:4]) + 1}{told[0][4:]}"
+        return later, told[1].split(", as")[0] + ", as the next such day", told[2]
 
     def _told(self, name: str, match: re.Match[str], at: int) -> Told | None:
         simple = {

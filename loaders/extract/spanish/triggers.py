@@ -9,7 +9,7 @@ from typing import Any
 from loaders.extract.lexicon import table
 from loaders.extract.mention import Mention
 from loaders.extract.spanish.lexis import plural
-from loaders.extract.spanish.phrases import Verb
+from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.units import locutions
 from ontology import vocabulary
 
@@ -75,7 +75,7 @@ def by_phrase() -> Mapping[str, tuple[tuple[re.Pattern[str], Frame], ...]]:
     for frame in frames():
         for phrase in frame.phrases:
             verb, _, rest = phrase.partition(" ")
-            pattern = re.compile(rf"(?:\s+(?:a [\w ]{{1,40}}? )?){rest}\b" if rest else r"\b", re.IGNORECASE)
+            pattern = re.compile(rf"(?:\s+(?:(?:a|al|en|el|este|esta|ayer|hoy|ante|contra|también) [\w ]{{0,40}}?)?){rest}\b" if rest else r"\b", re.IGNORECASE)
             found.setdefault(verb.removesuffix("se"), []).append((pattern, frame))
     return {verb: tuple(kept) for verb, kept in found.items()}
 
@@ -149,6 +149,8 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
 
 
 def _formed(frame: Frame, verb: Verb) -> bool:
+    if frame.agent == "speaker" and verb.lemma == "negar" and verb.reflexive:
+        return False  # "se negó a recibir" says nothing
     return (not frame.moods or _mood(verb) in frame.moods) and (not frame.reflexive or "se" in verb.clitics)
 
 
@@ -157,4 +159,10 @@ def _mood(verb: Verb) -> str:
         return "past"
     if verb.form.mood != "participle":
         return verb.form.mood
+    if not verb.outer.finite and any(isinstance(p, Phrase) and (p.prep == "por" or _dated(p)) for p in verb.after):
+        return "passive"  # "detenido en agosto", "detenido por la policía": the moment, not the state
     return "state" if verb.state or not verb.outer.finite else "passive"
+
+
+def _dated(phrase: Phrase) -> bool:
+    return phrase.time is not None and not phrase.time.edtf.startswith("P") and "/" not in phrase.time.edtf
