@@ -89,12 +89,25 @@ def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tu
         how = attitude.of(scene, trigger)
         found = roles.arguments(frame, filled, scene.who, scene.base)
         args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))
-        if not args and not times and how.claimant is None and how.status == "hypothetical":
-            return None  # hypothetical, of nobody in particular
+        if not args and not times and how.claimant is None and not _stands(scene, trigger, frame, how.status):
+            return None
         kept = tuple(t for t in times if not t.edtf.startswith("P") or frame.kind in _LASTING)
         place = (scene.base + trigger.start, scene.base + trigger.end)
         return Told(frame.kind, *place, "verb" if trigger.verb else "noun", args, how.status, how.claimant, kept, None)
     return None
+
+
+def _stands(scene: Scene, trigger: Trigger, frame: Frame, status: str) -> bool:
+    """Whether what is told of nobody, at no time, says something: not what may be, nor "sin orden", "tras el fallo"."""
+    if status == "hypothetical":
+        return False
+    if trigger.verb is not None:
+        return True
+    phrase = next((p for p in scene.elements if isinstance(p, Phrase) and p.start <= trigger.start < p.end), None)
+    if phrase is None or any(phrase in v.subjects for v in scene.verbs):
+        return True
+    bare = not any(u.kind in ("det", "num") for u in phrase.units)
+    return frame.kind != "CourtRuling" and not (bare and phrase.prep in ("sin", "por"))
 
 
 def _own_words(at: int, trigger: Trigger, scene: Scene) -> bool:
