@@ -142,7 +142,7 @@ class Cast:
         wanted = key(mention.text, mention.kind)
         if wanted in self._by_key:
             return self._by_key[wanted]
-        if mention.method in ("called", "office", "numbered"):
+        if mention.method in ("called", "office", "numbered", "inner"):
             return None
         if is_short(mention.text) and mention.method in ("parser", "known", "capitals"):
             made = self._by_initials.get(mention.text.replace(".", "").upper(), {})

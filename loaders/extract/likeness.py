@@ -15,6 +15,7 @@ _TRUST = (
     "office",
     "form",
     "government",
+    "inner",
     "initial",
     "principle",
     "called",

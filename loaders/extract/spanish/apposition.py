@@ -18,6 +18,8 @@ def tie(elements: Sequence[Element]) -> None:
             before = next((p for p in _chain(elements, at - 2) if describes(p)), None)
             if before is not None and before.same is None:
                 before.same = element
+                # The name stands in the case of what it explains: "del director, Igor Baranchuk".
+                element.prep = before.prep
                 continue
         if describes(element) and element.prep is None and element.same is None:
             element.same = _named_before(elements, at)
@@ -37,7 +39,12 @@ def describes(phrase: Phrase) -> bool:
 def _named_before(elements: Sequence[Element], at: int) -> Phrase | None:
     """Whom a description tells more of: the name before its comma, or whom what it is joined to tells of."""
     before = elements[at - 1] if at else None
-    if isinstance(before, Mark) and before.kind == "conj" and before.low in ("y", "e") and not elements[at].units[0].kind == "det":
+    if (
+        isinstance(before, Mark)
+        and before.kind == "conj"
+        and before.low in ("y", "e")
+        and elements[at].units[0].kind != "det"
+    ):
         joined = next((p for p in _chain(elements, at - 2) if p.prep is None), None)
         return joined.same if joined is not None and describes(joined) else None
     if not _comma(elements, at - 1):

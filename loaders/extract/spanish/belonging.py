@@ -40,7 +40,7 @@ def _governs(mention: Mention, entity: Entity, cast: Cast) -> Iterator[Relation]
 
 def _national(scene: Scene, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
     """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X"."""
-    told = scene.who.nationality(phrase)
+    told = _nationality(phrase)
     if not told or not scene.who.kinds(phrase) & {"person"}:
         return
     link = scene.who.link(phrase, scene.base, make=False)
@@ -50,6 +50,14 @@ def _national(scene: Scene, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
     there = _country(code, (scene.base + start, scene.base + end), cast)
     predicate = offices.of_nation(scene, phrase) or "rec:nationality"
     yield Relation(link, predicate, there, min(there.start, link.start), max(there.end, link.end), confidence=0.8)
+
+
+def _nationality(phrase: Phrase) -> tuple[str, int, int] | None:
+    """The country of the word of nationality in a phrase, and where that word stands."""
+    for unit in phrase.units:
+        if unit.kind != "name" and unit.low in demonyms():
+            return demonyms()[unit.low], unit.start, unit.end
+    return None
 
 
 def _own(scene: Scene, phrase: Phrase) -> Iterator[Relation]:

@@ -26,7 +26,7 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     """The relations that a paragraph states."""
     named = [(m, e) for m, e in mentions if m.form == "name"]
     yield from _places(scene, named)
-    yield from _held(scene, named)
+    yield from _held(named)
     yield from _kin(scene, named)
     yield from _stated(scene)
     yield from offices.find(scene)
@@ -91,37 +91,43 @@ def _link(mention: Mention, entity: Entity) -> Link:
 
 
 def _places(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
-    """Names side by side: "El Helicoide, en Caracas"; a place inside a name: "penal de Izalco"."""
+    """Names side by side, "El Helicoide, en Caracas", and one inside the other: "penal de Izalco"."""
     for i, (one, left) in enumerate(named):
         for two, right in named[i + 1 : i + 3]:
-            court = left.is_a("Court") and right.is_a("Court")
-            leads = left.is_a("Government") and right.kind == "Person"
-            if left is right or not (court or leads or (right.is_a("Place") and not right.is_a("Facility"))):
+            if left is right:
                 continue
             if one.start <= two.start and two.end <= one.end:
-                if right.kind == "Country" and _MISSION.match(one.text):
-                    yield Relation(_link(two, right), "rec:operates", _link(one, left), one.start, one.end)
-                elif right.is_a("Place") and (left.is_a("Facility") or left.is_a("Court")):
-                    yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, one.end)
-                elif left.is_a("Government") and right.is_a("Person"):
-                    yield Relation(_link(two, right), "rec:leaderOf", _link(one, left), one.start, one.end)
-                elif (left.is_a("Court") and right.is_a("Court")) or (
-                    left.is_a("Government") and right.kind == "Country"
-                ):
-                    yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, one.end)
-                continue
-            between = scene.text[one.end - scene.base : two.start - scene.base]
-            if (
-                left.is_a("Place")
-                and left.kind != "Country"
-                and _INSIDE.match(between)
-                and _closed(scene, two, between)
-            ):
-                yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
-            elif left.is_a("Organization") and _SEATED.match(between):
-                yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
-            elif left.is_a("GovernmentAgency") and right.kind == "Country" and _WITHIN.match(between):
-                yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, two.end)
+                yield from _within((one, left), (two, right))
+            elif right.is_a("Place") and not right.is_a("Facility"):
+                yield from _beside(scene, (one, left), (two, right))
+
+
+def _within(outer: tuple[Mention, Entity], inner: tuple[Mention, Entity]) -> Iterator[Relation]:
+    """What a name says of another that it ends in."""
+    (one, left), (two, right) = outer, inner
+    place = right.is_a("Place") and not right.is_a("Facility")
+    predicate = None
+    if right.kind == "Country" and _MISSION.match(one.text):
+        yield Relation(_link(two, right), "rec:operates", _link(one, left), one.start, one.end)
+    elif left.is_a("Government") and right.kind == "Person":
+        yield Relation(_link(two, right), "rec:leaderOf", _link(one, left), one.start, one.end)
+    elif place and (left.is_a("Facility") or left.is_a("Court")):
+        predicate = "rec:locatedIn"
+    elif (left.is_a("Court") and right.is_a("Court")) or (left.is_a("Government") and right.kind == "Country"):
+        predicate = "rec:partOf"
+    if predicate:
+        yield Relation(_link(one, left), predicate, _link(two, right), one.start, one.end)
+
+
+def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, Entity]) -> Iterator[Relation]:
+    """What the words between a name and the place behind it say."""
+    (one, left), (two, right) = before, place
+    between = scene.text[one.end - scene.base : two.start - scene.base]
+    town = left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and _closed(scene, two, between)
+    if town or (left.is_a("Organization") and _SEATED.match(between)):
+        yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
+    elif left.is_a("GovernmentAgency") and right.kind == "Country" and _WITHIN.match(between):
+        yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, two.end)
 
 
 def _closed(scene: Scene, two: Mention, between: str) -> bool:
@@ -133,12 +139,14 @@ def _closed(scene: Scene, two: Mention, between: str) -> bool:
     )
 
 
-def _held(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
+def _held(named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
     """What an office without a name is held over: "el ministro de Seguridad", "la embajadora de Chile"."""
     for one, holder in named:
         if one.method != "office":
             continue
-        office = next((w for w in sorted(offices.offices(), key=len, reverse=True) if one.text.lower().startswith(w)), "")
+        office = next(
+            (w for w in sorted(offices.offices(), key=len, reverse=True) if one.text.lower().startswith(w)), ""
+        )
         for two, right in named:
             if two is not one and one.start < two.start and two.end == one.end:
                 predicate = offices.offices().get(office, "rec:holdsPosition")

@@ -63,7 +63,9 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
             court = scene.ruling(element)
             if (sayer or court) and _reaches(scene, element, trigger, end):
                 return court or scene.who.link(element, scene.base)
-        elif isinstance(element, Verb) and element.finite and _aside(scene, at, element) and not _passing(scene, trigger):
+        elif (
+            isinstance(element, Verb) and element.finite and _aside(scene, at, element) and not _passing(scene, trigger)
+        ):
             return scene.speaker(element)
     return _after(scene, end)
 

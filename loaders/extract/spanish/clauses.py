@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.extract.lexicon import table
+from loaders.extract.spanish.antecedents import antecedent, nearest
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.subjects import Clause, control, drop, related, speaks, subject
 
@@ -59,7 +60,7 @@ class Reader:
             top.joined = True
             top.comma = at
         elif mark.kind == "rel":
-            self.stack.append(Clause("rel", at, antecedent=self._antecedent(at), mark=mark))
+            self.stack.append(Clause("rel", at, antecedent=antecedent(self.elements, at), mark=mark))
         elif mark.kind == "que":
             self.stack.append(self._that(at, mark))
         elif mark.kind == "prep" and isinstance((*self.elements[at + 1 : at + 2], None)[0], Verb) and mark.low in _AS:
@@ -83,32 +84,6 @@ class Reader:
     def _last_verb(self) -> Verb | None:
         return self.stack[-1].verb or (self.verbs[-1] if self.verbs else None)
 
-    def _antecedent(self, at: int) -> list[Phrase]:
-        """The phrases right before a relative, the nearest first, back to a verb or a clause."""
-        found: list[Phrase] = []
-        for element in reversed(self.elements[max(0, at - 8) : at]):
-            if isinstance(element, Phrase):
-                if element.time is None:
-                    found.append(element)
-                if element.prep is None:
-                    break
-            elif isinstance(element, Verb) and not found and element.outer.mood == "participle":
-                continue  # "menores no acompañados, que …"
-            elif not (isinstance(element, Mark) and element.kind == "comma" and not found):
-                break
-        return found
-
-    def _nearest(self, at: int) -> list[Phrase]:
-        """The phrase that a participle behind it tells of: the nearest, over "de" where the number asks for it."""
-        found = self._antecedent(at)
-        verb = self.elements[at]
-        chain = found[:1]
-        for phrase in found[1:]:
-            if chain[-1].prep == "de":
-                chain.append(phrase)
-        fit = [p for p in chain if isinstance(verb, Verb) and p.plural == verb.form.plural]
-        return fit[:1] or chain[:1]
-
     def _that(self, at: int, mark: Mark) -> Clause:
         """What "que" opens: the content of a saying, or a relative clause."""
         before = self.elements[at - 1] if at else None
@@ -131,7 +106,7 @@ class Reader:
                 return Clause("comp", at, governor=verb, mark=mark)
         if isinstance(before, Phrase) and verb and verb.lemma in self.saying and self._told(at, before, verb):
             return Clause("comp", at, governor=verb, mark=mark)
-        found = self._antecedent(at)
+        found = antecedent(self.elements, at)
         if found:
             return Clause("rel", at, antecedent=found, mark=mark)
         if isinstance(before, Mark) and before.kind in ("conj", "comma") and verb:
@@ -211,7 +186,7 @@ class Reader:
         return True
 
     def _could_say(self, inner: Verb, outer: Verb) -> bool:
-        """Whether the subject within a content may be who says what is joined to it: not "el programa fue … y anunció"."""
+        """Whether the subject of a content may be who says what is joined to it: not "el programa fue … y anunció"."""
         doers = inner.subjects
         return inner.outer.mood == outer.outer.mood and (not doers or speaks(doers[0]))
 
@@ -234,7 +209,7 @@ class Reader:
         if isinstance(before, Mark) and before.kind == "conj" and twin:
             verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
             return
-        verb.subjects = self._nearest(at) if not isinstance(before, Verb) else []
+        verb.subjects = nearest(self.elements, at) if not isinstance(before, Verb) else []
         verb.governor, verb.how = self.stack[-1].verb, "part"
 
     def _behind(self) -> None:

@@ -3,7 +3,8 @@
 from functools import partial
 
 from loaders.extract.cast import Cast
-from loaders.extract.mention import Entity, Link, Mention, sorts
+from loaders.extract.mention import Entity, Link, Mention
+from loaders.extract.spanish import senses
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import Phrase
@@ -18,7 +19,15 @@ _BACK = {
     "government": ("Government", 1200),
     "prison": ("Prison", 900),
 }
-_NEW = {"prison": "Prison", "facility": "Facility", "agreement": "Agreement", "court": "Court", "aircraft": "Aircraft", "report": "Report", "collective": "Organization"}
+_NEW = {
+    "prison": "Prison",
+    "facility": "Facility",
+    "agreement": "Agreement",
+    "court": "Court",
+    "aircraft": "Aircraft",
+    "report": "Report",
+    "collective": "Organization",
+}
 _OTHER = frozenset(
     (
         "otro",
@@ -65,9 +74,10 @@ _PAPERS = (("texto",), ("documento",))
 _BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
 # How far back, in characters, "el hombre" may find whom it means.
 _NEAR = 450
+# A thing told by several words is quoted no further than this many characters.
+_SHORT = 80
 # No name is longer than this.
 _LONG = 120
-_JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
 # Nouns of groups too wide to be called by what became of them.
 _WIDE = frozenset(
     [
@@ -96,31 +106,7 @@ class Descriptions:
 
     def kinds(self, phrase: Phrase) -> frozenset[str]:
         """The sorts of what a phrase means, without making anything."""
-        if not phrase.units and phrase.same:
-            return self.kinds(phrase.same)
-        if phrase.mention:
-            entity = phrase.mention[1]
-            person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
-            judge = {"court"} if person and _JUDGES & set(phrase.heads) else set()
-            return sorts(entity) | person | judge
-        found = set()
-        if self._people(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
-            found |= {"person", "actor"}
-        for sort in ("facility", "court", "law", "report", "agreement", "case", "aircraft", "money", "body", "place"):
-            found |= {sort} if phrase.head in nouns(sort) else set()
-        if phrase.head in nouns("prison"):
-            found |= {"facility", "place"}
-        if {phrase.head} & (nouns("government") | nouns("organization")) or found & {"court"}:
-            found.add("actor")
-        if phrase.head in nouns("collective"):
-            found.add("actor")
-        if phrase.head in _JUDGES:
-            found.add("court")
-        return frozenset(found or {"unknown"})
-
-    def _people(self, phrase: Phrase) -> bool:
-        counted = any(u.kind == "num" for u in phrase.units) and bool({"ellos", "ellas"} & set(phrase.heads))
-        return counted or is_people(phrase.head) or phrase.head == "familia"
+        return senses.kinds(phrase)
 
     def link(self, phrase: Phrase, base: int, *, make: bool = True) -> Link | None:
         """Whom a phrase means; None where that is not sure, or where nothing may be made."""
@@ -157,6 +143,21 @@ class Descriptions:
             start, end = mention.start, base + phrase.end
             self.cast.put(entity, Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7))
         return Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
+
+    def thing(self, phrase: Phrase, base: int) -> Link:
+        """A node for what a saying or a ruling is about and nothing else means: "la mediación del Vaticano"."""
+        start, end = base + phrase.start, base + (phrase.of or phrase).end
+        end = end if end - start <= _SHORT else base + phrase.end
+        return self.words(start, end)
+
+    def words(self, start: int, end: int) -> Link:
+        """A node for the words at an offset of the text."""
+        if (start, end) not in self.made:
+            # Not put in the cast: the words inside may name others.
+            mention = Mention(start, end, self.cast.text[start:end], "Thing", "nominal", "description", 0.7)
+            self.made[start, end] = Entity("Thing", [mention])
+            self.cast.keep(self.made[start, end])
+        return Link(self.made[start, end], start, end, 0.65, carried=False, how="description")
 
     def _mention(self, phrase: Phrase, base: int, kind: str) -> Mention:
         start, end, of = base + phrase.units[0].start, base + phrase.units[-1].end, phrase.of
@@ -218,7 +219,7 @@ class Descriptions:
         return head in own if head in demonyms() else head in words()["nouns"]["held"] and not own & _WIDE
 
     def _kind(self, phrase: Phrase) -> str | None:
-        if self._people(phrase):
+        if senses.of_people(phrase):
             return "PersonGroup"
         if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
             definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1 and phrase.of is None
@@ -228,13 +229,6 @@ class Descriptions:
         new = next((kind for sort, kind in _NEW.items() if phrase.head in nouns(sort)), None)
         told = phrase.units[0].kind == "det" and phrase.head not in ("puesto", "sede", "centro", "campo", "base")
         return new if told or new == "Prison" else None
-
-    def nationality(self, phrase: Phrase) -> tuple[str, int, int] | None:
-        """The country of the word of nationality in a phrase, and where that word stands."""
-        for unit in phrase.units:
-            if unit.kind != "name" and unit.low in demonyms():
-                return demonyms()[unit.low], unit.start, unit.end
-        return None
 
 
 def _may_be(sort: str, kind: str, head: str, entity: Entity) -> bool:

@@ -46,7 +46,9 @@ def is_person(word: str) -> bool:
 @cache
 def _persons() -> frozenset[str]:
     offices = (word for kind in ("leader", "post", "member", "employee") for word in words()["offices"][kind])
-    return nouns("person") | frozenset(words()["titles"]["words"]) | frozenset(o for o in offices if not o.endswith("s"))
+    return (
+        nouns("person") | frozenset(words()["titles"]["words"]) | frozenset(o for o in offices if not o.endswith("s"))
+    )
 
 
 @cache

@@ -36,8 +36,8 @@ def _parted(parts: list[Part], found: Iterable[Mention]) -> list[list[Mention]]:
     """The mentions of each part: what is looked for around a name lies in its own part, however long the text is."""
     bases = [part.base for part in parts]
     parted: list[list[Mention]] = [[] for _ in parts]
-    for mention in found:
-        parted[bisect_right(bases, mention.start) - 1].append(mention)
+    for each in found:
+        parted[bisect_right(bases, each.start) - 1].append(each)
     return parted
 
 

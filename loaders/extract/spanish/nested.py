@@ -1,4 +1,4 @@
-"""Names inside and around names: the town of a prison, who leads a government, the country that a body's name ends in."""
+"""Names inside and around names: the town of a prison, who leads a government, the country of a body."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -66,4 +66,4 @@ def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] 
         return "Place", "parser"
     if forms().first.get(first) == "Place" and not brief:
         return "Place", "form"
-    return ("Court", "form") if outer.kind == "Court" and forms().first.get(first) == "Court" else None
+    return ("Court", "inner") if outer.kind == "Court" and forms().first.get(first) == "Court" else None

@@ -6,6 +6,7 @@ from functools import cache
 from loaders.extract.mention import Link
 from loaders.extract.posts import Relation
 from loaders.extract.spanish import attitude, claims
+from loaders.extract.spanish.antecedents import antecedent
 from loaders.extract.spanish.apposition import names_person
 from loaders.extract.spanish.lexis import demonyms, words
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
@@ -71,6 +72,8 @@ def _whole(scene: Scene, at: int, phrase: Phrase) -> tuple[Link, bool] | None:
     if isinstance(behind, Phrase) and behind.prep in _TIES and not behind.time:
         link = scene.who.link(behind, scene.base, make=False)
         return (link, link.entity.kind == "Country") if link else None
+    if body := _whose(scene, at):
+        return body, False
     if phrase.units[0].low in ("su", "sus") and names_person(phrase.same or phrase):
         body = scene.who.one_before(scene.base + phrase.start, "Organization", _OWN)
         if body:
@@ -78,6 +81,16 @@ def _whole(scene: Scene, at: int, phrase: Phrase) -> tuple[Link, bool] | None:
             how = f"possessive, after {body.name!r}"
             return Link(body, start, start + len(phrase.units[0].low), 0.6, carried=True, how=how), False
     return None
+
+
+def _whose(scene: Scene, at: int) -> Link | None:
+    """The body that "cuya abogada" belongs to: the one named right before."""
+    lead = scene.elements[at - 1] if at else None
+    if not (isinstance(lead, Mark) and lead.kind == "rel" and lead.low.startswith("cuy")):
+        return None
+    before = antecedent(scene.elements, at - 1)
+    body = next((p for p in before if p.mention and p.mention[1].is_a("Organization")), None)
+    return scene.who.link(body, scene.base) if body else None
 
 
 # How far back, in characters, "su coordinador" may find the one body that it means.
@@ -123,6 +136,13 @@ def of_nation(scene: Scene, phrase: Phrase) -> str | None:
     office = told(phrase)
     if office is None or office[1] not in ("rec:leaderOf", "rec:holdsPosition"):
         return None
-    if not any(u.low in demonyms() for u in phrase.units if u.kind != "name") or scene.who.link(phrase, scene.base, make=False) is None:
+    if (
+        not any(u.low in demonyms() for u in phrase.units if u.kind != "name")
+        or scene.who.link(phrase, scene.base, make=False) is None
+    ):
         return None
-    return "rec:leaderOf" if office[0] in words()["offices"]["state"] and office[1] == "rec:leaderOf" else "rec:holdsPosition"
+    return (
+        "rec:leaderOf"
+        if office[0] in words()["offices"]["state"] and office[1] == "rec:leaderOf"
+        else "rec:holdsPosition"
+    )

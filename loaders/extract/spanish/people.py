@@ -20,9 +20,8 @@ _PLACED = re.compile(
     r"\s+(?:el |la |los |las )?|\bllegar\w* a )$"
 )
 # What makes a run of capitalised words that opens a sentence a person: an age, or what they are.
-_TELLING = re.compile(
-    rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:{'|'.join(sorted(words()['titles']['words'], key=len, reverse=True))})\b"
-)
+_TRADES = "|".join(sorted(words()["titles"]["words"], key=len, reverse=True))
+_TELLING = re.compile(rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:{_TRADES})\b")
 # From an office to the name of its holder: "el jefe de la cancillería en Quito, Roberto Canseco".
 _BESIDE = re.compile(rf"(?: (?:en|para|ante) [^,.;:()]{{2,40}}(?=,))?,? (?:(?:el|la) [a-záéíóúñ]+ )?(?={CAPITAL})")
 _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")

@@ -71,7 +71,8 @@ def owner(scene: Scene, trigger: Trigger) -> Link | None:
     host = scene.host(trigger)
     apart = set()
     phrase = next(
-        (p for p in scene.elements if isinstance(p, Phrase) and p.start <= trigger.start < p.end and p.prep is None), None
+        (p for p in scene.elements if isinstance(p, Phrase) and p.start <= trigger.start < p.end and p.prep is None),
+        None,
     )
     if host is not None and phrase is not None:
         apart = {id(link.entity) for p in host.subjects if (link := scene.who.link(p, scene.base, make=False))}

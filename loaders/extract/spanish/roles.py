@@ -1,17 +1,16 @@
-"""The arguments of a Spanish event: by the side of the verb, by prepositions, and by what can fill the role."""
+"""The roles of the phrases around a Spanish event: by the side of the verb, and by prepositions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from loaders.extract.arguments import Argument
 from loaders.extract.lexicon import table
-from loaders.extract.mention import Link, sorts
+from loaders.extract.mention import Link
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase, Verb
-from loaders.extract.spanish.triggers import Frame, Trigger
+from loaders.extract.spanish.triggers import Frame
 
 _MOVES = frozenset(("Deportation", "Transfer", "Migration", "FlightLeg", "Visit"))
 # Classes of which the subject is who it happens to.
@@ -34,12 +33,6 @@ _HARM_SUBJECT = frozenset(
 )
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
 _WITH = frozenset(("Negotiation", "AgreementMade", "PrisonerExchange"))
-
-
-@cache
-def _fillers() -> dict[str, frozenset[str]]:
-    roles = table("frames.en.toml")["fillers"]
-    return {role: frozenset(sorts) | ({"person"} if "actor" in sorts else frozenset()) for role, sorts in roles.items()}
 
 
 @cache
@@ -207,62 +200,6 @@ def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[
             yield from _placed(phrase.prep, phrase, frame, who, verbal=False)
 
 
-def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions, sentence: str) -> bool:
-    """Whether the frame's conditions hold: what it is done to, who does it, which words stand near."""
-    if frame.company and not any(word in frame.company for word in sentence.split()):
-        return False
-    if frame.patient and trigger.verb is not None:
-        told = [who.kinds(f.phrase) for f in filled if f.role in ("patient", "topic", "beneficiary")]
-        pronoun = (
-            bool({"lo", "la", "los", "las", "me", "nos"} & set(trigger.verb.clitics)) and "person" in frame.patient
-        )
-        pronoun |= "person" in frame.patient and trigger.verb.main.low.endswith(
-            ("arlo", "arla", "arlos", "arlas", "erlo", "erlos", "irlos", "nos")
-        )
-        if not pronoun and not any(kinds & frame.patient for kinds in told):
-            return False
-    if frame.subject and trigger.verb is not None:
-        doers = [who.kinds(f.phrase) for f in filled if f.role in ("agent", "speaker")]
-        wanted = (
-            {"actor", "country", "court", "person", "report"}
-            if frame.subject in ("named", "actor")
-            else {frame.subject}
-        )
-        first = trigger.verb.outer.person == 1
-        # A capital may stand for its government: "Washington niega".
-        if frame.subject in ("named", "actor"):
-            wanted |= {"place"} if any(p.mention and p.prep is None for p in trigger.verb.subjects) else set()
-        if not (first and frame.subject in ("named", "actor")) and not any(kinds & wanted for kinds in doers):
-            return False
-    return True
-
-
-def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) -> Iterator[Argument]:
-    """The roles with whom they mean, where that can fill them; a doer only once, unless two are joined."""
-    seen = set()
-    for each in filled:
-        wanted = patients(frame.kind) if each.role == "patient" else frozenset()
-        allowed = wanted or _fillers().get(each.role, frozenset())
-        kinds = who.kinds(each.phrase) if each.link is None else _sorts(each.link)
-        if "country" in kinds and "actor" in allowed:
-            kinds |= {"actor"}
-        if allowed and not kinds & allowed:
-            continue
-        link = each.link or who.link(each.phrase, base)
-        if link and (each.role, id(link.entity)) not in seen:
-            seen.add((each.role, id(link.entity)))
-            yield Argument(each.role, _sure(link))
-
-
-def _sorts(link: Link) -> frozenset[str]:
-    people = {"person", "actor"} if link.entity.kind in ("Person", "PersonGroup") else set()
-    return sorts(link.entity) | people
-
-
 def owned(frame: Frame) -> str:
     """What "de" or "su" makes of somebody beside a noun: who does it, for some classes, else who suffers it."""
     return frame.agent if frame.kind in _owned() else "patient"
-
-
-def _sure(link: Link) -> Link:
-    return replace(link, confidence=round(link.confidence, 2))

@@ -1,11 +1,10 @@
 """The events of a Spanish paragraph: each trigger with its frame, its roles, its times, and how it is put."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.quantity import Number
-from loaders.extract.spanish import attitude, pronouns, roles
+from loaders.extract.spanish import attitude, filling, owning, pronouns, roles
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Frame, Trigger
@@ -37,37 +36,14 @@ _LASTING = frozenset(
 
 # Classes done to people that may be done to bodies too.
 _BLAMING = ("Accusation", "LegalProceeding", "CourtRuling", "Attack", "Threat", "Sanction")
-def _joined(scene: Scene, phrase: Phrase, after: Sequence[Trigger], marks: list[int]) -> Trigger | None:
-    """The verb that a time right behind "y" goes before: "… no se tortura, y el viernes acusó a Cristosal"."""
-    at = next(i for i, e in enumerate(scene.elements) if e is phrase)
-    lead = scene.elements[at - 1] if at else None
-    if not isinstance(lead, Mark) or lead.kind != "conj":
-        return None
-    finite = (t for t in after if t.verb is not None and t.verb.finite)
-    return next((t for t in finite if not any(phrase.start < m < t.start for m in marks)), None)
-
-
-# "El doble que el año anterior": a time that only measures another.
-_COMPARED = re.compile(
-    r"\b(?:doble|triple|mitad|más|menos|mayor|menor|superior|inferior)\b[^,.;]{0,12} (?:que|a)(?: en)?(?: el)?"
-    r"(?: mismo per[íi]odo del?)? $"
-)
-
-
-def _apart(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
-    """Whether a verb that tells no event stands between: the time is its own."""
-    between = (v for v in scene.verbs if trigger.end <= v.start < phrase.start)
-    return any(v.outer.mood not in ("infinitive", "gerund") for v in between)
-
-
 # In the place of the phrase that a pronoun stands for.
 _NOBODY = Phrase(0, 0, None, ())
 
 
 def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) -> Iterator[Told]:
     """The events that the triggers of a paragraph tell; `numbers` are those of the paragraph."""
-    owners = _owners(scene, triggers)
-    sums = _sums(scene, triggers, numbers)
+    owners = owning.times(scene, triggers)
+    sums = owning.sums(scene, triggers, numbers)
     for trigger in triggers:
         start, end = scene.sentence(trigger.start)
         if scene.text[end : end + 1] == "?" or "¿" in scene.text[start : trigger.start]:
@@ -82,12 +58,14 @@ def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tu
     sentence = scene.text[start:end].lower().replace(",", " ")
     for frame in trigger.frames:
         filled = _filled(scene, trigger, frame, triggers)
-        if not roles.fits(frame, trigger, filled, scene.who, sentence) or (frame.clause and not _says(scene, trigger)):
+        if not filling.fits(frame, trigger, filled, scene.who, sentence) or (
+            frame.clause and not _says(scene, trigger)
+        ):
             continue
         if frame.kind == "AgreementMade" and trigger.verb is None and not _lone(scene, trigger):
             continue
         how = attitude.of(scene, trigger)
-        found = roles.arguments(frame, filled, scene.who, scene.base)
+        found = filling.arguments(frame, filled, scene.who, scene.base)
         args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))
         if not args and not times and how.claimant is None and not _stands(scene, trigger, frame, how.status):
             return None
@@ -151,7 +129,9 @@ def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[roles.Filled])
     ways = [way for way in ("acting", "suffering", "happening") if host.lemma in light(way)]
     if not ways or (ways[0] != "happening" and phrase.start < host.start):
         return []
-    role = {"acting": frame.agent, "suffering": frame.object if frame.object == "patient" else "", "happening": ""}[ways[0]]
+    role = {"acting": frame.agent, "suffering": frame.object if frame.object == "patient" else "", "happening": ""}[
+        ways[0]
+    ]
     filled = [roles.Filled(role, p) for p in host.subjects if role and not any(f.role == role for f in own)]
     around = [p for p in (*host.before, *host.after) if isinstance(p, Phrase) and p.prep == "en" and not p.time]
     return filled + [f for p in around for f in roles.around(p, frame, scene.who) if f.role == "location"]
@@ -195,73 +175,3 @@ def _says(scene: Scene, trigger: Trigger) -> bool:
         for e in scene.elements
     )
     return behind or before or aside or que
-
-
-def _sums(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) -> dict[int, list[Number]]:
-    """Which event each sum or number of things belongs to: that behind which its phrase stands."""
-    owners: dict[int, list[Number]] = {}
-    for number in numbers:
-        at = number.start - scene.base
-        if number.sort not in ("money", "share", "things") or number.unit in _NO_SUMS:
-            continue
-        marks = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in _PARTS and m.start < at]
-        counted = [t for t in triggers if t.verb is None and 0 <= t.start - (number.end - scene.base) < _COUNTED]
-        if counted and any(p.start <= at and counted[0].start < p.end for p in scene.elements if isinstance(p, Phrase)):
-            owners.setdefault(id(counted[0]), []).append(number)
-            continue
-        before = [t for t in triggers if t.start <= at and t.start > max(marks, default=-1)]
-        verbs = [v for v in scene.verbs if v.start < at and v.start > max(marks, default=-1)]
-        if before and (not verbs or verbs[-1].start <= before[-1].start):
-            owners.setdefault(id(before[-1]), []).append(number)
-    return owners
-
-
-# How far behind its number, in characters, a noun may stand: "63 desapariciones forzadas", "dos presuntos ataques".
-_COUNTED = 14
-_PARTS = ("que", "rel", "sub", "stop", "colon", "comma", "open", "close")
-_NO_SUMS = frozenset(("páginas", "veces", "ocasiones"))
-
-
-def _owners(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
-    """Which event each time belongs to: that whose verb it stands behind, else the first of its clause."""
-    owners: dict[int, list[Time]] = {}
-    marks = [
-        m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "stop", "colon")
-    ]
-    for phrase in scene.elements:
-        if not isinstance(phrase, Phrase) or phrase.time is None:
-            continue
-        start, end = scene.sentence(phrase.start)
-        near = [t for t in triggers if start <= t.start < end]
-        before = [t for t in near if t.start < phrase.start and not any(t.start < m < phrase.start for m in marks)]
-        after = [t for t in near if t.start > phrase.start]
-        owner = None
-        if _COMPARED.search(scene.text[: phrase.start]):
-            continue
-        before = before[: 0 if before and _apart(scene, before[-1], phrase) else None]
-        joined = _joined(scene, phrase, after, marks)
-        if joined:
-            owner = joined
-        elif before:
-            owner = before[-1]
-            if (
-                owner.verb is None
-                and scene.elements
-                and len(before) > 1
-                and phrase.prep is None
-                and before[-2].verb is not None
-                and phrase.start - owner.end > 25
-            ):
-                owner = before[-2]
-        elif after:
-            main = [
-                t
-                for t in after
-                if t.verb is not None and t.verb.finite and not any(phrase.start < m < t.start for m in marks)
-            ]
-            owner = main[0] if main else after[0]
-        elif len(near) == 1:
-            owner = near[0]
-        if owner is not None:
-            owners.setdefault(id(owner), []).append(phrase.time)
-    return owners

@@ -75,7 +75,12 @@ def by_phrase() -> Mapping[str, tuple[tuple[re.Pattern[str], Frame], ...]]:
     for frame in frames():
         for phrase in frame.phrases:
             verb, _, rest = phrase.partition(" ")
-            pattern = re.compile(rf"(?:\s+(?:(?:a|al|en|el|este|esta|ayer|hoy|ante|contra|también) [\w ]{{0,40}}?)?){rest}\b" if rest else r"\b", re.IGNORECASE)
+            pattern = re.compile(
+                rf"(?:\s+(?:(?:a|al|en|el|este|esta|ayer|hoy|ante|contra|también) [\w ]{{0,40}}?)?){rest}\b"
+                if rest
+                else r"\b",
+                re.IGNORECASE,
+            )
             found.setdefault(verb.removesuffix("se"), []).append((pattern, frame))
     return {verb: tuple(kept) for verb, kept in found.items()}
 

@@ -104,8 +104,8 @@ def _locution(text: str, start: int) -> Unit | None:
 @cache
 def _rough() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:al|por lo|cuando|no) menos(?: de)?|como (?:mínimo|máximo)|más de|menos de|cerca de|alrededor de|en torno a"
-        rf"|casi|aproximadamente)(?= (?:los |las |un[oa]s |otr[oa]s )?(?:\d|{number_words()}\b))",
+        r"(?:(?:al|por lo|cuando|no) menos(?: de)?|como (?:mínimo|máximo)|más de|menos de|cerca de|alrededor de"
+        rf"|en torno a|casi|aproximadamente)(?= (?:los |las |un[oa]s |otr[oa]s )?(?:\d|{number_words()}\b))",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,33 @@
+"""What a Spanish relative or participle tells of: the phrases right before it."""
+
+from collections.abc import Sequence
+
+from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
+
+
+def antecedent(elements: Sequence[Element], at: int) -> list[Phrase]:
+    """The phrases right before a relative, the nearest first, back to a verb or a clause."""
+    found: list[Phrase] = []
+    for element in reversed(elements[max(0, at - 8) : at]):
+        if isinstance(element, Phrase):
+            if element.time is None:
+                found.append(element)
+            if element.prep is None:
+                break
+        elif isinstance(element, Verb) and not found and element.outer.mood == "participle":
+            continue  # "menores no acompañados, que …"
+        elif not (isinstance(element, Mark) and element.kind == "comma" and not found):
+            break
+    return found
+
+
+def nearest(elements: Sequence[Element], at: int) -> list[Phrase]:
+    """The phrase that a participle behind it tells of: the nearest, over "de" where the number asks for it."""
+    found = antecedent(elements, at)
+    verb = elements[at]
+    chain = found[:1]
+    for phrase in found[1:]:
+        if chain[-1].prep == "de":
+            chain.append(phrase)
+    fit = [p for p in chain if isinstance(verb, Verb) and p.plural == verb.form.plural]
+    return fit[:1] or chain[:1]

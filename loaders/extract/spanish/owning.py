@@ -1,0 +1,103 @@
+"""Which Spanish event a time or a sum belongs to, by order and by marks."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.extract.quantity import Number
+from loaders.extract.spanish.phrases import Mark, Phrase
+from loaders.extract.spanish.scenes import Scene
+from loaders.extract.spanish.triggers import Trigger
+from loaders.extract.times import Time
+
+
+def sums(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) -> dict[int, list[Number]]:
+    """Which event each sum or number of things belongs to: that behind which its phrase stands."""
+    owners: dict[int, list[Number]] = {}
+    for number in numbers:
+        at = number.start - scene.base
+        if number.sort not in ("money", "share", "things") or number.unit in _NO_SUMS:
+            continue
+        marks = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in _PARTS and m.start < at]
+        counted = [t for t in triggers if t.verb is None and 0 <= t.start - (number.end - scene.base) < _COUNTED]
+        if counted and any(p.start <= at and counted[0].start < p.end for p in scene.elements if isinstance(p, Phrase)):
+            owners.setdefault(id(counted[0]), []).append(number)
+            continue
+        before = [t for t in triggers if t.start <= at and t.start > max(marks, default=-1)]
+        verbs = [v for v in scene.verbs if v.start < at and v.start > max(marks, default=-1)]
+        if before and (not verbs or verbs[-1].start <= before[-1].start):
+            owners.setdefault(id(before[-1]), []).append(number)
+    return owners
+
+
+# How far behind its number, in characters, a noun may stand: "63 desapariciones forzadas", "dos presuntos ataques".
+_COUNTED = 14
+_PARTS = ("que", "rel", "sub", "stop", "colon", "comma", "open", "close")
+_NO_SUMS = frozenset(("páginas", "veces", "ocasiones"))
+
+
+def times(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
+    """Which event each time belongs to: that whose verb it stands behind, else the first of its clause."""
+    owners: dict[int, list[Time]] = {}
+    marks = [
+        m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "stop", "colon")
+    ]
+    for phrase in scene.elements:
+        if not isinstance(phrase, Phrase) or phrase.time is None:
+            continue
+        start, end = scene.sentence(phrase.start)
+        near = [t for t in triggers if start <= t.start < end]
+        before = [t for t in near if t.start < phrase.start and not any(t.start < m < phrase.start for m in marks)]
+        after = [t for t in near if t.start > phrase.start]
+        owner = None
+        if _COMPARED.search(scene.text[: phrase.start]):
+            continue
+        before = before[: 0 if before and _apart(scene, before[-1], phrase) else None]
+        joined = _joined(scene, phrase, after, marks)
+        if joined:
+            owner = joined
+        elif before:
+            owner = before[-1]
+            if (
+                owner.verb is None
+                and scene.elements
+                and len(before) > 1
+                and phrase.prep is None
+                and before[-2].verb is not None
+                and phrase.start - owner.end > 25
+            ):
+                owner = before[-2]
+        elif after:
+            main = [
+                t
+                for t in after
+                if t.verb is not None and t.verb.finite and not any(phrase.start < m < t.start for m in marks)
+            ]
+            owner = main[0] if main else after[0]
+        elif len(near) == 1:
+            owner = near[0]
+        if owner is not None:
+            owners.setdefault(id(owner), []).append(phrase.time)
+    return owners
+
+
+def _joined(scene: Scene, phrase: Phrase, after: Sequence[Trigger], marks: list[int]) -> Trigger | None:
+    """The verb that a time right behind "y" goes before: "… no se tortura, y el viernes acusó a Cristosal"."""
+    at = next(i for i, e in enumerate(scene.elements) if e is phrase)
+    lead = scene.elements[at - 1] if at else None
+    if not isinstance(lead, Mark) or lead.kind != "conj":
+        return None
+    finite = (t for t in after if t.verb is not None and t.verb.finite)
+    return next((t for t in finite if not any(phrase.start < m < t.start for m in marks)), None)
+
+
+# "El doble que el año anterior": a time that only measures another.
+_COMPARED = re.compile(
+    r"\b(?:doble|triple|mitad|más|menos|mayor|menor|superior|inferior)\b[^,.;]{0,12} (?:que|a)(?: en)?(?: el)?"
+    r"(?: mismo per[íi]odo del?)? $"
+)
+
+
+def _apart(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a verb that tells no event stands between: the time is its own."""
+    between = (v for v in scene.verbs if trigger.end <= v.start < phrase.start)
+    return any(v.outer.mood not in ("infinitive", "gerund") for v in between)

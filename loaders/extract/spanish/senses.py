@@ -1,0 +1,39 @@
+"""The sorts of what a Spanish noun phrase means: people, a body, a place, a paper."""
+
+from loaders.extract.mention import sorts
+from loaders.extract.spanish.amounts import is_people
+from loaders.extract.spanish.lexis import is_person, nouns
+from loaders.extract.spanish.phrases import Phrase
+
+_JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
+
+
+def kinds(phrase: Phrase) -> frozenset[str]:
+    """The sorts of what a phrase means, without making anything."""
+    if not phrase.units and phrase.same:
+        return kinds(phrase.same)
+    if phrase.mention:
+        entity = phrase.mention[1]
+        person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
+        judge = {"court"} if person and _JUDGES & set(phrase.heads) else set()
+        return sorts(entity) | person | judge
+    found = set()
+    if of_people(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
+        found |= {"person", "actor"}
+    for sort in ("facility", "court", "law", "report", "agreement", "case", "aircraft", "money", "body", "place"):
+        found |= {sort} if phrase.head in nouns(sort) else set()
+    if phrase.head in nouns("prison"):
+        found |= {"facility", "place"}
+    if {phrase.head} & (nouns("government") | nouns("organization")) or found & {"court"}:
+        found.add("actor")
+    if phrase.head in nouns("collective"):
+        found.add("actor")
+    if phrase.head in _JUDGES:
+        found.add("court")
+    return frozenset(found or {"unknown"})
+
+
+def of_people(phrase: Phrase) -> bool:
+    """Whether a phrase means people: by its noun, or by whom its number counts."""
+    counted = any(u.kind == "num" for u in phrase.units) and bool({"ellos", "ellas"} & set(phrase.heads))
+    return counted or is_people(phrase.head) or phrase.head == "familia"
