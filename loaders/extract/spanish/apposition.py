@@ -22,7 +22,7 @@ def tie(elements: Sequence[Element]) -> None:
                 element.prep = before.prep
                 continue
         if describes(element) and element.prep is None and element.same is None:
-            element.same = _named_before(elements, at)
+            element.same = _named_before(elements, at, element)
 
 
 def names_person(phrase: Phrase) -> bool:
@@ -36,14 +36,14 @@ def describes(phrase: Phrase) -> bool:
     return not any(u.mention for u in phrase.units) and is_person(phrase.head) and not phrase.plural
 
 
-def _named_before(elements: Sequence[Element], at: int) -> Phrase | None:
+def _named_before(elements: Sequence[Element], at: int, phrase: Phrase) -> Phrase | None:
     """Whom a description tells more of: the name before its comma, or whom what it is joined to tells of."""
     before = elements[at - 1] if at else None
     if (
         isinstance(before, Mark)
         and before.kind == "conj"
         and before.low in ("y", "e")
-        and elements[at].units[0].kind != "det"
+        and phrase.units[0].kind != "det"
     ):
         joined = next((p for p in _chain(elements, at - 2) if p.prep is None), None)
         return joined.same if joined is not None and describes(joined) else None

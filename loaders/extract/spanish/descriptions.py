@@ -138,7 +138,7 @@ class Descriptions:
         mention = self._mention(phrase, base, kind)
         entity = self.made.get((mention.start, mention.end)) or self.cast.create(mention)
         self.made[mention.start, mention.end] = entity
-        if phrase.end + base < mention.end and kind == "PersonGroup":
+        if phrase.end + base < mention.end and any(u.kind == "num" for u in phrase.units):
             # The group by its noun alone: "43 estudiantes" of "43 estudiantes de la Escuela Normal".
             start, end = mention.start, base + phrase.end
             self.cast.put(entity, Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7))
@@ -161,8 +161,8 @@ class Descriptions:
 
     def _mention(self, phrase: Phrase, base: int, kind: str) -> Mention:
         start, end, of = base + phrase.units[0].start, base + phrase.units[-1].end, phrase.of
-        organised = of is not None and of.mention is not None and not of.mention[1].is_a("Person")
-        organised = organised and of.mention[1].kind != "Country"
+        named = of.mention[1] if of is not None and of.mention is not None else None
+        organised = named is not None and not named.is_a("Person") and named.kind != "Country"
         if of is not None and (
             kind in ("Agreement", "Facility", "Prison", "Report") or (organised and phrase.mention is None)
         ):

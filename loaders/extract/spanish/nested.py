@@ -46,9 +46,9 @@ def find(found: Iterable[Mention], people: frozenset[str]) -> Iterator[Mention]:
         if not agency and outer.kind not in _PLACED:
             continue
         tails = [outer.text[m.end() :] for m in _TAILS.finditer(outer.text)]
-        told = next(((tail, kind) for tail in tails if (kind := _kind(outer, tail, people))), None)
+        told = next(((tail, *known) for tail in tails if (known := _kind(outer, tail, people))), None)
         if told:
-            tail, (kind, method) = told
+            tail, kind, method = told
             yield Mention(outer.end - len(tail), outer.end, tail, kind, "name", method, 0.7)
 
 

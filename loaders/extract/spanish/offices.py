@@ -72,8 +72,8 @@ def _whole(scene: Scene, at: int, phrase: Phrase) -> tuple[Link, bool] | None:
     if isinstance(behind, Phrase) and behind.prep in _TIES and not behind.time:
         link = scene.who.link(behind, scene.base, make=False)
         return (link, link.entity.kind == "Country") if link else None
-    if body := _whose(scene, at):
-        return body, False
+    if owner := _whose(scene, at):
+        return owner, False
     if phrase.units[0].low in ("su", "sus") and names_person(phrase.same or phrase):
         body = scene.who.one_before(scene.base + phrase.start, "Organization", _OWN)
         if body:

@@ -44,40 +44,34 @@ def times(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
     for phrase in scene.elements:
         if not isinstance(phrase, Phrase) or phrase.time is None:
             continue
-        start, end = scene.sentence(phrase.start)
-        near = [t for t in triggers if start <= t.start < end]
-        before = [t for t in near if t.start < phrase.start and not any(t.start < m < phrase.start for m in marks)]
-        after = [t for t in near if t.start > phrase.start]
-        owner = None
         if _COMPARED.search(scene.text[: phrase.start]):
             continue
-        before = before[: 0 if before and _apart(scene, before[-1], phrase) else None]
-        joined = _joined(scene, phrase, after, marks)
-        if joined:
-            owner = joined
-        elif before:
-            owner = before[-1]
-            if (
-                owner.verb is None
-                and scene.elements
-                and len(before) > 1
-                and phrase.prep is None
-                and before[-2].verb is not None
-                and phrase.start - owner.end > 25
-            ):
-                owner = before[-2]
-        elif after:
-            main = [
-                t
-                for t in after
-                if t.verb is not None and t.verb.finite and not any(phrase.start < m < t.start for m in marks)
-            ]
-            owner = main[0] if main else after[0]
-        elif len(near) == 1:
-            owner = near[0]
+        owner = _owner(scene, phrase, triggers, marks)
         if owner is not None:
             owners.setdefault(id(owner), []).append(phrase.time)
     return owners
+
+
+def _owner(scene: Scene, phrase: Phrase, triggers: Sequence[Trigger], marks: list[int]) -> Trigger | None:
+    """The event that a time belongs to: one before it in its clause, else the main one behind it."""
+    start, end = scene.sentence(phrase.start)
+    near = [t for t in triggers if start <= t.start < end]
+    before = [t for t in near if t.start < phrase.start and not any(t.start < m < phrase.start for m in marks)]
+    before = before[: 0 if before and _apart(scene, before[-1], phrase) else None]
+    after = [t for t in near if t.start > phrase.start]
+    if joined := _joined(scene, phrase, after, marks):
+        return joined
+    if before:
+        far = before[-1].verb is None and phrase.prep is None and phrase.start - before[-1].end > _FAR
+        return before[-2] if far and len(before) > 1 and before[-2].verb is not None else before[-1]
+    finite = [t for t in after if t.verb is not None and t.verb.finite]
+    main = [t for t in finite if not any(phrase.start < m < t.start for m in marks)]
+    found = main or after or (near if len(near) == 1 else [])
+    return found[0] if found else None
+
+
+# A time so many characters behind a noun may well be the verb's.
+_FAR = 25
 
 
 def _joined(scene: Scene, phrase: Phrase, after: Sequence[Trigger], marks: list[int]) -> Trigger | None:

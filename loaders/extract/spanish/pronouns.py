@@ -19,7 +19,7 @@ _NEAR = 300
 def objects(scene: Scene, trigger: Trigger) -> Iterator[tuple[Link, bool]]:
     """Whom the pronouns with a verb mean, and whether it is done to them, not given or said."""
     verb = trigger.verb
-    if verb is None or any(isinstance(p, Phrase) and p.prep == "a" for p in (*verb.before, *verb.objects)):
+    if verb is None or any(p.prep == "a" for p in (*verb.before, *verb.objects)):
         return
     enclitic = _ENCLITIC.search(verb.main.low)
     own = [(c, verb.start, verb.end) for c in verb.clitics]

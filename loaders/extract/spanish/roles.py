@@ -137,34 +137,42 @@ def dative(frame: Frame) -> str:
 def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verbal: bool) -> Iterator[Filled]:
     """The role that a preposition gives."""
     kinds = who.kinds(phrase)
-    place = bool(kinds & {"place", "country", "facility"})
     role = words()["locutions"].get(prep)
-    moves = frame.kind in _MOVES
     if role in ("legalBasis", "patient", "agent", "destination", "origin", "location", "instrument", "beneficiary"):
         yield Filled(role, phrase)
-    elif prep in ("junto a", "junto con") and kinds & {"actor", "country"}:
-        yield Filled(frame.agent, phrase)
-    elif prep == "ante" and frame.agent == "speaker" and kinds & {"actor", "court"}:
-        yield Filled("location", phrase)
-    elif prep == "en" and "aircraft" in kinds:
-        yield Filled("instrument", phrase)
-    elif prep in ("en", "ante", "sobre", "frente a") and (place or (prep == "ante" and "court" in kinds)):
-        there = {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
+    elif kinds & {"place", "country", "facility"} and (there := _there(prep, phrase, frame, kinds, verbal=verbal)):
         yield Filled(there, phrase)
-    elif prep in ("a", "hacia", "hasta", "para") and place and moves and "person" not in kinds:
-        yield Filled("destination", phrase)
-    elif (prep == "desde" and place and moves) or (
-        prep == "de" and place and moves and verbal and ("facility" in kinds or phrase.mention)
-    ):
-        yield Filled("origin", phrase)
-    elif prep == "desde" and place:
-        yield Filled("location", phrase)
-    elif prep in ("bajo", "según", "por", "mediante", "con", "de") and "law" in kinds and prep != "de":
-        yield Filled("legalBasis", phrase)
-    elif prep == "contra" and kinds & {"actor", "country", "person"}:
-        yield Filled("patient", phrase)
-    elif prep in ("con", "entre") and frame.kind in _WITH and kinds & {"actor", "country"}:
-        yield Filled("agent", phrase)
+    elif told := _party(prep, frame, kinds):
+        yield Filled(told, phrase)
+
+
+def _there(prep: str, phrase: Phrase, frame: Frame, kinds: frozenset[str], *, verbal: bool) -> str | None:
+    """What a place is to an event by its preposition."""
+    moves = frame.kind in _MOVES
+    if prep in ("en", "ante", "sobre", "frente a"):
+        return {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
+    if prep in ("a", "hacia", "hasta", "para"):
+        return "destination" if moves and "person" not in kinds else None
+    if prep == "desde":
+        return "origin" if moves else "location"
+    known = "facility" in kinds or phrase.mention is not None
+    return "origin" if prep == "de" and moves and verbal and known else None
+
+
+def _party(prep: str, frame: Frame, kinds: frozenset[str]) -> str | None:
+    """What people, bodies, papers and vehicles are to an event by their preposition."""
+    actor = bool(kinds & {"actor", "country"})
+    if prep in ("junto a", "junto con") and actor:
+        return frame.agent
+    if prep == "ante" and ("court" in kinds or (frame.agent == "speaker" and actor)):
+        return "location"
+    if prep == "en" and "aircraft" in kinds:
+        return "instrument"
+    if prep in ("bajo", "según", "por", "mediante", "con") and "law" in kinds:
+        return "legalBasis"
+    if prep == "contra" and (actor or "person" in kinds):
+        return "patient"
+    return "agent" if prep in ("con", "entre") and frame.kind in _WITH and actor else None
 
 
 def around(phrase: Phrase, frame: Frame, who: Descriptions) -> Iterator[Filled]:

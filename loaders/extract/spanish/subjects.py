@@ -123,29 +123,46 @@ def drop(verbs: Sequence[Verb], saying: Container[str]) -> None:
 
     Who spoke last goes on speaking: "Añadió que …", whether a person or a body.
     """
-    topic: tuple[int, Phrase] | None = None
-    sayer: tuple[int, Phrase] | None = None
+    topic: _Heard = None
+    sayer: _Heard = None
     for verb in verbs:
         if not verb.finite:
             continue
-        found = effective(verb)
-        says = verb.lemma in saying and verb.how == ""
+        found, says = effective(verb), verb.lemma in saying and verb.how == ""
         if found:
-            if verb.how in ("", "que") and len(found) == 1 and _one_person(found[0]):
-                topic = (verb.start, _named(found[0]))
-            elif verb.how == "" and not _rests(found[0]):
-                topic = None
-            sayer = (verb.start, _named(found[0])) if says and len(found) == 1 and _tells(found[0]) else sayer
+            topic, sayer = _topic(verb, found, topic), _sayer(verb, found, sayer, says=says)
             continue
-        if says and sayer and _open(verb, plural=sayer[1].plural) and verb.start - sayer[0] < _REACH:
-            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=sayer[1])]
-        elif topic and _open(verb, plural=False) and verb.start - topic[0] < _REACH:
-            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=topic[1])]
-            topic = (verb.start, topic[1])
+        meant = next((h for h in ((sayer if says else None), topic) if h and _goes_on(verb, h)), None)
+        if meant:
+            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=meant[1])]
+            topic = (verb.start, topic[1]) if meant is topic and topic else topic
 
     for verb in verbs:
         if verb.twin and not verb.subjects:
             verb.subjects = list(verb.twin.subjects)
+
+
+# Where somebody was told last as a subject, and how.
+_Heard = tuple[int, Phrase] | None
+
+
+def _topic(verb: Verb, found: Sequence[Phrase], before: _Heard) -> _Heard:
+    """The one person who is spoken of, once a verb with these subjects was read."""
+    if verb.how in ("", "que") and len(found) == 1 and _one_person(found[0]):
+        return verb.start, _named(found[0])
+    return None if verb.how == "" and not _rests(found[0]) else before
+
+
+def _sayer(verb: Verb, found: Sequence[Phrase], before: _Heard, *, says: bool) -> _Heard:
+    """Who spoke last, unless somebody else has done something since."""
+    if says and len(found) == 1 and _tells(found[0]):
+        return verb.start, _named(found[0])
+    other = verb.how == "" and any(map(speaks, found)) and before is not None and before[1] not in found
+    return None if other else before
+
+
+def _goes_on(verb: Verb, heard: tuple[int, Phrase]) -> bool:
+    return verb.start - heard[0] < _REACH and _open(verb, plural=heard[1].plural)
 
 
 def _tells(phrase: Phrase) -> bool:

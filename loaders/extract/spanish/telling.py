@@ -101,23 +101,36 @@ def _lone(scene: Scene, trigger: Trigger) -> bool:
 def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[roles.Filled]:
     """The roles of a trigger, save where the phrase only tells another event: "denunció torturas"."""
     if trigger.verb is None:
-        filled = list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
-        filled += _lent(scene, trigger, frame, filled)
+        own = list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
+        own += _lent(scene, trigger, frame, own)
         owner = pronouns.owner(scene, trigger)
-        return [*filled, roles.Filled(roles.owned(frame), _NOBODY, owner)] if owner else filled
+        return [*own, roles.Filled(roles.owned(frame), _NOBODY, owner)] if owner else own
     nouns = [t for t in triggers if t.verb is None]
     kept = []
     for filled in roles.of_verb(trigger.verb, frame, scene.who):
         phrase = filled.phrase
-        own = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end and not phrase.mention
+        fixed = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end and not phrase.mention
         told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
-        if not own and (not told or filled.role == "topic" or scene.who.kinds(phrase) & frame.patient):
+        if not fixed and (not told or filled.role == "topic" or scene.who.kinds(phrase) & frame.patient):
             kept.append(filled)
     for link, done_to in pronouns.objects(scene, trigger):
         role = "patient" if done_to else roles.dative(frame)
         if role != "patient" or "person" in roles.patients(frame.kind) or frame.kind in _BLAMING:
             kept.append(roles.Filled(role, _NOBODY, link))
-    return kept
+    return [*kept, *_charge(scene, trigger.verb)] if frame.kind in ("Accusation", "LegalProceeding") else kept
+
+
+def _charge(scene: Scene, verb: Verb) -> Iterator[roles.Filled]:
+    """What somebody is accused of by a verb: "acusó a Cristosal de defender a terroristas"."""
+    for below in scene.verbs:
+        if below.governor is verb and below.how == "de" and below.outer.mood == "infinitive":
+            ends = [below.end, *(p.end for p in below.after if isinstance(p, Phrase) and p.end - below.start < _LONG)]
+            link = scene.who.words(scene.base + below.start, scene.base + max(ends))
+            yield roles.Filled("topic", _NOBODY, link)
+
+
+# What somebody is accused of is quoted no further than this many characters.
+_LONG = 80
 
 
 def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[roles.Filled]) -> list[roles.Filled]:

@@ -204,27 +204,32 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     """Whether what could be a verb is a noun here: behind an article or a preposition."""
     finite = any(v.finite for v in unit.verbs)
     infinitive = any(v.mood in ("infinitive", "gerund") for v in unit.verbs)
-    lead = before.kind if before else ""
+    lead, low = (before.kind, before.low) if before else ("", "")
     if lead == "prep" and not finite and not infinitive:
         return True  # a participle behind a preposition is a noun: "por lavado de dinero"
-    if finite and before is not None and before.low in _SAYS and unit.low not in _nouns():
-        return False  # "según confirmó", "como dijo"
-    if lead == "verb" and finite and unit.low in _nouns():
-        return True  # "cumplía condena"
+    if finite and (low in _SAYS or low in _PRONOUNS) and unit.low not in _nouns():
+        return False  # "según confirmó", "algunos fueron arrestados"
     if unit.low in nouns("person_plural") or unit.low in nouns("person"):
-        return lead in ("det", "num", "prep", "conj") or (lead == "word" and finite)
-    if finite and is_person(unit.low) and lead == "punct" and after is not None and after.low == "de":
-        return True  # "X, asesora de la organización"
+        return lead in ("det", "num", "prep", "conj") or (finite and (lead == "word" or _beside(unit, lead, after)))
+    if finite and _beside(unit, lead, after):
+        return True
     if infinitive:
-        return lead == "det" and before is not None and before.low in ("el", "un", "su")
-    if finite and before is not None and before.low in _PRONOUNS and unit.low not in _nouns():
-        return False  # "algunos fueron arrestados"
+        return lead == "det" and low in ("el", "un", "su")
     if finite:
-        if lead in ("det", "num", "prep"):
-            return True
-        return (
-            lead in ("word", "conj")
-            and unit.low in _nouns()
-            and (after is None or after.kind in ("prep", "punct", "word"))
-        )
+        return _noun_of(unit, lead, after)
     return lead == "det" and (after is None or after.kind != "word") and unit.low not in ("sido",)
+
+
+def _beside(unit: Unit, lead: str, after: Unit | None) -> bool:
+    """Whether a word says what somebody named before it is: "X, asesora de la organización"."""
+    return is_person(unit.low) and lead == "punct" and after is not None and after.low == "de"
+
+
+def _noun_of(unit: Unit, lead: str, after: Unit | None) -> bool:
+    """Whether what could be a finite verb is a noun."""
+    if lead in ("det", "num", "prep"):
+        return True
+    if lead == "verb":
+        return unit.low in _nouns()  # "cumplía condena"
+    listed = lead in ("word", "conj") and unit.low in _nouns()
+    return listed and (after is None or after.kind in ("prep", "punct", "word"))

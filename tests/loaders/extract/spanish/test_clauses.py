@@ -29,7 +29,7 @@ import pytest
         (
             "Perú y Chile firmaron un acuerdo de readmisión en La Paz.",
             "AgreementMade[firmaron]",
-            {"agent": {"Perú", "Chile"}, "patient": {"acuerdo de readmisión"}, "location": {"La Paz"}},
+            {"agent": {"Perú", "Chile"}, "patient": {"un acuerdo de readmisión"}, "location": {"La Paz"}},
         ),
         (
             "Colombia acusó a Ecuador de expulsar a 12 migrantes.",
