@@ -1,7 +1,9 @@
 """How a Spanish event is put: moods, negation, and the verbs and nouns that govern it."""
 
 import re
+from functools import cache
 
+from loaders.extract.lexicon import table
 from loaders.extract.mood import stronger
 from loaders.extract.spanish import claims
 from loaders.extract.spanish.phrases import Phrase, Verb
@@ -15,13 +17,16 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     verb, own = scene.host(trigger), trigger.verb is not None
     status, claimant = "asserted", None
     if verb is not None:
-        aside = not own and _aside(scene, trigger)
+        known = bool(_DEFINITE.search(scene.text[: trigger.start]))
+        aside = not own and (
+            _aside(scene, trigger) or _leads(trigger, verb) or (known and verb.lemma in _presumed())
+        )
         status = status_of(verb, own=own or aside)
         if not own and not aside and verb.lemma in sayings():
             claimant = scene.speaker(verb)
-        if not own and status == "denied" and not verb.negated and verb.lemma not in _DENYING:
+        if not own and known and status == "denied" and not verb.negated and verb.lemma not in _DENYING:
             # What a denial takes for granted, "rechazan que sirviera para las repatriaciones", is not denied.
-            status = "asserted" if _DEFINITE.search(scene.text[: trigger.start]) else status
+            status = "asserted"
         claimant = claimant or claims.governing(scene, verb)
     claimant = claimant or claims.beside(scene, trigger)
     if claimant and trigger.verb and (trigger.verb.relative or any(f.agent == "speaker" for f in trigger.frames)):
@@ -35,6 +40,18 @@ _DEFINITE = re.compile(r"\b(?:el|la|los|las|al|del|sus?|est[ao]s?|es[ao]s?)\s+$"
 _DENYING = frozenset(verb for verb, status in statuses("reporting").items() if status == "denied")
 # Prepositions of phrases that only stand beside what the verb tells: "durante la audiencia".
 _BESIDE = frozenset(("durante", "en", "tras", "desde", "hasta", "después de", "antes de", "bajo", "ante", "con"))
+
+
+@cache
+def _presumed() -> frozenset[str]:
+    return frozenset(table("attribution.es.toml")["presumed"]["verbs"])
+
+
+def _leads(trigger: Trigger, verb: Verb) -> bool:
+    """Whether a noun is the subject of the verb behind it: "la sentencia ordena", "las negociaciones seguirán"."""
+    if verb.start < trigger.start or verb.passive:
+        return False
+    return any(p.start <= trigger.start < p.end for p in verb.subjects)
 
 
 def _aside(scene: Scene, trigger: Trigger) -> bool:

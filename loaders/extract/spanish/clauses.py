@@ -126,7 +126,7 @@ class Reader:
             self._bare(at, verb)
             return
         top = self._clause_for(at)
-        top.verb = verb
+        top.verb, top.joined = verb, False
         verb.governor, verb.how = (
             top.governor,
             {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, ""),
@@ -217,11 +217,24 @@ class Reader:
         own = [v for v in self.verbs if v.finite and not v.relative]
         ahead = {id(p) for v in own for p in v.subjects if p.prep is None and p.start < v.start}
         owner: Verb | None = None
-        for element in self.elements:
+        for at, element in enumerate(self.elements):
             if isinstance(element, Verb):
                 owner = element
             elif isinstance(element, Mark):
                 if element.kind in ("stop", "question", "colon", "que", "rel", "sub", "open", "close"):
                     owner = None
             elif owner is not None and id(element) not in ahead:
+                _case(self.elements, at, element)
                 owner.after.append(element)
+
+
+def _case(elements: Sequence[Element], at: int, phrase: Phrase) -> None:
+    """Give a name joined to one with a preposition the same: "en Guayas y El Oro"."""
+    joint, before = (elements[at - 1], elements[at - 2]) if at > 1 else (None, None)
+    named = isinstance(before, Phrase) and before.mention and phrase.mention and before.end - before.start < _LONGEST
+    if isinstance(joint, Mark) and joint.kind == "conj" and isinstance(before, Phrase) and named and not phrase.prep:
+        phrase.prep = before.prep
+
+
+# A name so long is a clause.
+_LONGEST = 90

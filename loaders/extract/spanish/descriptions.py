@@ -187,8 +187,8 @@ class Descriptions:
 
     def _person(self, phrase: Phrase, start: int) -> Entity | None:
         """The one person spoken of shortly before: "el accionante"; not "su madre", nor an office."""
-        own = phrase.units[0].low in ("su", "sus") or phrase.head in _OFFICIAL
-        if own or phrase.plural or len(phrase.heads) > 1:
+        own = phrase.units[0].low in ("su", "sus") or phrase.head in _OFFICIAL or phrase.of is not None
+        if own or phrase.head in words()["offices"]["relative"] or phrase.plural or len(phrase.heads) > 1:
             return None
         return self.one_before(start)
 

@@ -66,7 +66,7 @@ def _owner(scene: Scene, phrase: Phrase, triggers: Sequence[Trigger], marks: lis
         return before[-2] if far and len(before) > 1 and before[-2].verb is not None else before[-1]
     finite = [t for t in after if t.verb is not None and t.verb.finite]
     main = [t for t in finite if not any(phrase.start < m < t.start for m in marks)]
-    found = main or after or (near if len(near) == 1 else [])
+    found = main or after
     return found[0] if found else None
 
 

@@ -149,7 +149,7 @@ def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verba
 def _there(prep: str, phrase: Phrase, frame: Frame, kinds: frozenset[str], *, verbal: bool) -> str | None:
     """What a place is to an event by its preposition."""
     moves = frame.kind in _MOVES
-    if prep in ("en", "ante", "sobre", "frente a"):
+    if prep in ("en", "ante", "frente a") or (prep == "sobre" and frame.kind in ("FlightLeg", "Attack")):
         return {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
     if prep in ("a", "hacia", "hasta", "para"):
         return "destination" if moves and "person" not in kinds else None

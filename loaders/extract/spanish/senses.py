@@ -1,11 +1,20 @@
 """The sorts of what a Spanish noun phrase means: people, a body, a place, a paper."""
 
+from functools import cache
+
+from loaders.extract.lexicon import table
 from loaders.extract.mention import sorts
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import is_person, nouns
 from loaders.extract.spanish.phrases import Phrase
 
 _JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """The capitals that stand for their governments: "Moscú atribuyó el ataque a Kiev"."""
+    return frozenset(table("names.es.toml")["capitals"]["names"])
 
 
 def kinds(phrase: Phrase) -> frozenset[str]:
@@ -16,7 +25,8 @@ def kinds(phrase: Phrase) -> frozenset[str]:
         entity = phrase.mention[1]
         person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
         judge = {"court"} if person and _JUDGES & set(phrase.heads) else set()
-        return sorts(entity) | person | judge
+        rules = {"actor"} if entity.kind == "Place" and entity.wordings & _capitals() else set()
+        return sorts(entity) | person | judge | rules
     found = set()
     if of_people(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
         found |= {"person", "actor"}

@@ -111,7 +111,8 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
         phrase = filled.phrase
         fixed = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end and not phrase.mention
         told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
-        if not fixed and (not told or filled.role == "topic" or scene.who.kinds(phrase) & frame.patient):
+        thing = scene.who.kinds(phrase) & frame.patient and frame.kind != "Legislation"
+        if not fixed and (not told or filled.role == "topic" or thing):
             kept.append(filled)
     for link, done_to in pronouns.objects(scene, trigger):
         role = "patient" if done_to else roles.dative(frame)

@@ -44,12 +44,13 @@ class SpanishClock(Clock):
     def _ahead(self, told: Told | None, text: str, start: int) -> Told | None:
         """A time to come, where the year is not told and a future verb or "antes del" stands before the day."""
         base = self.against.published
-        if not told or not told[1] or not told[1].startswith("year taken from the publication") or not base:
+        if not told or not told[1] or not told[1].startswith("year taken from") or not base:
             return told
         if told[0].rstrip("~") >= base.isoformat()[: len(told[0].rstrip("~"))] or not _FUTURE.search(text[:start]):
             return told
-        later = f"{int(told[0][:4]) + 1}{told[0][4:]}"
-        return later, told[1].split(", as")[0] + ", as the next such day", told[2]
+        day = told[0][4:].rstrip("~")
+        year = base.year + (day < base.isoformat()[4 : 4 + len(day)])
+        return f"{year}{told[0][4:]}", "year taken from the publication date, as the next such day", told[2]
 
     def _told(self, name: str, match: re.Match[str], at: int) -> Told | None:
         simple = {

@@ -110,6 +110,10 @@ _PLACES = re.compile(
 )
 
 
+# What a sentence begins behind.
+_OPENS = ("", ".", "!", "?", ":", ";", "—", "-", "“", '"', "«", "¿", "¡", "(", ")", "”", "»")
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that may tell an event at `start`:`end` of the paragraph, with the frames that could fit."""
@@ -148,6 +152,8 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
             closed.append((verb.start, verb.end))
     for match in _noun_pattern().finditer(text):
         start, end = match.span()
+        if match.group()[0].isupper() and text[:start].rstrip()[-1:] not in _OPENS:
+            continue  # "director de Investigaciones": a name
         if not any(start < b and a < end for a, b in closed):
             found.append(Trigger(start, end, None, by_noun()[match.group().lower()], fixed=False))
     return iter(sorted(found, key=lambda t: (t.start, t.end)))
