@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.spanish.lexis import is_person
+from loaders.extract.spanish.lexis import demonyms, is_person
 from loaders.extract.spanish.phrases import Element, Mark, Phrase
 
 # What may stand between a description and the comma before its name: "el jefe de la cancillería en Quito, X".
@@ -33,7 +33,10 @@ def names_person(phrase: Phrase) -> bool:
 
 def describes(phrase: Phrase) -> bool:
     """Whether a phrase without a name describes one person: "el jefe", "abogada"."""
-    return not any(u.mention for u in phrase.units) and is_person(phrase.head) and not phrase.plural
+    nation = phrase.head in demonyms() and bool(phrase.units) and phrase.units[0].low in ("un", "una")
+    named = any(u.mention for u in phrase.units)
+    # "Uno de los detenidos, Luis Rivas": one of a group, by name.
+    return not named and (nation or phrase.head == "uno" or is_person(phrase.head)) and not phrase.plural
 
 
 def _named_before(elements: Sequence[Element], at: int, phrase: Phrase) -> Phrase | None:

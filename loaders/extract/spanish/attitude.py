@@ -18,9 +18,7 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     status, claimant = "asserted", None
     if verb is not None:
         known = bool(_DEFINITE.search(scene.text[: trigger.start]))
-        aside = not own and (
-            _aside(scene, trigger) or _leads(trigger, verb) or (known and verb.lemma in _presumed())
-        )
+        aside = not own and (_aside(scene, trigger) or _leads(trigger, verb) or (known and verb.lemma in _presumed()))
         status = status_of(verb, own=own or aside)
         if not own and not aside and verb.lemma in sayings():
             claimant = scene.speaker(verb)
@@ -122,7 +120,9 @@ def _governed(verb: Verb, governor: Verb) -> str:
 def _marked(scene: Scene, trigger: Trigger) -> str:
     """What the words right before the trigger say: "presuntas torturas", "riesgo de expulsión", "ninguna detención"."""
     start, _ = scene.sentence(trigger.start)
-    words = re.findall(r"[^\W\d_]+", scene.text[start : trigger.start].lower())
+    # Of what stands in quotation marks before it, nothing tells how the words behind are put.
+    lead = re.split('[«»“”"]', scene.text[start : trigger.start])[-1]
+    words = re.findall(r"[^\W\d_]+", lead.lower())
     near = words[-3:]
     behind = re.findall(r"[^\W\d_]+", scene.text[trigger.end : trigger.end + 50].lower())[:1]
     if {*words[-6:], *behind} & marks()["alleged"]:

@@ -117,7 +117,8 @@ class Reader:
     def _told(self, at: int, before: Phrase, verb: Verb) -> bool:
         """Whether what stands between a saying and "que" is only where or when: "denunció ante la prensa que X …"."""
         aside = before.time is not None or before.prep in ("ante", "en", "desde", "durante", "tras", "con")
-        own = isinstance((*self.elements[at + 1 : at + 2], None)[0], Phrase)
+        own = before.prep in ("en", "desde", "durante", "tras")
+        own = own or isinstance((*self.elements[at + 1 : at + 2], None)[0], Phrase)
         opened = any(v.governor is verb and v.how == "que" for v in self.verbs)
         return aside and own and verb.finite and not opened and at - self.elements.index(verb) <= 4
 
@@ -223,9 +224,17 @@ class Reader:
             elif isinstance(element, Mark):
                 if element.kind in ("stop", "question", "colon", "que", "rel", "sub", "open", "close"):
                     owner = None
-            elif owner is not None and id(element) not in ahead:
+            elif owner is not None and id(element) not in ahead and not _explains(self.elements, at, element):
                 _case(self.elements, at, element)
                 owner.after.append(element)
+
+
+def _explains(elements: Sequence[Element], at: int, phrase: Phrase) -> bool:
+    """Whether a phrase behind a name and a comma only says more of it: "dijo Ana Paz, una vecina de Lima"."""
+    comma, before = (elements[at - 1], elements[at - 2]) if at > 1 else (None, None)
+    named = isinstance(before, Phrase) and before.mention is not None and before.mention[1].is_a("Person")
+    bare = phrase.prep is None and not phrase.mention and not phrase.time
+    return bare and named and isinstance(comma, Mark) and comma.low == ","
 
 
 def _case(elements: Sequence[Element], at: int, phrase: Phrase) -> None:

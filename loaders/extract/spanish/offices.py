@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.extract.mention import Link
+from loaders.extract.mention import Entity, Link
 from loaders.extract.posts import Relation
 from loaders.extract.spanish import attitude, claims
 from loaders.extract.spanish.antecedents import antecedent
@@ -50,8 +50,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         held = _whole(scene, at, phrase)
         if held is None:
             continue
-        whole, country = held
-        predicate = _fitting(*office, whole, named_country=country)
+        whole, country, by = held
+        predicate = _fitting(*office, whole, by, named_country=country)
         if predicate is None:
             continue
         holder, status, claimant = _holder(scene, at, phrase)
@@ -64,23 +64,34 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield Relation(holder, predicate, whole, start, end, status, 0.75, claimant)
 
 
-def _whole(scene: Scene, at: int, phrase: Phrase) -> tuple[Link, bool] | None:
+def _whole(scene: Scene, at: int, phrase: Phrase) -> tuple[Link, bool, str] | None:
     """What an office is held over: what stands behind it, or the one body that "su" means; whether it is a country."""
     behind = scene.elements[at + 1] if at + 1 < len(scene.elements) else None
     if isinstance(behind, Mark) and behind.low == "," and _party(scene, at):
         behind = scene.elements[at + 2]
     if isinstance(behind, Phrase) and behind.prep in _TIES and not behind.time:
         link = scene.who.link(behind, scene.base, make=False)
-        return (link, link.entity.kind == "Country") if link else None
+        return (link, link.entity.kind == "Country", behind.prep) if link else None
     if owner := _whose(scene, at):
-        return owner, False
+        return owner, False, "de"
     if phrase.units[0].low in ("su", "sus") and names_person(phrase.same or phrase):
         body = scene.who.one_before(scene.base + phrase.start, "Organization", _OWN)
-        if body:
+        if body and not _parted(scene, body, phrase):
             start = scene.base + phrase.start
             how = f"possessive, after {body.name!r}"
-            return Link(body, start, start + len(phrase.units[0].low), 0.6, carried=True, how=how), False
+            return Link(body, start, start + len(phrase.units[0].low), 0.6, carried=True, how=how), False, "de"
     return None
+
+
+def _parted(scene: Scene, body: Entity, phrase: Phrase) -> bool:
+    """Whether "su" may as well be of a person named since the body: "la CNDH … Luis Rivas … su abogada, Ana Paz"."""
+    start = scene.base + phrase.start
+    last = max((m.end for m in body.mentions if m.end <= start), default=0)
+    since = (e for m, e in scene.who.cast.within(last, start) if e.is_a("Person") and m.form == "name")
+    return phrase.head in _LAWYERS or any(True for _ in since)
+
+
+_LAWYERS = ("abogado", "abogada", "defensor", "defensora")
 
 
 def _whose(scene: Scene, at: int) -> Link | None:
@@ -104,7 +115,7 @@ def _party(scene: Scene, at: int) -> bool:
     return body is not None and body.is_a("PoliticalParty")
 
 
-def _fitting(office: str, predicate: str, whole: Link, *, named_country: bool) -> str | None:
+def _fitting(office: str, predicate: str, whole: Link, by: str, *, named_country: bool) -> str | None:
     """The relation of an office to what it is held over; None where the two do not go together."""
     entity = whole.entity
     body = entity.is_a("Organization") and entity.kind != "Country"
@@ -114,6 +125,8 @@ def _fitting(office: str, predicate: str, whole: Link, *, named_country: bool) -
         return "rec:memberOf"
     if predicate in ("rec:memberOf", "rec:employedBy"):
         return predicate if body else None
+    if named_country and by == "para":
+        return None  # "la relatora para Nicaragua" holds no post there
     if named_country:
         state = office in words()["offices"]["state"]
         return "rec:leaderOf" if predicate == "rec:leaderOf" and state else "rec:holdsPosition"

@@ -94,4 +94,5 @@ _COMPARED = re.compile(
 def _apart(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
     """Whether a verb that tells no event stands between: the time is its own."""
     between = (v for v in scene.verbs if trigger.end <= v.start < phrase.start)
-    return any(v.outer.mood not in ("infinitive", "gerund") for v in between)
+    own = (v for v in between if not any(p.start <= trigger.start < p.end for p in v.subjects))
+    return any(v.outer.mood not in ("infinitive", "gerund") for v in own)

@@ -106,13 +106,22 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
         role = _bare(phrase, frame, verb, actor=actor, done_to=done_to)
         if role:
             yield Filled(role, phrase)
-    elif phrase.prep == "por":
-        if actor and (verb.passive or verb.reflexive):
-            yield Filled(frame.agent, phrase)
+    elif phrase.prep in ("por", "junto a", "junto con"):
+        role = _doing(phrase, frame, verb, done_to=done_to)
+        if actor and role:
+            yield Filled(role, phrase)
     elif phrase.prep == "a" and actor and not (kinds & {"country", "place"} and frame.kind in _MOVES):
         yield Filled(dative(frame), phrase)
     else:
         yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
+
+
+def _doing(phrase: Phrase, frame: Frame, verb: Verb, *, done_to: bool) -> str | None:
+    """Who does it by "por", and who is beside whom: "elaborado por X junto con Y", "desterrado junto con otros"."""
+    if phrase.prep == "por":
+        return frame.agent if verb.passive or verb.reflexive else None
+    doer = any(isinstance(p, Phrase) and p.prep == "por" and p.start < phrase.start for p in verb.after)
+    return frame.object if done_to and not doer else frame.agent
 
 
 def _bare(phrase: Phrase, frame: Frame, verb: Verb, *, actor: bool, done_to: bool) -> str | None:

@@ -26,6 +26,7 @@ _GUESSED = (
 _PRONOUNS = frozenset(
     ("algunos", "algunas", "muchos", "muchas", "otros", "otras", "varios", "varias", "todos", "todas", "ambos", "ambas")
 )
+_AUXILIARY = ("ser", "haber", "estar", "ir", "poder")
 _SAYS = frozenset(("según", "como"))
 _NOT_GUESSED = frozenset(
     ("acción", "mejoría", "mayoría", "minoría", "cuando", "mando", "bando", "comando", "contrabando", "fondo")
@@ -228,7 +229,7 @@ def _beside(unit: Unit, lead: str, after: Unit | None) -> bool:
 def _noun_of(unit: Unit, lead: str, after: Unit | None) -> bool:
     """Whether what could be a finite verb is a noun."""
     if lead in ("det", "num", "prep"):
-        return True
+        return lead == "prep" or not any(v.lemma in _AUXILIARY for v in unit.verbs)
     if lead == "verb":
         return unit.low in _nouns()  # "cumplía condena"
     listed = lead in ("word", "conj") and unit.low in _nouns()
