@@ -111,6 +111,8 @@ def _within(outer: tuple[Mention, Entity], inner: tuple[Mention, Entity]) -> Ite
         yield Relation(_link(two, right), "rec:operates", _link(one, left), one.start, one.end)
     elif left.is_a("Government") and right.kind == "Person":
         yield Relation(_link(two, right), "rec:leaderOf", _link(one, left), one.start, one.end)
+    elif left.is_a("Report") and right.is_a("Organization"):
+        yield Relation(_link(two, right), "rec:authorOf", _link(one, left), one.start, one.end)
     elif place and (left.is_a("Facility") or left.is_a("Court")):
         predicate = "rec:locatedIn"
     elif (left.is_a("Court") and right.is_a("Court")) or (left.is_a("Government") and right.kind == "Country"):

@@ -1,5 +1,6 @@
 """What fills the roles of a Spanish event: what a frame asks for, and whom its phrases mean."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -8,6 +9,7 @@ from loaders.extract.arguments import Argument
 from loaders.extract.lexicon import table
 from loaders.extract.mention import Link, sorts
 from loaders.extract.spanish.descriptions import Descriptions
+from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.roles import Filled, patients
 from loaders.extract.spanish.triggers import Frame, Trigger
 
@@ -61,6 +63,9 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
         wanted = patients(frame.kind) if each.role == "patient" else frozenset()
         allowed = wanted or _fillers().get(each.role, frozenset())
         kinds = who.kinds(each.phrase) if each.link is None else _sorts(each.link)
+        if wanted == {"person"} and _counts(each.phrase):
+            who.create(each.phrase, base, "PersonGroup")
+            kinds |= {"person"}
         if "country" in kinds and "actor" in allowed:
             kinds |= {"actor"}
         thing = each.link is None and each.role == "topic" and frame.kind in _things() and kinds == {"unknown"}
@@ -70,6 +75,12 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
         if link and (each.role, id(link.entity)) not in seen:
             seen.add((each.role, id(link.entity)))
             yield Argument(each.role, _sure(link))
+
+
+def _counts(phrase: Phrase) -> bool:
+    """Whether a phrase is a number and no more: people, where only people can fill the role."""
+    numbers = [u for u in phrase.units if u.kind == "num"]
+    return bool(numbers) and not phrase.heads and not phrase.mention and not re.fullmatch(r"\d{4}", numbers[0].low)
 
 
 def _sorts(link: Link) -> frozenset[str]:

@@ -94,7 +94,7 @@ def _governing() -> re.Pattern[str]:
 
 
 _OF_COUNTRY = re.compile(
-    rf"\b(?:[Gg]obierno|[Rr]égimen|[Aa]dministración|[Aa]utoridades|Estado) de "
+    rf"(?:\b[Gg]obierno|\b[Rr]égimen|\b[Aa]dministración|\b[Aa]utoridades|(?<!\bde )\bEstado) de "
     rf"(?:(?:los |la )?({CAPITAL}(?: {CAPITAL}){{0,3}}))"
 )
 

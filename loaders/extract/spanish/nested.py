@@ -9,7 +9,7 @@ from loaders.extract.mention import Entity, Mention
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, cities, demonyms, forms
 from loaders.extract.syntax import Part
 
-_PLACED = ("Prison", "Facility", "Court", "Government", "Airport")
+_PLACED = ("Report", "Prison", "Facility", "Court", "Government", "Airport")
 _WIDENED = ("Organization", "GovernmentAgency", "Court", "Government", "NGO", "Facility")
 _NEXT = re.compile(rf" ([{LETTER}]+)\b")
 _TAILS = re.compile(rf" (?:de los|de la|del|de) (?={CAPITAL})")
@@ -60,6 +60,9 @@ def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] 
     if outer.kind == "Government":
         person = first in forms().given or tail in people
         return ("Person", "title") if person else None
+    if outer.kind == "Report":
+        bodies = (kind for name, kind in forms().known.get(first, ()) if name == tail)
+        return next(((kind, "known") for kind in bodies if kind not in ("Place", "Person")), None)
     brief = outer.text[0].isupper() and len(outer.text.split()) < 4
     known = (tail, "Place") in forms().known.get(first, ())
     if (tail in cities() or known) and not brief:

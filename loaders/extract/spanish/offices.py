@@ -147,7 +147,11 @@ def _holder(scene: Scene, at: int, phrase: Phrase) -> tuple[Link | None, str, Li
 def of_nation(scene: Scene, phrase: Phrase) -> str | None:
     """The relation of an office to the country whose adjective stands with it: "el canciller paraguayo"."""
     office = told(phrase)
-    if office is None or office[1] not in ("rec:leaderOf", "rec:holdsPosition"):
+    if (
+        office is None
+        or office[0] in words()["offices"]["private"]
+        or office[1] not in ("rec:leaderOf", "rec:holdsPosition")
+    ):
         return None
     if (
         not any(u.low in demonyms() for u in phrase.units if u.kind != "name")

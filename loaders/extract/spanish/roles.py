@@ -68,7 +68,7 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
         yield from _placed(prep, phrase, frame, who, verbal=True)
     before: Phrase | None = None
     for element in verb.after:
-        among = before is not None and before.head in ("ellos", "ellas")
+        among = before is not None and (before.head in ("ellos", "ellas") or _theirs(before, element))
         before = element if isinstance(element, Phrase) else None
         if isinstance(element, Phrase) and not element.time and not among:
             yield from _behind(element, frame, who, verb, done_to=done_to)
@@ -77,6 +77,14 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
             yield Filled("patient", phrase)
         elif phrase.prep and not phrase.time:
             yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
+
+
+def _theirs(before: Phrase, element: Phrase | Verb) -> bool:
+    """Whether a place is only that of people told right before: "diez ciudadanos presos en Venezuela"."""
+    return isinstance(element, Phrase) and element.prep == "en" and before.heads[-1:] in _KEPT
+
+
+_KEPT = tuple((word,) for word in ("presos", "presas", "preso", "presa", "detenidos", "residentes", "recluidos"))
 
 
 def _done_to(verb: Verb, frame: Frame, who: Descriptions) -> bool:

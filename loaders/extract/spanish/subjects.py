@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
+from loaders.extract.lexicon import table
 from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 
@@ -31,6 +32,8 @@ _OBJECT_CONTROL = frozenset(
         "señalar",
     ]
 )
+# "Horas antes, el juez …": no subjects.
+_HOURS = frozenset(table("times.es.toml")["units"]) | {"noche", "mañana", "tarde", "madrugada", "momento", "vez"}
 # How far back, in characters, the subject of the sentence before may stand.
 _REACH = 420
 
@@ -53,7 +56,7 @@ class Clause:
 
 def subject(verb: Verb, clause: Clause) -> None:
     """The subject before the verb: the first phrase without a preposition, and what is joined to it."""
-    bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time]
+    bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time and p.head not in _HOURS]
     if not bare or verb.outer.person == 1:
         return
     first = bare[0]

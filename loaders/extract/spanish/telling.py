@@ -141,6 +141,7 @@ def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[roles.Filled])
     if host is None or phrase is None or phrase.prep not in (None, "de", "a", "en") or host.negated:
         return []
     ways = [way for way in ("acting", "suffering", "happening") if host.lemma in light(way)]
+    ways += ["suffering"] if host.lemma in light("undergoing") and host.passive else []
     if not ways or (ways[0] != "happening" and phrase.start < host.start):
         return []
     role = {"acting": frame.agent, "suffering": frame.object if frame.object == "patient" else "", "happening": ""}[
