@@ -5,7 +5,7 @@ court of the same name stay two. The rules:
 
 * `full-name`       the same name, folded; of persons only names of two full words
 * `country-name`    names of one country, from alias data
-* `agency-name`     names of one agency, from alias data
+* `agency-name`     names of one agency, from alias data; names of a body that every state has, with its country
 * `law-name`        names of one law or treaty, from alias data
 * `defined-acronym` an acronym that a document gives together with the long name. Four letters and more stand for
                     themselves; three letters only while all documents that define them mean the same long name
@@ -19,6 +19,7 @@ country it lies.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.bodies import state_body
 from graph.geography import place_name
 from graph.local import Local, family
 from graph.marks import identifies
@@ -70,30 +71,16 @@ def _name_keys(name: str, group: str, node: Local) -> Iterator[Key]:
         yield Key("country-name", known.countries[folded])
     if group == "organization" and folded in known.agencies:
         yield Key("agency-name", known.agencies[folded])
+    if group == "organization" and (body := state_body(folded)):
+        yield Key("agency-name", body)
     if group == "policy" and folded in known.laws:
         yield Key("law-name", known.laws[folded])
     spelled = _is_spelled(node, group)
     if len(folded) <= 2 or (acronym(name) and not spelled) or is_generic(folded) or not identifies(name, group):
         return
-    text: str | None = _with_code(folded, group)
-    if group == "place" and spelled:
-        text = place_name(folded, node.country)
+    text = place_name(folded, node.country) if group == "place" and spelled else folded
     if text:
         yield Key("full-name", f"{group}|{text}")
-
-
-def _with_code(folded: str, group: str) -> str:
-    """A body's name with the country in it as a code: "Government of the United States" and "US government" meet.
-
-    Only where the rest is one word of government; other names are left as they are.
-    """
-    if group != "organization":
-        return folded
-    rest = folded.removesuffix(" government") if folded.endswith(" government") else None
-    if rest is None and folded.startswith(("government of ", "gobierno de ")):
-        rest = fold(folded.split(" ", 2)[2])
-    code = aliases().countries.get(rest) if rest else None
-    return f"government {code}" if code else folded
 
 
 def _acronym_keys(names: frozenset[str], group: str) -> Iterator[Key]:
