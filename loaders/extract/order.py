@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
 from loaders.extract.cast import Cast
 from loaders.extract.mention import Entity, Mention
@@ -55,6 +56,9 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         told.extend(here)
         stated.extend(bonds.held(here))
         stated.extend(bonds.find(scene, inside, cast))
+        for one, two in pairwise(inside):
+            if whole_name := nested.of_country(part, one, two):
+                cast.put(one[1], whole_name)
     return told, stated
 
 

@@ -39,6 +39,17 @@ def bare(mention: Mention, entity: Entity) -> Mention | None:
     return Mention(mention.start, mention.end - len(last) - 1, text, entity.kind, "nominal", "description", 0.7)
 
 
+def of_country(part: Part, body: tuple[Mention, Entity], behind: tuple[Mention, Entity]) -> Mention | None:
+    """The name of a state's body with its country, by which other documents know it: "Tribunal Supremo de España"."""
+    (mention, entity), (country, other) = body, behind
+    state = entity.is_a("Court") or entity.is_a("GovernmentAgency")
+    between = part.text[mention.end - part.base : country.start - part.base]
+    if not state or other.kind != "Country" or not re.fullmatch(r" de (?:los |la )?| del ", between):
+        return None
+    text = part.text[mention.start - part.base : country.end - part.base]
+    return Mention(mention.start, country.end, text, entity.kind, "name", "government", 0.8)
+
+
 def find(found: Iterable[Mention], people: frozenset[str]) -> Iterator[Mention]:
     """The places and people that longer names end in: "centro de detención de Luisiana", "régimen de Daniel Ortega"."""
     for outer in found:

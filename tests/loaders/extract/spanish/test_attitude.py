@@ -35,3 +35,45 @@ def test_a_saying_is_its_speaker_s(read):
     """That somebody said something is the document's word; what they said is theirs."""
     stances = read("Ana Pérez aseguró que Perú expulsó a 40 hombres.", language="es").stances()
     assert stances["Speech[aseguró]"] == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "claimant"),
+    [
+        (
+            "La Fiscalía General informó del caso. Añadió que Perú expulsó a 40 hombres.",
+            "Deportation[expulsó]",
+            "Fiscalía General",
+        ),
+        ("Perú expulsó a 40 hombres, según confirmó Ana Pérez.", "Deportation[expulsó]", "Ana Pérez"),
+        ("Perú expulsó a 40 hombres. Así lo declaró Ana Pérez.", "Deportation[expulsó]", "Ana Pérez"),
+        ("Ana Pérez denunció ante la prensa que Perú expulsó a 40 hombres.", "Deportation[expulsó]", "Ana Pérez"),
+        ("Ana Pérez aseguró en un comunicado que Perú expulsó a 40 hombres.", "Deportation[expulsó]", "Ana Pérez"),
+        (
+            "El jefe de la misión en Quito, Ana Pérez, dijo que Perú expulsó a 40 hombres.",
+            "Deportation[expulsó]",
+            "Ana Pérez",
+        ),
+        (
+            "El Tribunal Supremo se reunió. Según la sentencia, Perú expulsó a 40 hombres.",
+            "Deportation[expulsó]",
+            "Tribunal Supremo",
+        ),
+    ],
+)
+def test_whose_word(read, text, event, claimant):
+    """Who spoke last goes on, "según confirmó" names who stands behind it, a ruling is its one court's."""
+    assert read(text, language="es").stances()[event] == ("asserted", claimant)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "wrong"),
+    [
+        ("Ana Pérez llegó. «Golpearon a 4 presos», contó la madre de uno de ellos.", "Beating[Golpearon]", "Ana Pérez"),
+        ("Ana Pérez celebró la expulsión de 40 hombres.", "Deportation[expulsión]", "Ana Pérez"),
+        ("Ana Pérez habló. Luis Paz llegó. Dijo que Perú expulsó a 40 hombres.", "Deportation[expulsó]", "Ana Pérez"),
+    ],
+)
+def test_no_wrong_sayer(read, text, event, wrong):
+    """Kin are not the person named before, what is celebrated is nobody's claim, and a new subject speaks."""
+    assert read(text, language="es").stances()[event][1] != wrong

@@ -10,6 +10,10 @@ import pytest
         ("Lo dijo Ana Pérez, hermana de Luis Paz.", ("Ana Pérez", "relativeOf", "Luis Paz")),
         ("Estuvo preso en El Helicoide, en Caracas.", ("El Helicoide", "locatedIn", "Caracas")),
         ("Lo negó el Gobierno hondureño.", ("Gobierno hondureño", "partOf", "hondureño")),
+        ("La jefa de la Fiscalía General en Lima, Ana Pérez, habló.", ("Ana Pérez", "leaderOf", "Fiscalía General")),
+        ("El régimen de Daniel Ortega lo negó.", ("Daniel Ortega", "leaderOf", "régimen de Daniel Ortega")),
+        ("Asaltaron la embajada de México.", ("México", "operates", "embajada de México")),
+        ("Habló el senador Luis Paz, del Partido Verde.", ("Luis Paz", "memberOf", "Partido Verde")),
         ("Chile deportó a 40 peruanos.", ("40 peruanos", "nationality", "peruanos")),
     ],
 )
@@ -33,3 +37,9 @@ def test_a_possessive_needs_one_person(read):
     two = "Luis Paz y Juan Soto murieron en Lima. Su madre interpuso una denuncia."
     assert read(one, language="es").facts("relativeOf")
     assert not read(two, language="es").facts("relativeOf")
+
+
+def test_a_lawyer_is_a_person_s(read):
+    """Whose lawyer "su abogada" is, no body named before tells."""
+    text = "La Fundación Cristo Rey habló. Luis Paz fue deportado. Su abogada, Ana Pérez, apeló."
+    assert not read(text, language="es").facts("holdsPosition")

@@ -42,6 +42,21 @@ import pytest
             {"patient": {"los 12 migrantes"}, "destination": {"Tapachula"}, "legalBasis": {"Ley de Migración"}},
         ),
         (
+            "Ana Pérez llegó a Lima. La policía la detuvo.",
+            "Arrest[detuvo]",
+            {"patient": {"Ana Pérez"}},
+        ),
+        (
+            "Ana Pérez sigue presa. El tribunal rechazó su liberación.",
+            "Release[liberación]",
+            {"patient": {"Ana Pérez"}},
+        ),
+        (
+            "España aportará 60 millones de euros a Mauritania.",
+            "Funding[aportará]",
+            {"agent": {"España"}, "beneficiary": {"Mauritania"}},
+        ),
+        (
             "Murieron 40 reclusos en el penal de Izalco.",
             "Death[Murieron]",
             {"patient": {"40 reclusos"}, "location": {"penal de Izalco"}},
