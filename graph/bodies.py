@@ -35,7 +35,7 @@ def _states() -> _States:
 
 
 def state_body(folded: str) -> str | None:
-    """What a folded name says of a body of a state: what it is, and the code of its country; None where it says less."""
+    """What a folded name says of a state's body: what it is, and its country's code; None where it says less."""
     words, known = folded.split(), _states()
     for size in range(min(_LONGEST, len(words) - 1), 0, -1):
         for nation, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):

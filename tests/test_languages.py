@@ -9,21 +9,32 @@ from loaders import Card, Found, load
 PAIRS = (
     (
         (
-            "Turkey's mediation led to the swap. Russia freed Evan Marsh, a reporter for Reuters, on August 1, 2024 in Ankara, "
-            "the Russian Defense Ministry said. The White House thanked Germany and the European Union."
+            "Turkey's mediation led to the swap. Russia freed Evan Marsh, a reporter for Reuters, on August 1, "
+            "2024 in Ankara, the Russian Defense Ministry said. The White House thanked Germany and the "
+            "European Union."
         ),
-        "La mediación de Turquía condujo al canje. Rusia liberó a Evan Marsh, periodista de Reuters, el 1 de agosto de "
-        "2024 en Ankara, informó el Ministerio de Defensa ruso. La Casa Blanca agradeció a Alemania y a la Unión Europea.",
-        {"Russia": "Rusia", "Evan Marsh": "Evan Marsh", "White House": "Casa Blanca", "Germany": "Alemania"},
+        (
+            "La mediación de Turquía condujo al canje. Rusia liberó a Evan Marsh, periodista de Reuters, el 1 "
+            "de agosto de 2024 en Ankara, informó el Ministerio de Defensa ruso. La Casa Blanca agradeció a "
+            "Alemania y a la Unión Europea."
+        ),
+        {
+            "Russia": "Rusia",
+            "Evan Marsh": "Evan Marsh",
+            "White House": "Casa Blanca",
+            "Germany": "Alemania",
+        },
     ),
     (
         (
-            "The Honduran government denied that Elena Mejía Rosales was tortured in Támara Prison. The Inter-American Commission "
-            "on Human Rights (IACHR) cited the Convention Against Torture. Amnesty International urged Honduras to free her."
+            "The Honduran government denied that Elena Mejía Rosales was tortured in Támara Prison. The Inter- "
+            "American Commission on Human Rights (IACHR) cited the Convention Against Torture. Amnesty "
+            "International urged Honduras to free her."
         ),
-        "El Gobierno de Honduras negó que Elena Mejía Rosales fuera torturada en la cárcel de Támara. La Comisión "(
-            "Interamericana de Derechos Humanos (CIDH) citó la Convención contra la Tortura. Amnistía Internacional instó a "
-            "Honduras a liberarla."
+        (
+            "El Gobierno de Honduras negó que Elena Mejía Rosales fuera torturada en la cárcel de Támara. La "
+            "Comisión Interamericana de Derechos Humanos (CIDH) citó la Convención contra la Tortura. Amnistía "
+            "Internacional instó a Honduras a liberarla."
         ),
         {
             "Honduran government": "Gobierno de Honduras",
@@ -34,12 +45,14 @@ PAIRS = (
     ),
     (
         (
-            "The Supreme Court of Spain annulled the deportation of 40 Moroccans. The United Nations and the International "
-            "Organization for Migration asked Spain for a report on Omar Belhaj Tazi, who died in Ceuta in May 2023."
+            "The Supreme Court of Spain annulled the deportation of 40 Moroccans. The United Nations and the "
+            "International Organization for Migration asked Spain for a report on Omar Belhaj Tazi, who died in "
+            "Ceuta in May 2023."
         ),
-        "El Tribunal Supremo de España anuló la deportación de 40 marroquíes. Naciones Unidas y la Organización "(
-            "Internacional para las Migraciones pidieron a España un informe sobre Omar Belhaj Tazi, que murió en Ceuta en "
-            "mayo de 2023."
+        (
+            "El Tribunal Supremo de España anuló la deportación de 40 marroquíes. Naciones Unidas y la "
+            "Organización Internacional para las Migraciones pidieron a España un informe sobre Omar Belhaj "
+            "Tazi, que murió en Ceuta en mayo de 2023."
         ),
         {
             "Supreme Court of Spain": "Tribunal Supremo de España",
