@@ -8,7 +8,8 @@ from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link, sorts
 from loaders.extract.nominal import of_noun
 from loaders.extract.reference import Reference
-from loaders.extract.trigger import Trigger, sort_of
+from loaders.extract.sort import sort_of
+from loaders.extract.trigger import Trigger, described
 from loaders.extract.verbal import of_verb
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -33,7 +34,12 @@ def find(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
 
 
 def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
-    pairs = list(of_verb(trigger.token, trigger.frame) if trigger.is_verb else of_noun(trigger.token, trigger.frame))
+    if trigger.is_participle:
+        pairs = [("patient", described(trigger.token))]
+    elif trigger.is_verb:
+        pairs = list(of_verb(trigger.token, trigger.frame))
+    else:
+        pairs = list(of_noun(trigger.token, trigger.frame))
     if trigger.noun is not None:
         pairs.extend(of_noun(trigger.noun, trigger.frame))
     for role, token in pairs:

@@ -3,11 +3,14 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import lexicon
+from loaders.extract.voice import is_headline, raised
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
+# Prepositions whose gerund has the subject of the clause.
+_BESIDE = ("after", "before", "while", "since", "upon", "on", "without")
 _STATES = frozenset(("hostage", "captive", "prisoner"))
 
 
@@ -17,7 +20,7 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     passive = is_passive(verb)
     for child in (c for c in verb.children if not _says_how(c)):
         if child.dep_ == "nsubj":
-            found.append((child, "subject"))
+            found.append((child, "object" if is_headline(verb) else "subject"))
         elif child.dep_ == "nsubjpass" or (child.dep_ in ("dobj", "oprd") and child.pos_ not in ("VERB",)):
             found.append((child, "object"))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
@@ -34,6 +37,7 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
             found.extend((c, "object") for c in child.children if c.dep_ == "pobj")
         else:
             found.extend((c, "object") for c in _predicated(verb, child))
+    found.extend((token, "object") for token in raised(verb))
     have = {role for _, role in found}
     if depth < 4:
         found.extend(_inherited(verb, have, passive=passive, depth=depth))
@@ -60,7 +64,7 @@ def _says_how(token: "Token") -> bool:
 def is_passive(verb: "Token") -> bool:
     """Whether a verb says what is done to its subject, its own auxiliary left out or not."""
     below = {c.dep_ for c in verb.children}
-    if below & {"nsubjpass", "auxpass"}:
+    if below & {"nsubjpass", "auxpass"} or is_headline(verb):
         return True
     follows = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
     if follows and not below & {"nsubj", "aux"}:
@@ -110,10 +114,11 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
         found = [c for c in governor.children if c.dep_ == "nsubj"] if governor.pos_ == "ADJ" else []
         if found:
             return found  # "found him guilty of killing"
-        return _of_role(head, "object" if of_object else "subject", depth)
+        # "was freed after serving a year": who was freed served it.
+        freed = governor.pos_ == "VERB" and is_passive(governor) and verb.head.lower_ in _BESIDE
+        return _of_role(head, "object" if of_object or freed else "subject", depth)
     if verb.dep_ == "conj":
-        # Conjoined verbs share the subject; of passives it is the object.
-        return _of_role(head, "object" if passive else "subject", depth)
+        return _of_role(head, _shared_role(verb, head, passive=passive), depth)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not have):
         # What stands behind it is no doer of it: in "recounted attempting suicide, an event …" the parser may say so.
         before = [token for token in _of_role(head, "object", depth) if token.i < verb.i]
@@ -122,6 +127,16 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
         # "deported them to be imprisoned": who is deported is imprisoned.
         return _of_role(head, "object", depth) or _of_role(head, "subject", depth)
     return _of_role(head, "subject", depth) if verb.dep_ == "advcl" else []
+
+
+def _shared_role(verb: "Token", head: "Token", *, passive: bool) -> str:
+    """The role that conjoined verbs share: the grammatical subject, which of a passive is the object.
+
+    So in "he was attacked by guards and died", and in "she appeared in court and was charged".
+    """
+    if any(c.dep_ == "auxpass" for c in verb.children) or (not passive and verb.tag_ in ("VBD", "VBZ", "VBP")):
+        return "object" if is_passive(head) else "subject"
+    return "object" if passive else "subject"
 
 
 def _finite(token: "Token") -> "Token":

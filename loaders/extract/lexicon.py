@@ -52,6 +52,8 @@ class Lexicon:
     joint: frozenset[str]
     object_control: frozenset[str]
     harm: frozenset[str]
+    transitive: frozenset[str]
+    participles: Mapping[str, str]
     judging: Mapping[str, str]
     nouns_of_stance: Mapping[str, str]
     adjectives: Mapping[str, str]
@@ -129,6 +131,8 @@ def lexicon(language: str = "en") -> Lexicon:
         frozenset(roles["joint"]["classes"]),
         frozenset(roles["control"]["object"]),
         frozenset(below for kind in roles["harm"]["classes"] for below in vocabulary().below(kind)),
+        frozenset(roles["voice"]["transitive"]),
+        roles["participles"],
         who["judging"],
         who["nouns"],
         who["adjectives"],

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     """The roles of a noun's event with the heads that fill them."""
     kind = frame.kind
+    noun = noun.head if noun.dep_ == "compound" else noun  # "the murder case of X"
     doer = "speaker" if frame.agent == "speaker" else "agent"
     owner = doer if kind in lexicon().owned else "patient"
     accuses = vocabulary().is_a(kind, "LegalProceeding")  # "United States charges" are by it
@@ -30,6 +31,21 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from phrases(noun, kind)
     yield from _behind(noun, kind, doer, patients)
     yield from _lent(noun, kind, doer)
+    if owner == "patient" and not patients:
+        yield from _beside(noun, kind, doer)
+
+
+def _beside(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
+    """Who suffers what the nouns beside it tell too: "the kidnapping and murder of X by Y", "X's arrest and death"."""
+    if any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ == "of") for c in noun.children):
+        return
+    for other in noun.conjuncts:
+        if other.pos_ != "NOUN" or other.lemma_.lower() not in lexicon().nouns:
+            continue
+        whom = [t for role, t in phrases(other, kind) if role == "patient"]
+        yield from (("patient", t) for t in whom)
+        yield from ((doer, t) for t in doers(other) if whom)
+        yield from (("patient", c) for c in other.children if c.dep_ == "poss" and other.i < noun.i)
 
 
 def _participle(token: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":

@@ -37,9 +37,12 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
 def _is_given(below: "Token", head: "Token") -> bool:
     """Whether a verb takes for a fact what stands below it, whether it comes about itself or not.
 
-    So what somebody will, or did not, condemn; and in "free the men held there", which the parser takes for a clause.
+    So what somebody will, or did not, condemn; "the jailed men", whoever wants them freed; and in "free the men held
+    there", which the parser takes for a clause.
     """
     lemma = head.lemma_.lower()
+    if below.dep_ == "amod":
+        return True
     if below.dep_ in ("dobj", "nsubjpass"):
         return lemma in aims().presupposing
     bare = below.dep_ == "ccomp" and below.tag_ == "VBN" and not _has_aux(below)

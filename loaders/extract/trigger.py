@@ -6,35 +6,13 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
-from loaders.extract.lexicon import Frame, lexicon, names
-from loaders.extract.mention import Entity, Mention, sorts
-from loaders.extract.quantity import is_people
+from loaders.extract.lexicon import Frame, lexicon
+from loaders.extract.phrase import DEFINITE
+from loaders.extract.sort import sort_of
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
-
-# Word lists that name a sort that frames ask for.
-_SORT_LISTS = (
-    ("person", "person_plural"),
-    ("person", "person"),
-    ("person", "group_collective"),
-    ("law", "law"),
-    ("report", "report"),
-    ("agreement", "agreement"),
-    ("money", "money"),
-    ("case", "case"),
-    ("court", "court"),
-    ("aircraft", "aircraft"),
-    ("body", "body"),
-    ("place", "facility"),
-    ("place", "place"),
-    ("policy", "law"),
-    ("policy", "policy"),
-    ("violence", "violence"),
-    ("actor", "organization"),
-    ("actor", "government"),
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +32,12 @@ class Trigger:
     @property
     def is_verb(self) -> bool:
         """Whether a verb tells it."""
-        return self.token.pos_ in ("VERB", "AUX")
+        return self.token.pos_ in ("VERB", "AUX") or self.is_participle
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether a participle before a noun tells it: "the jailed men"."""
+        return self.token.dep_ == "amod"
 
 
 def find(part: Part, cast: Cast) -> Iterator[Trigger]:
@@ -95,9 +78,11 @@ def _carrier(noun: "Token") -> "Token":
 
 def _all(part: Part, cast: Cast) -> Iterator[Trigger]:
     for token in part.doc:
-        if token.pos_ == "VERB" or (token.lemma_ == "be" and not token.dep_.startswith("aux")):
+        if token.dep_ == "amod" and token.lower_ in lexicon().participles:
+            found = _participle(part, token, cast)
+        elif token.pos_ == "VERB" or (token.lemma_ == "be" and not token.dep_.startswith("aux")):
             found = _compound(part, token, cast) or _verb(part, token, cast)
-        elif token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound",):
+        elif token.pos_ in ("NOUN", "PROPN") and (token.dep_ != "compound" or _is_told_by(token)):
             found = _noun(part, token, cast)
         else:
             found = None
@@ -109,6 +94,37 @@ def _compound(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     """A noun of several words whose last one the tagger takes for a verb: "hunger strikes"."""
     found = _noun(part, token, cast)
     return found if found and found.end - found.start > len(token.text) else None
+
+
+def _is_told_by(noun: "Token") -> bool:
+    """Whether the noun that another stands before only says that it happened: "the murder case", "rape victims"."""
+    return noun.head.lower_ in lexicon().light["tellers"] and noun.i + 1 == noun.head.i
+
+
+def _participle(part: Part, token: "Token", cast: Cast) -> Trigger | None:
+    """What was done to somebody, told by the word before the noun: "the slain journalist", "jailed activist X"."""
+    whom = described(token)
+    named = cast.at(part.start(whom), part.end(whom))
+    lead = {c.lower_ for noun in {whom, token.head} for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
+    # "Detained migrants have rights" tells of nobody, and "no jailed person" of less.
+    told = lead or (named and named[0].form == "name")
+    if not told or lead & (lexicon().marks["anybody"] | lexicon().marks["nobody"]):
+        return None
+    if whom.tag_ == "NNS" and lead & DEFINITE:
+        return None  # "the detained men" were told of before
+    if "person" not in sort_of(part, whom, cast):
+        return None
+    frames = lexicon().verbs.get(lexicon().participles[token.lower_], ())
+    frame = next((f for f in frames if not f.company and not f.subject), None)
+    return Trigger(part, token, frame, part.start(token), part.end(token)) if frame else None
+
+
+def described(participle: "Token") -> "Token":
+    """The head of the phrase that a participle stands in: of "jailed activist X", X."""
+    noun = participle.head
+    while noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
 
 
 def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
@@ -135,8 +151,8 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
 
 
 def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:
-    if _in_name(part, token, cast):
-        return None
+    if _in_name(part, token, cast) or (token.ent_type_ == "DATE" and token.pos_ == "PROPN"):
+        return None  # "March" is a month
     for length in (3, 2, 1):
         first = token.i - length + 1
         if first < 0:
@@ -173,7 +189,7 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     if (frame.company and not _holds(frame.company, verb.subtree)) or _holds(frame.unless, verb.subtree):
         return False
     if frame.patient:
-        objects = [t for t, role in core(verb) if role == "object"]
+        objects = [each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts)]
         named = [t for t in objects if t.lower_ in lexicon().words["provision"]]
         objects += [t for one in named for c in one.children if c.lower_ == "of" for t in c.children]
         if not any(frame.patient in sort_of(part, t, cast) for t in objects):
@@ -200,40 +216,3 @@ def _reaches(part: Part, verb: "Token", cast: Cast) -> bool:
                 if found and found[1].is_a("Place"):
                     return True
     return False
-
-
-def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
-    """What sorts of thing a noun or pronoun can stand for, as frames ask for them."""
-    found = cast.at(part.start(token), part.end(token))
-    if found:
-        known = _known_sort(*found)
-        # A judge speaks for the court: "Judge James Boasberg ruled".
-        titled = part.text[: found[0].start - part.base].rstrip().rsplit(" ", 1)[-1].lower()
-        return known | {"court"} if titled in lexicon().words["court"] else known
-    low, words = token.lower_, lexicon().words
-    demonym = token.text in names().demonyms
-    if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token):
-        return frozenset(("person", "actor", "named"))
-    if token.tag_ == "WDT":
-        verb = token.head
-        while verb.dep_ in ("xcomp", "ccomp", "conj"):
-            verb = verb.head
-        return sort_of(part, verb.head, cast) if verb.dep_ == "relcl" else frozenset()
-    if token.ent_type_ == "MONEY" or low in ("$", "€"):
-        return frozenset(("money",))
-    if token.pos_ == "NUM":
-        return frozenset(("person", "actor"))
-    told = {sort for sort, key in _SORT_LISTS if low in words[key] or token.lemma_.lower() in words[key]}
-    return frozenset(told | ({"actor", "named"} if told & {"person", "court"} else set()))
-
-
-def _known_sort(mention: Mention, entity: Entity) -> frozenset[str]:
-    told = set(sorts(entity))
-    people = entity.kind in ("Person", "PersonGroup")
-    if people:
-        told |= {"person", "actor"}
-    if entity.is_a("Organization") or entity.is_a("Facility"):
-        told |= {"body", "actor"}
-    if entity.kind == "Country":
-        told.add("actor")
-    return frozenset(told | ({"named"} if mention.form == "name" or people else set()))

@@ -20,7 +20,7 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     roles = {"subject": frame.agent, "object": frame.object, "beneficiary": "beneficiary"}
     fronted = list(_fronted(verb))
     for token, role in core(verb):
-        if fronted and token == verb.head:
+        if fronted and (token == verb.head or token.tag_ == "WP"):
             continue  # of "those detained" only who is named is told here
         yield roles[role], token
         if role == "object" and token.lemma_.lower() not in lexicon().nouns:
@@ -59,9 +59,12 @@ def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
 
 
 def _fronted(verb: "Token") -> "Iterator[Token]":
-    """Who stands after the verb "be" in "Among those detained was X" is one of those."""
-    if verb.dep_ != "acl" or verb.head.dep_ != "pobj" or verb.head.head.lower_ not in ("among", "amongst"):
+    """Who is one of those: in "Among those detained was X", "those arrested include X"."""
+    if verb.dep_ not in ("acl", "relcl"):
         return
-    for child in verb.head.head.head.children:
-        if child.dep_ in ("nsubj", "attr") and child.i > verb.i:
-            yield child
+    those = verb.head
+    if those.dep_ == "pobj" and those.head.lower_ in ("among", "amongst"):
+        if those.head.head.lemma_ == "be":
+            yield from (c for c in those.head.head.children if c.dep_ in ("nsubj", "attr") and c.i > verb.i)
+    elif those.dep_ == "nsubj" and those.head.lemma_ == "include" and those.lower_ in ("those", "people", "victims"):
+        yield from (c for c in those.head.children if c.dep_ == "dobj")
