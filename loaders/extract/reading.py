@@ -22,6 +22,7 @@ from loaders.extract import (
 )
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
+from loaders.extract.dateline import dateline
 from loaders.extract.lexicon import lexicon
 from loaders.extract.measure import measure
 from loaders.extract.mention import Entity, Mention
@@ -50,9 +51,7 @@ def extract(document: Document) -> Extraction:
     parts = list(parse(document))
     cast = Cast(document.text)
     language = document.source.language or "en"
-    cast.add_names(
-        order.find_names(parts) if language in PATTERNED else [m for part in parts for m in names.find(part)]
-    )
+    cast.add_names(order.find_names(parts) if language in PATTERNED else names.find_all(parts))
     against = times.calendar(document)
     clock = order.clock(against) if language in PATTERNED else Clock(against)
     reads = [_read(part, clock, cast, language) for part in parts]
@@ -146,6 +145,8 @@ def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:
     """The times and numbers of a paragraph that are no part of a name: "the 1798 Act" is not of 1798."""
     end = part.base + len(part.text)
     named = [(m.start, m.end) for m, _ in cast.within(part.base, end)]
+    line = dateline(part.text) if language in PARSED else None
+    named += [(part.base, part.base + line[1])] if line else []
     found = tuple(t for t in clock.read(part) if not any(t.start < b and a < t.end for a, b in named))
     taken = [*named, *((t.start, t.end) for t in found)]
     numbers = order.find_numbers if language in PATTERNED else quantity.find

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.form import ABBREVIATED, POSSESSIVE, form_of
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import cities, lexicon, names
 from loaders.extract.mention import Mention
 from loaders.extract.persons import full_name, named, title_length
 from loaders.extract.syntax import Part
@@ -83,8 +83,22 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
     if kind == "Person" and before is not None and before.pos_ == "PROPN" and before.i > span.sent.start:
         start = full_name(part.text, start)  # the parser may take a first name for a part of the title
         text = part.text[start:end]
+    if kind == "Person" and (more := _LAST_NAME.match(part.text, end)) and " " in bare and _goes_on(more[1]):
+        end = more.end()
+        bare = text = part.text[start:end]
     formed = form_of(bare)
     yield named(part, start, end, formed or kind, "form" if formed else "parser", 0.9 if formed else 0.7)
+
+
+# One more word in capitals right behind a name of two, where the parser ends it too early: "Min Aung Hlaing".
+_LAST_NAME = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ]{2,})(?!['’\w-]|\.\w| [A-ZÀ-Þ])")
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word can be somebody's last name: it is no ordinary one, no title and no part of another name."""
+    known = names()
+    other = (known.stop, known.countries, known.demonyms, known.last, known.first, known.gazetteer)
+    return word.lower() not in known.ordinary | lexicon().words["title"] and not any(word in each for each in other)
 
 
 def _is_name(bare: str, kind: str) -> bool:
@@ -119,7 +133,7 @@ def _retyped(part: Part, span: "Span", kind: str) -> str:
     before = part.doc[span.start - 1].lower_ if span.start else ""
     if kind == "Organization" and len(span) == 1 and before == "in" and span.text.istitle():
         return "Place"
-    return kind
+    return "Place" if kind == "Organization" and span.text in cities() else kind
 
 
 def _is_heading(name: str, kind: str) -> bool:

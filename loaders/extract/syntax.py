@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from loaders.extract.dateline import dateline
 from loaders.extract.lexicon import table
 from ontology import Block, Document
 
@@ -76,7 +77,7 @@ def parse(document: Document) -> Iterator[Part]:
     language = document.source.language or "en"
     # An unknown language of the tokenizer is no error: "xx" parts words anywhere.
     reader = pipeline() if language in PARSED else _tokenizer(language if language in ("es", "fr", "pt") else "xx")
-    parsed = reader.pipe((_PARENTHESIS.sub(_blank, text) for text in texts), batch_size=32)
+    parsed = reader.pipe((_shown(text, language) for text in texts), batch_size=32)
     for doc, block, text in zip(parsed, blocks, texts, strict=True):
         yield Part(_mended(doc), block.start, block, text)
 
@@ -129,6 +130,13 @@ def passed(document: Document) -> Iterator[tuple[Block, str | None]]:
             yield block, f"{block.kind}: not read for facts"
         else:
             yield block, f"section {editorial!r}: the publisher's own words, not read for facts" if editorial else None
+
+
+def _shown(text: str, language: str) -> str:
+    """What the parser sees of a paragraph: neither its short parentheses nor the dateline before its first sentence."""
+    line = dateline(text) if language in PARSED else None
+    end = line[1] if line else 0
+    return " " * end + _PARENTHESIS.sub(_blank, text[end:])
 
 
 def _blank(match: re.Match[str]) -> str:
