@@ -1,13 +1,11 @@
 """The way of a document through the extractor: parse, names, numbers and times, events, relations, statements."""
 
-import re
-from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from loaders.extract import (
     arguments,
     custody,
+    dating,
     epithet,
     names,
     order,
@@ -23,7 +21,6 @@ from loaders.extract import (
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.dateline import dateline
-from loaders.extract.lexicon import lexicon
 from loaders.extract.measure import measure
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.order import PATTERNED, by_order
@@ -41,9 +38,6 @@ from loaders.extract.times import Clock, Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Extraction, Writer
 from ontology import Document
-
-if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
-    from spacy.tokens import Token
 
 
 def extract(document: Document) -> Extraction:
@@ -95,7 +89,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         quotation.hear(read.part, reference)
         stated.extend(retelling.note(read.part, reference))
         found = list(trigger.find(read.part, cast))
-        owners = _owners(read, found, reference)
+        owners = dating.owners(read, found, reference)
         sums = _sums(read, found)
         events = share([replace(_told(t, owners, reference), numbers=tuple(sums.get(t.token.i, ()))) for t in found])
         kept = [event for event in events if _worth(writer, event)]
@@ -200,51 +194,3 @@ def _sums(read: Read, found: list[Trigger]) -> dict[int, list[Number]]:
 
 
 _PHRASAL = ("dobj", "nsubjpass", "conj", "pobj", "prep", "nummod", "quantmod", "compound", "attr")
-
-
-# A date that only says which paper is meant, and a term that is no length of what happens: "within 14 days".
-_NO_TIME = re.compile(
-    r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$"
-    r"|\b[Nn]otice\s+of\s+$|\b[Ww]ithin\s+(?:the\s+)?$"
-)
-
-
-def _names_law(token: "Token") -> bool:
-    """Whether a date only says which order or act is meant: "Executive Order 13808 of August 24, 2017"."""
-    above = token.head
-    if above.lower_ != "of" or above.head.pos_ not in ("NOUN", "PROPN", "NUM"):
-        return False
-    near = (above.head, *above.head.children, *above.head.ancestors)
-    return any(t.lower_ in lexicon().words["law"] or t.text in ("E.O.", "No.") for t in near if t.pos_ != "VERB")
-
-
-def _beneath(token: "Token") -> bool:
-    """Whether an event stands in a clause that only adds to the sentence, whose day is another verb's."""
-    return any(t.dep_ in ("advcl", "relcl", "acl") for t in (token, *token.ancestors))
-
-
-def _owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, list[Time]]:
-    """Which event each time belongs to: the nearest above it in the syntax, else the only one of its sentence."""
-    heads = {t.token.i for t in found}
-    sentences = Counter(t.token.sent.start for t in found)
-    alone = {t.token.sent.start: t.token.i for t in found if sentences[t.token.sent.start] == 1}
-    owners: dict[int, list[Time]] = {}
-    for time in read.times:
-        span = read.part.span(time.start, time.end)
-        if span is None:
-            continue
-        token = span.root
-        if _names_law(token) or _NO_TIME.search(read.part.text[: time.start - read.part.base]):
-            continue
-        if any(c.dep_ == "case" for c in token.children):
-            # "today's sanctions": the day is theirs, and no other verb's.
-            owner = token.head.i if token.head.i in heads else None
-        else:
-            while token.i not in heads and token.head != token:
-                token = token.head
-            owner = token.i if token.i in heads else alone.get(span.root.sent.start)
-            if owner is not None and token.i not in heads and _beneath(read.part.doc[owner]):
-                continue
-        if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
-            owners.setdefault(owner, []).append(time)
-    return owners

@@ -1,0 +1,87 @@
+"""Which event each time of a paragraph belongs to, as the syntax tells."""
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from loaders.extract.lexicon import lexicon
+from loaders.extract.paragraph import Read
+from loaders.extract.reference import Reference
+from loaders.extract.saying import aims
+from loaders.extract.times import Time
+from loaders.extract.trigger import Trigger
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+# A date that only says which paper is meant, and a term that is no length of what happens: "within 14 days".
+_NO_TIME = re.compile(
+    r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$"
+    r"|\b[Nn]otice\s+of\s+$|\b[Ww]ithin\s+(?:the\s+)?$"
+)
+
+
+def _names_law(token: "Token") -> bool:
+    """Whether a date only says which order or act is meant: "Executive Order 13808 of August 24, 2017"."""
+    above = token.head
+    if above.lower_ != "of" or above.head.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return False
+    near = (above.head, *above.head.children, *above.head.ancestors)
+    return any(t.lower_ in lexicon().words["law"] or t.text in ("E.O.", "No.") for t in near if t.pos_ != "VERB")
+
+
+def _beneath(token: "Token") -> bool:
+    """Whether an event stands in a clause that only adds to the sentence, whose day is another verb's."""
+    return any(t.dep_ in ("advcl", "relcl", "acl") for t in (token, *token.ancestors))
+
+
+def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, list[Time]]:
+    """Which event each time belongs to: the nearest above it in the syntax, else the only one of its sentence."""
+    heads = {t.token.i for t in found}
+    sentences = Counter(t.token.sent.start for t in found)
+    alone = {t.token.sent.start: t.token.i for t in found if sentences[t.token.sent.start] == 1}
+    owned: dict[int, list[Time]] = {}
+    for time in read.times:
+        span = read.part.span(time.start, time.end)
+        if span is None:
+            continue
+        token = span.root
+        if _names_law(token) or _NO_TIME.search(read.part.text[: time.start - read.part.base]):
+            continue
+        if any(c.dep_ == "case" for c in token.children):
+            # "today's sanctions": the day is theirs, and no other verb's.
+            owner = token.head.i if token.head.i in heads else None
+        else:
+            owner = _above(token, heads)
+            if owner is None and not any(_is_content(t) for t in (token, *token.ancestors)):
+                owner = alone.get(span.root.sent.start)
+                if owner is not None and _beneath(read.part.doc[owner]):
+                    continue
+        if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
+            owned.setdefault(owner, []).append(time)
+    return owned
+
+
+def _above(token: "Token", heads: set[int]) -> int | None:
+    """The nearest event above a time, or the one whose noun a verb there carries; none beyond a clause of its own."""
+    while True:
+        if token.i in heads:
+            return token.i
+        carried = _carried(token, heads)
+        if carried is not None or token.head == token or _is_content(token):
+            return carried
+        token = token.head
+
+
+def _is_content(token: "Token") -> bool:
+    """Whether a word is the verb of a clause that somebody says: its day is not the day of the saying."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ == "ccomp"
+
+
+def _carried(verb: "Token", heads: set[int]) -> int | None:
+    """The event whose noun a verb only carries: "the trial began in May", "carried out the arrests on Monday"."""
+    lemma, light = verb.lemma_.lower(), lexicon().light
+    if lemma not in light["agent"] | light["patient"] | light["commit"] | aims().happening:
+        return None
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i in heads]
+    return nouns[0].i if len(nouns) == 1 else None
