@@ -52,7 +52,8 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
             # "today's sanctions": the day is theirs, and no other verb's.
             owner = token.head.i if token.head.i in heads else None
         else:
-            owner = _above(token, heads)
+            owner = _when(token, heads)
+            owner = _above(token, heads) if owner is None else owner
             if owner is None and not any(_is_content(t) for t in (token, *token.ancestors)):
                 owner = alone.get(span.root.sent.start)
                 if owner is not None and _beneath(read.part.doc[owner]):
@@ -60,6 +61,12 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
         if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
             owned.setdefault(owner, []).append(time)
     return owned
+
+
+def _when(time: "Token", heads: set[int]) -> int | None:
+    """The event of a clause that hangs on a time: "dates to April 2014, when gunmen attacked a school"."""
+    clauses = (c for c in time.children if c.dep_ == "relcl" and any(w.lower_ == "when" for w in c.children))
+    return next((c.i for c in clauses if c.i in heads), None)
 
 
 def _above(token: "Token", heads: set[int]) -> int | None:

@@ -125,7 +125,9 @@ def _is_apposed(after: str) -> bool:
 
 @cache
 def _fate() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(table('persons.toml')['fate'])}) (?:of|de) [\"“]?$")
+    of = "|".join(table("persons.toml")["fate"])
+    done = "|".join(table("persons.toml")["suffered"])
+    return re.compile(rf"\b(?:(?:{of}) (?:of|de)|(?<!-)(?:{done})) [\"“]?$")
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.form import ABBREVIATED, CAPITALISED, POSSESSIVE, form_of
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import lexicon, names, table
 from loaders.extract.mention import Mention
 from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
@@ -79,6 +79,8 @@ def _is_personal(token: "Token") -> bool:
         return True
     if token.dep_ == "appos":
         return token.head.lower_ in lexicon().words["person"] | lexicon().words["office"]
+    if token.dep_ in ("nsubjpass", "dobj") and token.head.lower_ in table("persons.toml")["suffered"]:
+        return True  # "police arrested X", "X was arrested"
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in saying().speech
 
 

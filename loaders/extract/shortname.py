@@ -9,7 +9,7 @@ from loaders.extract.mention import Mention
 from loaders.extract.syntax import Part
 
 # No surname that is found by itself is shorter.
-_SHORTEST = 4
+_SHORTEST = 3
 _SURE = ("parser", "title", "known", "initial", "form")
 _GIVEN = re.compile(r" ?\([\"“]?(?:the )?([A-Z][A-Za-z&-]{1,10})[\"”]?\)")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w'-]*\.? $")

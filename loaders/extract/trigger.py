@@ -192,7 +192,8 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         objects = [each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts)]
         named = [t for t in objects if t.lower_ in lexicon().words["provision"]]
         objects += [t for one in named for c in one.children if c.lower_ == "of" for t in c.children]
-        if not any(frame.patient in sort_of(part, t, cast) for t in objects):
+        unknown = frame.patient == "person" and verb.lemma_.lower() in lexicon().transitive
+        if not any(frame.patient in sort_of(part, t, cast) or (unknown and _is_new(part, t, cast)) for t in objects):
             return False
     if frame.place and not _reaches(part, verb, cast):
         return False
@@ -205,6 +206,11 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         subjects = [t for t, role in core(verb) if role == "subject"]
         return any(frame.subject in sort_of(part, t, cast) for t in subjects)
     return True
+
+
+def _is_new(part: Part, token: "Token", cast: Cast) -> bool:
+    """Whether a word is a name that nothing else is known of: who is arrested is somebody."""
+    return token.pos_ == "PROPN" and token.is_title and cast.at(part.start(token), part.end(token)) is None
 
 
 def _reaches(part: Part, verb: "Token", cast: Cast) -> bool:
