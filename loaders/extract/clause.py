@@ -17,7 +17,7 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     passive = is_passive(verb)
     for child in (c for c in verb.children if not _says_how(c)):
         if child.dep_ == "nsubj":
-            found.append((child, "subject"))
+            found.append((child, "object" if is_bare(verb) else "subject"))
         elif child.dep_ == "nsubjpass" or (child.dep_ in ("dobj", "oprd") and child.pos_ not in ("VERB",)):
             found.append((child, "object"))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
@@ -35,6 +35,8 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
         else:
             found.extend((c, "object") for c in _predicated(verb, child))
     have = {role for _, role in found}
+    if passive and not any(c.dep_ == "nsubjpass" for c in verb.children):
+        have.discard("object")  # "was seized and denied a lawyer": who is denied one is not told here
     if depth < 4:
         found.extend(_inherited(verb, have, passive=passive, depth=depth))
     return found
@@ -42,9 +44,19 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
 
 def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     """Who is said to be something: X in "declared X a threat", and what stands after the verb "be"."""
-    if child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ", "PROPN"):
+    if child.dep_ == "ccomp" and (child.pos_ in ("NOUN", "ADJ", "PROPN") or is_bare(child)):
         return [c for c in child.children if c.dep_ == "nsubj"]
     return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
+
+
+def is_bare(verb: "Token") -> bool:
+    """Whether a participle without an auxiliary only describes the noun before it: "free the men held there".
+
+    The parser may take both for a clause with a subject.
+    """
+    clause = any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in verb.children)
+    clause = clause or verb.head.lemma_.lower() in lexicon().reporting
+    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.i > verb.head.i and not clause
 
 
 def _is_active(verb: "Token") -> bool:
@@ -62,11 +74,17 @@ def is_passive(verb: "Token") -> bool:
     below = {c.dep_ for c in verb.children}
     if below & {"nsubjpass", "auxpass"}:
         return True
-    follows = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    follows = verb.dep_ == "conj" and _is_done_to(verb.head)
     if follows and not below & {"nsubj", "aux"}:
         # "was seized and held", "was convicted and given ten years": the tagger often calls the second a past tense.
         return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "dobj" not in below and _is_done(verb))
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "conj") and not below & {"nsubj", "aux", "dobj"}
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "conj") and not below & {"nsubj", "aux", "dobj"}
+
+
+def _is_done_to(verb: "Token") -> bool:
+    """Whether a verb is plainly a passive: it has the auxiliary, or "by somebody" behind a bare participle."""
+    below = {c.dep_ for c in verb.children}
+    return "auxpass" in below or (verb.tag_ == "VBN" and "agent" in below and not below & {"nsubj", "aux", "dobj"})
 
 
 def _is_done(verb: "Token") -> bool:
@@ -121,6 +139,8 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
     if verb.dep_ == "advcl" and passive and any(c.lower_ == "to" for c in verb.children):
         # "deported them to be imprisoned": who is deported is imprisoned.
         return _of_role(head, "object", depth) or _of_role(head, "subject", depth)
+    if verb.dep_ == "advcl" and passive and is_passive(head):
+        return _of_role(head, "object", depth)  # "were raped by guards, attacked by others"
     return _of_role(head, "subject", depth) if verb.dep_ == "advcl" else []
 
 

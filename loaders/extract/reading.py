@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract import (
     arguments,
+    content,
     custody,
     epithet,
     names,
@@ -99,7 +100,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         owners = _owners(read, found, reference)
         sums = _sums(read, found)
         events = share([replace(_told(t, owners, reference), numbers=tuple(sums.get(t.token.i, ()))) for t in found])
-        kept = [event for event in events if _worth(writer, event)]
+        kept = content.join(found, [event for event in events if _worth(writer, event)], reference)
         told.extend(kept)
         stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
@@ -126,7 +127,7 @@ def _worth(writer: Writer, event: Told) -> bool:
     if token.lemma_.lower() in saying().documents and speaks(token):
         writer.refuse(*place, "a paper that speaks is no event")
         return False
-    named = [a for a in event.arguments if not a.link.carried]
+    named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
     if event.status == "hypothetical" and not named:
         writer.refuse(*place, "hypothetical, of nobody in particular")
         return False

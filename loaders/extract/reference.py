@@ -8,6 +8,7 @@ from loaders.extract import pronoun
 from loaders.extract.cast import Cast, noun_kind
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention, sorts
+from loaders.extract.personhood import is_source
 from loaders.extract.phrase import DEFINITE, elsewhere, is_definite, phrase
 from loaders.extract.quantity import is_people
 from loaders.extract.subjects import Subjects
@@ -50,6 +51,8 @@ class Reference:
             return Link(entity, mention.start, mention.end, mention.confidence, carried=carried, how=mention.method)
         if pronoun.is_pronoun(token) and token.lower_ not in lexicon().words["some"]:
             return pronoun.link(self, part, token)
+        if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
+            return self._some(part, token)
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return None  # "no prisoner", "whose brother": nobody that is known
@@ -57,12 +60,16 @@ class Reference:
 
     def _some(self, part: Part, token: "Token") -> Link | None:
         """Some of the people spoken of: a group of its own, for who they are is not said."""
-        of = [t for c in token.children if c.lower_ == "of" for t in c.children if c.dep_ == "prep"]
+        of = [t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
         people = not of or any(is_people(t) or t.lower_ in lexicon().words["people_pronouns"] for t in of)
-        told = any(c.dep_ == "relcl" for c in token.children)  # "men, many at home, who said so": the men said so
+        objects = [c for c in token.head.children if c.dep_ == token.dep_ == "dobj"]
+        told = (
+            token.lower_ == "both" or len(objects) > 1 or any(c.dep_ == "relcl" for c in token.children)
+        )  # "men, many at home, who said so": the men said so
         if not people or told or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return None
-        link = self._create("PersonGroup", part.start(token), part.end(token))
+        last = max([token, *(t.right_edge for t in of)], key=lambda t: t.i)
+        link = self._create("PersonGroup", part.start(token), part.end(last))
         self.apart.add(id(link.entity))
         return link
 
@@ -94,7 +101,7 @@ class Reference:
     def _noun(self, part: Part, token: "Token") -> Link | None:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return self._people(part, token)
-        kind = noun_kind(token.lower_)
+        kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
         if kind is None or token.dep_ in ("compound", "amod"):
             return None
         start, end = phrase(part, token)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.clause import is_bare
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mood import has, marks_of, nobody, stronger
 from loaders.extract.sayer import CONTENT, above, is_negative, reports
@@ -42,12 +43,7 @@ def _is_given(below: "Token", head: "Token") -> bool:
     lemma = head.lemma_.lower()
     if below.dep_ in ("dobj", "nsubjpass"):
         return lemma in aims().presupposing
-    bare = below.dep_ == "ccomp" and below.tag_ == "VBN" and not _has_aux(below)
-    return bare and lemma not in lexicon().reporting and lemma not in lexicon().governing
-
-
-def _has_aux(verb: "Token") -> bool:
-    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return is_bare(below) and lemma not in lexicon().reporting and lemma not in lexicon().governing
 
 
 def _is_aside(below: "Token", head: "Token") -> bool:

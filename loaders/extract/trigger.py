@@ -8,6 +8,7 @@ from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import Frame, lexicon, names
 from loaders.extract.mention import Entity, Mention, sorts
+from loaders.extract.personhood import is_source
 from loaders.extract.quantity import is_people
 from loaders.extract.syntax import Part
 
@@ -212,7 +213,7 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         return known | {"court"} if titled in lexicon().words["court"] else known
     low, words = token.lower_, lexicon().words
     demonym = token.text in names().demonyms
-    if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token):
+    if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token) or is_source(token):
         return frozenset(("person", "actor", "named"))
     if token.tag_ == "WDT":
         verb = token.head
