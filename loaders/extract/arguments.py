@@ -57,6 +57,8 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
         link = _thing(trigger, role, token, reference) if first or role == "patient" else None
     if not link or trigger.start <= link.start < trigger.end or _outside(trigger, link):
         return None
+    if role == "location" and _is_unsaid(trigger, token):
+        return None
     role_here = _role(trigger, role, link)
     if not role_here and role != "patient" and (other := _modifier(trigger, reference, role, token)):
         link, role_here = other, _role(trigger, role, other)
@@ -64,6 +66,12 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
         link = _nearest_people(trigger, reference, token) or link
         role_here = _role(trigger, role, link)
     return Argument(role_here, link) if role_here else None
+
+
+def _is_unsaid(trigger: Trigger, place: "Token") -> bool:
+    """Whether a place is none in particular: "sentenced to ten years in prison"."""
+    bare = not any(c.dep_ in ("det", "poss", "amod", "compound", "nmod", "nummod") for c in place.children)
+    return bare and place.tag_ == "NN" and trigger.frame.kind in ("CourtRuling", "LegalProceeding")
 
 
 def _outside(trigger: Trigger, link: Link) -> bool:
@@ -97,6 +105,7 @@ def _role(trigger: Trigger, role: str, link: Link) -> str | None:
     """The role, mended to what can fill it; None where nothing fits."""
     people = link.entity.kind in ("Person", "PersonGroup")
     told = sorts(link.entity) | ({"actor"} if people or link.entity.kind == "Country" else set())
+    told |= {"person"} if people else set()
     role = _renamed(trigger, role, link, told)
     if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
         return None  # "the allegations of X" may be by X or against X
@@ -111,6 +120,8 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
     """The role under its right name, by what fills it and what the event is."""
     if trigger.frame.kind == "Migration" and role == "agent" and link.entity.is_a("Place"):
         role = "destination"  # "the infiltration of the United States"
+    if role == "topic" and trigger.frame.kind in ("CourtRuling", "CourtOrder") and "person" in told:
+        role = "patient"  # "denied bail for four editors"
     if role == "agent" and trigger.frame.agent in ("speaker", "patient"):
         role = trigger.frame.agent
     if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:

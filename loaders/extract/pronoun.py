@@ -122,11 +122,19 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
         return entity.kind == "Person" and entity is not other
 
     return (
-        resolver.subjects.person(start, other, part.base)
+        (_sayer(resolver, token, start) if token.head.lemma_.lower() in lexicon().reporting else None)
+        or resolver.subjects.person(start, other, part.base)
         or resolver.cast.last(start, fits, start - part.base)
         or resolver.subjects.person(start, other, 0)
         or resolver.cast.last(start, fits, 600)
     )
+
+
+def _sayer(resolver: Resolver, token: "Token", start: int) -> Entity | None:
+    """The person who said something last, for a "he" that says something: "…, the lawyer said. She added that …"."""
+    last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
+    link = resolver.link(*last) if last else None
+    return link.entity if link and link.entity.kind == "Person" else None
 
 
 def _group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:

@@ -39,6 +39,7 @@ def hear(part: Part, reference: Reference) -> None:
     voices.go_on()
     text = reference.cast.text[part.base : part.base + len(part.text)]
     before, voices.unclosed = voices.unclosed, None
+    goes_on, voices.going_on = voices.going_on, None
     if take_turn(part, text, reference):
         return
     pieces = list(_pieces(text))
@@ -51,11 +52,14 @@ def hear(part: Part, reference: Reference) -> None:
             speaker = last[1]
         if speaker is None and at == 0 and before and not text[: piece.start].strip():
             speaker = before.speaker  # a quotation of several paragraphs opens each of them anew
+        if speaker is None and goes_on and len(pieces) == 1 and not (text[: piece.start] + text[piece.end :]).strip():
+            speaker = goes_on  # a paragraph that is all quotation goes on with who spoke in the one before
         whole = text[: piece.start].rstrip().endswith(":")
         spoken = Spoken(part.base + piece.start, part.base + piece.end, speaker, whole)
         voices.hear(spoken)
         last = piece, speaker
         voices.unclosed = None if piece.closed else spoken
+        voices.going_on = speaker if piece.closed else None
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

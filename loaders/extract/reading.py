@@ -24,13 +24,12 @@ from loaders.extract import (
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.lexicon import lexicon
-from loaders.extract.measure import measure
+from loaders.extract.measure import measure, measured
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.order import PATTERNED, by_order
 from loaders.extract.paragraph import Read
 from loaders.extract.phrase import phrase
 from loaders.extract.posts import Relation
-from loaders.extract.quantity import Number
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.speaker import speaks
@@ -98,7 +97,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         stated.extend(retelling.note(read.part, reference))
         found = list(trigger.find(read.part, cast))
         owners = _owners(read, found, reference)
-        sums = _sums(read, found)
+        sums = measured(read, found)
         events = share([replace(_told(t, owners, reference), numbers=tuple(sums.get(t.token.i, ()))) for t in found])
         kept = content.join(found, [event for event in events if _worth(writer, event)], reference)
         told.extend(kept)
@@ -183,25 +182,6 @@ def _told(found: Trigger, owners: dict[int, list[Time]], reference: Reference) -
     return Told.of(found, tuple(args), how, tuple(owners.get(found.token.i, ())))
 
 
-def _sums(read: Read, found: list[Trigger]) -> dict[int, list[Number]]:
-    """Which event each sum, share or number of things belongs to: the one whose phrase it stands in."""
-    heads = {t.token.i for t in found} | {t.noun.i for t in found if t.noun is not None}
-    verbs = {t.noun.i: t.token.i for t in found if t.noun is not None}
-    owners: dict[int, list[Number]] = {}
-    for number in read.numbers:
-        token = number.head
-        if token is None or number.sort not in ("money", "share", "things"):
-            continue
-        while token.i not in heads and token.head != token and token.dep_ in _PHRASAL:
-            token = token.head
-        if token.i in heads:
-            owners.setdefault(verbs.get(token.i, token.i), []).append(number)
-    return owners
-
-
-_PHRASAL = ("dobj", "nsubjpass", "conj", "pobj", "prep", "nummod", "quantmod", "compound", "attr")
-
-
 # A date that only says which paper is meant, and a term that is no length of what happens: "within 14 days".
 _NO_TIME = re.compile(
     r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$"
@@ -240,9 +220,13 @@ def _owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int,
             # "today's sanctions": the day is theirs, and no other verb's.
             owner = token.head.i if token.head.i in heads else None
         else:
+            clause = None
             while token.i not in heads and token.head != token:
+                clause = token if clause is None and token.pos_ in ("VERB", "AUX") and token.dep_ == "ccomp" else clause
                 token = token.head
             owner = token.i if token.i in heads else alone.get(span.root.sent.start)
+            if clause is not None and owner is not None and clause not in read.part.doc[owner].ancestors:
+                continue  # the day of a clause that tells no event is not that of the verb of saying above it
             if owner is not None and token.i not in heads and _beneath(read.part.doc[owner]):
                 continue
         if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):

@@ -45,6 +45,7 @@ class Aims:
     presupposing: frozenset[str]
     happening: frozenset[str]
     including: frozenset[str]
+    following: frozenset[str]
 
 
 @cache

@@ -27,7 +27,8 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
         elif head.pos_ in ("NOUN", "PROPN"):
             status = stronger(status, _of_noun(below, head))
         elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
-            status = stronger(status, lexicon().adjectives.get(head.lower_, "asserted"))
+            done = head.lower_ == "able" and head.head.tag_ == "VBD"  # who was able to do it did it
+            status = stronger(status, "asserted" if done else lexicon().adjectives.get(head.lower_, "asserted"))
         elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead"):
             status = stronger(status, "denied")
         if _is_aside(below, head):
@@ -43,6 +44,8 @@ def _is_given(below: "Token", head: "Token") -> bool:
     lemma = head.lemma_.lower()
     if below.dep_ in ("dobj", "nsubjpass"):
         return lemma in aims().presupposing
+    if below.dep_ == "prep":
+        return lemma in aims().following and below.lower_ in ("into", "of", "for", "over", "to", "about")
     return is_bare(below) and lemma not in lexicon().reporting and lemma not in lexicon().governing
 
 

@@ -25,7 +25,9 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
         yield roles[role], token
         if role == "object" and token.lemma_.lower() not in lexicon().nouns:
             yield from strayed(token, frame.kind)
-        if role == "object" and (frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]):
+        if role == "object" and token.lemma_.lower() in lexicon().nouns:
+            yield from ((frame.object, t) for t in doers(token) if frame.kind in _OF_OBJECT)
+        elif role == "object" and (frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]):
             # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
             yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
     yield from _phrases(verb, frame)

@@ -36,6 +36,7 @@ SAID = [
         "Maria Ressa",
     ),
     # "according to" and what it names
+    ("Luis Gil was arrested, according to local media reports.", "Arrest[arrested]", "local media reports"),
     ("According to court documents, Gil killed three men.", "Killing[killed]", "court documents"),
     ("According to ICE data, 40 men were deported to Chad.", "Deportation[deported]", "ICE"),
     # accusations and denials

@@ -1,0 +1,45 @@
+"""What a saying is about, and whom its pronouns mean."""
+
+
+def test_a_saying_is_about_the_events_that_its_clause_tells(read):
+    """The event that the clause mainly tells, and those beside it; what only describes somebody in it is none."""
+    roles = read("Amnesty International said that guards beat the prisoners and killed Luis Gil.").events()
+    assert roles["Speech[said]"]["topic"] == {"Beating[beat]", "Killing[killed]"}
+    roles = read("Maria Ressa said that Luis Gil, arrested in May, was tortured.").events()
+    assert roles["Speech[said]"]["topic"] == {"Torture[tortured]"}
+
+
+def test_a_saying_that_tells_no_event_is_about_its_subject(read):
+    """Who is spoken of is named or described, never a pronoun, and never who speaks."""
+    assert read("Maria Ressa said that Luis Gil is a hero.").events()["Speech[said]"]["topic"] == {"Luis Gil"}
+    assert "topic" not in read("Maria Ressa said that she was tired of it all.").events().get("Speech[said]", {})
+
+
+def test_he_who_says_more_is_who_said_something_last(read):
+    """Whoever is spoken of in what was said does not take the word."""
+    text = "A lawyer, Maria Ressa, said that Luis Gil was in danger. She added that guards beat 30 men."
+    assert read(text).stances()["Beating[beat]"][1] == "Maria Ressa"
+    source = "A source said that Luis Gil was in danger. He added that guards beat 30 men."
+    assert read(source).stances()["Beating[beat]"][1] == "A source"
+
+
+def test_a_paragraph_of_quotation_goes_on_with_its_speaker(read):
+    """The paragraph after a quotation, itself nothing but one, is the same person's; what holds more is not."""
+    goes_on = "“It is an outrage in every way,” said Maria Ressa.\n\n“Guards beat 30 men in the camp in May.”"
+    assert read(goes_on).stances()["Beating[beat]"][1] == "Maria Ressa"
+    other = "“It is an outrage in every way,” said Maria Ressa.\n\nIt is sad. “Guards beat 30 men in the camp in May.”"
+    assert read(other).stances()["Beating[beat]"][1] is None
+
+
+def test_they_of_direct_speech_are_whom_it_spoke_of(read):
+    """A pronoun in direct speech means nobody outside of it, nor who says it there."""
+    text = "Luis Gil: “Two soldiers came in May. They beat Maria Ressa.”"
+    assert read(text).events()["Beating[beat]"]["agent"] == {"Two soldiers"}
+    nobody = "Two soldiers met Luis Gil in the camp. “They beat Maria Ressa,” said Luis Gil."
+    assert "agent" not in read(nobody).events()["Beating[beat]"]
+
+
+def test_the_day_of_what_is_said_is_not_the_day_of_saying(read):
+    """A time in a clause that tells no event belongs to no verb above it."""
+    roles = read("Maria Ressa said that the president knew the truth in June 2024.").events()
+    assert "time" not in roles.get("Speech[said]", {})
