@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loaders.extract.cast import noun_kind
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link, sorts
 from loaders.extract.nominal import of_noun
@@ -54,7 +55,9 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
     if link is None:
         # "condemned the actions of X": what X is blamed for
         role = "topic" if role == "patient" and trigger.frame.kind == "Accusation" else role
-        link = _thing(trigger, role, token, reference) if first or role == "patient" else None
+        link = _body(trigger, role, token, reference)
+        if link is None and (first or role == "patient"):
+            link = _thing(trigger, role, token, reference)
     if not link or trigger.start <= link.start < trigger.end or _outside(trigger, link):
         return None
     if role == "location" and _is_unsaid(trigger, token):
@@ -88,6 +91,16 @@ def _outside(trigger: Trigger, link: Link) -> bool:
 def _thing(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
     """A thing for a word that stands for nothing we know, where it can fill the role all the same."""
     return reference.thing(trigger.part, token) if _thing_fits(trigger, role, token) else None
+
+
+def _body(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
+    """A body that only its noun tells, where it does something: "a gang abducted her", "by a foreign government"."""
+    kind = noun_kind(token.lower_) if role == "agent" and token.pos_ == "NOUN" else None
+    own = trigger.token in (token.head, token.head.head)  # what the clause above hands down may be somebody else's
+    told = any(c.dep_ in ("det", "amod", "compound", "poss") and c.tag_ != "WDT" for c in token.children)
+    return (
+        reference.node(trigger.part, token, kind) if own and told and kind in ("Organization", "Government") else None
+    )
 
 
 def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:

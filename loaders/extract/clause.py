@@ -132,6 +132,8 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
     if verb.dep_ == "conj":
         # Conjoined verbs share the subject; of passives it is the object.
         return _of_role(head, "object" if passive else "subject", depth)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ == "acomp":
+        return _of_role(head.head, "subject", depth)  # "officers were able to free them"
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not have):
         # What stands behind it is no doer of it: in "recounted attempting suicide, an event …" the parser may say so.
         before = [token for token in _of_role(head, "object", depth) if token.i < verb.i]

@@ -38,12 +38,17 @@ def join(found: Iterable[Trigger], told: list[Told], reference: Reference) -> li
 
 def _said(token: "Token", sayings: dict[int, Trigger]) -> int | None:
     """The verb of saying whose clause mainly tells what a verb tells."""
-    while token.dep_ in _MAINLY and token.pos_ == "VERB":
-        clause = token.dep_ in ("ccomp", "parataxis")
+    while (token.dep_ in _MAINLY or _is_asked(token)) and token.pos_ == "VERB":
+        clause = token.dep_ in ("ccomp", "parataxis") or _is_asked(token)
         token = token.head
         if token.i in sayings:
             return token.i if clause else None
     return None
+
+
+def _is_asked(verb: "Token") -> bool:
+    """Whether an infinitive is what somebody asks for or promises: "called on Iran to release them"."""
+    return verb.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in verb.children)
 
 
 def _spoken_of(saying: Trigger, event: Told, reference: Reference) -> tuple[Argument, ...]:

@@ -46,6 +46,7 @@ def _behind(noun: "Token", kind: str, doer: str, patients: "list[Token]") -> "It
     for role, token in phrases(noun, kind):
         if role == "topic":
             yield from ((doer, t) for t in doers(token))
+            yield from strayed(token, kind) if token.head.lower_ == "against" else ()
     for patient in (*patients, *_whole(noun)):
         yield from ((doer, t) for t in doers(patient))
         for inner in _whole(patient):
@@ -92,6 +93,12 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         yield from ((r, t) for r, t in phrases(verb, "Event") if r in ("location", "origin", "destination"))
 
 
+def _in_custody(lemma: str) -> bool:
+    """Whether a verb tells that somebody is seized, held or charged."""
+    frames = lexicon().verbs.get(lemma, ())
+    return any(frame.kind in ("Arrest", "Detention", "LegalProceeding", "CourtRuling") for frame in frames)
+
+
 _BESIDE = ("after", "during", "following", "in", "as", "through")
 
 
@@ -107,6 +114,8 @@ def _share(
         return ("patient" if suffered else None), ("object" if passive else "subject")
     if through in _BESIDE:
         return (doer if kind in lexis.joint else None), "subject"
+    if through in ("on", "with") and vocabulary().is_a(kind, "LegalProceeding"):
+        return ("patient" if _in_custody(lemma) else None), "object"  # "held on charges of spying"
     borne = lemma in lexis.light["bear"] and vocabulary().is_a(kind, "LegalProceeding") and not carriers
     place = "object" if through == "to" or lemma == "subject" else "subject"
     if borne or lemma in lexis.light["patient"]:
