@@ -132,8 +132,8 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
         # "claimed that … while 137 were removed": what stands after "while" is claimed too.
         return below.i > head.i and any(c.dep_ == "mark" and c.lower_ in ("while", "whereas") for c in below.children)
     if below.dep_ == "prep":
-        # "told of beatings" is what is told; "said in May" is not.
-        return below.lower_ in saying().prepositions
+        # "told of beatings" is what is told; "said in May" is not, nor "instead of freeing him, they charged him".
+        return below.i > head.i and below.lower_ in saying().prepositions
     return below.dep_ in CONTENT - {"pobj"} or below.dep_ in ("relcl", "acl")
 
 
