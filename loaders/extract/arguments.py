@@ -95,8 +95,10 @@ def _thing(trigger: Trigger, role: str, token: "Token", reference: Reference) ->
 
 def _body(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
     """A body that only its noun tells, where it does something: "a gang abducted her", "by a foreign government"."""
-    kind = noun_kind(token.lower_) if role == "agent" and token.pos_ == "NOUN" else None
-    own = trigger.token in (token.head, token.head.head)  # what the clause above hands down may be somebody else's
+    kind = noun_kind(token.lower_) if role in ("agent", "speaker") and token.pos_ == "NOUN" else None
+    own = (
+        trigger.token in (token.head, token.head.head) or token == trigger.token.head
+    )  # what the clause above hands down may be somebody else's
     told = any(c.dep_ in ("det", "amod", "compound", "poss") and c.tag_ != "WDT" for c in token.children)
     return (
         reference.node(trigger.part, token, kind) if own and told and kind in ("Organization", "Government") else None

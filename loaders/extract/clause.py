@@ -122,13 +122,7 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
     """Who the clause above hands down: to a coordinated verb, an infinitive, a participle or a gerund."""
     head = verb.sent.root if detached(verb) else verb.head
     if verb.dep_ == "pcomp":
-        governor = head.head
-        of_object = governor.pos_ == "VERB" and governor.lemma_ in lexicon().object_control
-        head = _finite(governor)
-        found = [c for c in governor.children if c.dep_ == "nsubj"] if governor.pos_ == "ADJ" else []
-        if found:
-            return found  # "found him guilty of killing"
-        return _of_role(head, "object" if of_object else "subject", depth)
+        return _of_gerund(verb, depth)
     if verb.dep_ == "conj":
         # Conjoined verbs share the subject; of passives it is the object.
         return _of_role(head, "object" if passive else "subject", depth)
@@ -138,12 +132,37 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
         # What stands behind it is no doer of it: in "recounted attempting suicide, an event …" the parser may say so.
         before = [token for token in _of_role(head, "object", depth) if token.i < verb.i]
         return before or _of_role(head, "subject", depth)
-    if verb.dep_ == "advcl" and passive and any(c.lower_ == "to" for c in verb.children):
+    return _of_adverbial(verb, head, passive=passive, depth=depth) if verb.dep_ == "advcl" else []
+
+
+def _of_gerund(verb: "Token", depth: int) -> "list[Token]":
+    """Who does what a gerund behind a preposition tells: "accused X of killing", "left after killing"."""
+    governor = verb.head.head
+    accused = _accused(verb, governor)
+    if accused is not None:
+        return [accused]
+    found = [c for c in governor.children if c.dep_ == "nsubj"] if governor.pos_ == "ADJ" else []
+    if found:
+        return found  # "found him guilty of killing"
+    of_object = governor.pos_ == "VERB" and governor.lemma_ in lexicon().object_control
+    return _of_role(_finite(governor), "object" if of_object else "subject", depth)
+
+
+def _of_adverbial(verb: "Token", head: "Token", *, passive: bool, depth: int) -> "list[Token]":
+    """Who takes part in what an adverbial clause without a subject tells."""
+    if passive and any(c.lower_ == "to" for c in verb.children):
         # "deported them to be imprisoned": who is deported is imprisoned.
         return _of_role(head, "object", depth) or _of_role(head, "subject", depth)
-    if verb.dep_ == "advcl" and passive and is_passive(head):
-        return _of_role(head, "object", depth)  # "were raped by guards, attacked by others"
-    return _of_role(head, "subject", depth) if verb.dep_ == "advcl" else []
+    # "were raped by guards, attacked by others"
+    return _of_role(head, "object" if passive and is_passive(head) else "subject", depth)
+
+
+def _accused(gerund: "Token", noun: "Token") -> "Token | None":
+    """Whom a verb accuses, where the parser hung what of on it: "accused soldiers of killing"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    blamed = noun.pos_ in ("NOUN", "PROPN") and noun.dep_ == "dobj" and gerund.head.lower_ in ("of", "with")
+    return noun if blamed and noun.head.lemma_.lower() in lexicon().object_control else None
 
 
 def _finite(token: "Token") -> "Token":

@@ -78,3 +78,12 @@ def copula(token: "Token") -> "Token | None":
     if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
         return None
     return next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+
+
+def is_called(part: Part, token: "Token", cast: Cast) -> bool:
+    """Whether a noun that we do not know has a person's name right beside it: "the alumna Ana Soto"."""
+    if token.pos_ != "NOUN":
+        return False
+    beside = (c for c in token.children if c.dep_ == "appos")
+    found = (cast.at(part.start(c), part.end(c)) for c in beside)
+    return any(f is not None and f[0].form == "name" and f[1].kind == "Person" for f in found)

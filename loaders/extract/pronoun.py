@@ -83,6 +83,8 @@ def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if spoken and token.lower_ in _SINGULAR | _PLURAL and token.tag_ == "PRP":
         return _spoken_of(resolver, part, token, spoken.start)
     fits = {"Person": _FIRST, "PersonGroup": _FIRST | _WE}.get(speaker.kind, ()) if speaker else ()
+    if speaker and speaker.is_a("Organization"):
+        fits = _WE  # a body speaks of itself so, a person perhaps of others
     if not speaker or token.lower_ not in fits:
         return None
     return Link(speaker, start, part.end(token), 0.75, carried=True, how=f'"{token.lower_}" for the one who speaks')

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from loaders.extract.lexicon import lexicon, names, table
+from loaders.extract.personhood import trades
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -215,7 +216,7 @@ def is_people(token: "Token") -> bool:
     """Whether a noun stands for several people: "men", "Venezuelans", "riot police"."""
     words = lexicon().words
     low = token.text.lower()
-    if token.tag_ == "NNS" and token.lemma_.lower() in words["person"]:
+    if token.tag_ == "NNS" and token.lemma_.lower() in trades():
         return True
     if low in words["many"] and not _counts_people(token):
         return False

@@ -9,7 +9,7 @@ from loaders.extract.cast import Cast, noun_kind
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.personhood import is_source
-from loaders.extract.phrase import DEFINITE, copula, elsewhere, is_definite, is_nobody, phrase
+from loaders.extract.phrase import DEFINITE, copula, elsewhere, is_called, is_definite, is_nobody, phrase
 from loaders.extract.quantity import is_people
 from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
@@ -84,7 +84,7 @@ class Reference:
 
     def _beside(self, part: Part, token: "Token") -> Link | None:
         """A noun with its name beside it: "CECOT prison", "one detainee, Luis", "Secretary of State Marco Rubio"."""
-        kind = noun_kind(token.lower_)
+        kind = noun_kind(token.lower_) or ("Person" if is_called(part, token, self.cast) else None)
         if kind is None or kind == "PersonGroup":
             return None
         beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod")]

@@ -43,3 +43,27 @@ def test_the_day_of_what_is_said_is_not_the_day_of_saying(read):
     """A time in a clause that tells no event belongs to no verb above it."""
     roles = read("Maria Ressa said that the president knew the truth in June 2024.").events()
     assert "time" not in roles.get("Speech[said]", {})
+
+
+def test_what_somebody_stands_charged_with_is_put_on_them(read):
+    """The harm is alleged, of whom it is said; who was seized in a raid did not make it."""
+    reading = read("Luis Gil was charged by prosecutors with torture.")
+    assert reading.events()["Torture[torture]"]["agent"] == {"Luis Gil"}
+    assert reading.stances()["Torture[torture]"][0] == "alleged"
+    assert "agent" not in read("Luis Gil was arrested in a raid in May.").events()["Attack[raid]"]
+    accused = read("Prosecutors accused soldiers of killing Luis Gil.").events()
+    assert accused["Killing[killing]"]["agent"] == {"soldiers"}
+
+
+def test_a_body_that_only_its_noun_tells_takes_part_where_it_acts(read):
+    """A gang that abducts somebody is told; one that nothing is said of is no node."""
+    assert read("A gang abducted Luis Gil in May.").events()["Kidnapping[abducted]"]["agent"] == {"A gang"}
+    assert not any(kind == "Organization" for kind in read("Luis Gil was arrested near a gang.").kinds.values())
+
+
+def test_we_of_a_body_that_speaks_is_the_body(read):
+    """A person's "we" may be others too; a body's is itself."""
+    body = read("“We condemn the killing of Luis Gil,” the United Nations said.").events()
+    assert body["Accusation[condemn]"]["speaker"] == {"United Nations"}
+    person = read("“We condemn the killing of Luis Gil,” Maria Ressa said.").events()
+    assert "speaker" not in person.get("Accusation[condemn]", {})
