@@ -161,8 +161,15 @@ def _accused(gerund: "Token", noun: "Token") -> "Token | None":
     """Whom a verb accuses, where the parser hung what of on it: "accused soldiers of killing"."""
     while noun.dep_ == "conj":
         noun = noun.head
-    blamed = noun.pos_ in ("NOUN", "PROPN") and noun.dep_ == "dobj" and gerund.head.lower_ in ("of", "with")
-    return noun if blamed and noun.head.lemma_.lower() in lexicon().object_control else None
+    if gerund.head.lower_ not in ("of", "with") or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":  # "is accused by prosecutors of killing"
+        verb, wanted = noun.head.head, "nsubjpass"
+    else:
+        verb, wanted = noun.head, noun.dep_
+    if verb.lemma_.lower() not in lexicon().object_control or wanted not in ("dobj", "nsubjpass"):
+        return None
+    return noun if wanted == "dobj" else next((c for c in verb.children if c.dep_ == wanted), None)
 
 
 def _finite(token: "Token") -> "Token":

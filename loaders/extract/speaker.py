@@ -96,6 +96,8 @@ def named(part: Part, token: "Token", reference: Reference) -> Link | None:
     if link:
         return link
     kind = noun_kind(token.lower_)
+    if token.lower_ in saying().media:
+        return reference.node(part, token, "MediaOrganization")
     if kind in ("Government", "Organization", "Court") and is_definite(token):
         return reference.node(part, token, kind)  # "the government said": better its word than nobody's
     for child in owners(token) if _is_paper(token) else ():
