@@ -39,12 +39,12 @@ class Subjects:
 
         None where somebody else has been spoken of since the end of that sentence.
         """
-        near = [(part, token) for part, token in self._sayers if before - 500 < part.start(token) < before]
-        if not near:
+        last = next((said for said in reversed(self._sayers) if said[0].start(said[1]) < before), None)
+        if last is None or last[0].start(last[1]) <= before - 500:
             return None
-        part, token = near[-1]
+        part, token = last
         ends = part.end(part.doc[token.sent.end - 1])
-        return None if self.person(before, None, ends) else near[-1]
+        return None if self.person(before, None, ends) else last
 
     def body(self, before: int, other: Entity | None) -> Entity | None:
         """The body or country that was a subject last, within 300 characters before an offset; never `other`."""
