@@ -231,4 +231,4 @@ def _counts_people(token: "Token") -> bool:
     """Whether "hundreds" are people: no "hundreds of phone lines"."""
     of = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
     whole = next((t for c in of for t in c.children if t.dep_ == "pobj"), None)
-    return whole is None or whole.pos_ in ("PRON", "PROPN") or is_people(whole)
+    return whole is None or whole.pos_ in ("PRON", "PROPN") or whole.lower_ == "lives" or is_people(whole)

@@ -102,7 +102,8 @@ class Reference:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return self._advocates(part, token) or self._people(part, token)
         kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
-        if kind is None or token.dep_ in ("compound", "amod"):
+        # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
+        if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:
             return None
         start, end = phrase(part, token)
         family = next((name for name in _FAMILIES if Entity(kind).is_a(name)), None)
