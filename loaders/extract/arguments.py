@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loaders.extract.cast import noun_kind
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link, sorts
 from loaders.extract.nominal import of_noun
@@ -60,8 +61,12 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
     if link is None:
         # "condemned the actions of X": what X is blamed for
         role = "topic" if role == "patient" and trigger.frame.kind == "Accusation" else role
-        link = _thing(trigger, role, token, reference) if first or role == "patient" else None
+        link = _body(trigger, role, token, reference)
+        if link is None and (first or role == "patient"):
+            link = _thing(trigger, role, token, reference)
     if not link or trigger.start <= link.start < trigger.end or _outside(trigger, link):
+        return None
+    if role == "location" and _is_unsaid(trigger, token):
         return None
     role_here = _role(trigger, role, link)
     if not role_here and role != "patient" and (other := _modifier(trigger, reference, role, token)):
@@ -70,6 +75,12 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
         link = _nearest_people(trigger, reference, token) or link
         role_here = _role(trigger, role, link)
     return Argument(role_here, link) if role_here else None
+
+
+def _is_unsaid(trigger: Trigger, place: "Token") -> bool:
+    """Whether a place is none in particular: "sentenced to ten years in prison"."""
+    bare = not any(c.dep_ in ("det", "poss", "amod", "compound", "nmod", "nummod") for c in place.children)
+    return bare and place.tag_ == "NN" and trigger.frame.kind in ("CourtRuling", "LegalProceeding")
 
 
 def _outside(trigger: Trigger, link: Link) -> bool:
@@ -88,6 +99,18 @@ def _thing(trigger: Trigger, role: str, token: "Token", reference: Reference) ->
     return reference.thing(trigger.part, token) if _thing_fits(trigger, role, token) else None
 
 
+def _body(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
+    """A body that only its noun tells, where it does something: "a gang abducted her", "by a foreign government"."""
+    kind = noun_kind(token.lower_) if role in ("agent", "speaker") and token.pos_ == "NOUN" else None
+    own = (
+        trigger.token in (token.head, token.head.head) or token == trigger.token.head
+    )  # what the clause above hands down may be somebody else's
+    told = any(c.dep_ in ("det", "amod", "compound", "poss") and c.tag_ != "WDT" for c in token.children)
+    return (
+        reference.node(trigger.part, token, kind) if own and told and kind in ("Organization", "Government") else None
+    )
+
+
 def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
     if role == "instrument":
         return token.pos_ == "NOUN" and trigger.frame.kind in lexicon().harm
@@ -103,6 +126,7 @@ def _role(trigger: Trigger, role: str, link: Link) -> str | None:
     """The role, mended to what can fill it; None where nothing fits."""
     people = link.entity.kind in ("Person", "PersonGroup")
     told = sorts(link.entity) | ({"actor"} if people or link.entity.kind == "Country" else set())
+    told |= {"person"} if people else set()
     role = _renamed(trigger, role, link, told)
     if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
         return None  # "the allegations of X" may be by X or against X
@@ -117,6 +141,8 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
     """The role under its right name, by what fills it and what the event is."""
     if trigger.frame.kind == "Migration" and role == "agent" and link.entity.is_a("Place"):
         role = "destination"  # "the infiltration of the United States"
+    if role == "topic" and trigger.frame.kind in ("CourtRuling", "CourtOrder") and "person" in told:
+        role = "patient"  # "denied bail for four editors"
     if role == "agent" and trigger.frame.agent in ("speaker", "patient"):
         role = trigger.frame.agent
     if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
@@ -171,4 +197,14 @@ def _with_conjuncts(token: "Token") -> "list[Token]":
             found.extend(_with_conjuncts(child))
         elif child.dep_ == "prep" and child.lower_ == "including":
             found.extend(t for c in child.children if c.dep_ == "pobj" for t in _with_conjuncts(c))
+        elif _is_listed(token, child):
+            found.extend(_with_conjuncts(child))
     return found
+
+
+def _is_listed(token: "Token", apposed: "Token") -> bool:
+    """Whether the parser took the second of a list for an apposition: "officials, members of X, and families"."""
+    if apposed.dep_ != "appos" or not any(c.dep_ == "conj" for c in apposed.children):
+        return False
+    commas = sum(c.text == "," for c in apposed.children)
+    return apposed.tag_ in ("NNS", "NNPS") and token.tag_ in ("NNS", "NNPS") and commas > 0

@@ -20,7 +20,7 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     passive = is_passive(verb)
     for child in (c for c in verb.children if not _says_how(c)):
         if child.dep_ == "nsubj":
-            found.append((child, "object" if is_headline(verb) else "subject"))
+            found.append((child, "object" if is_bare(verb) or is_headline(verb) else "subject"))
         elif child.dep_ == "nsubjpass" or (child.dep_ in ("dobj", "oprd") and child.pos_ not in ("VERB",)):
             found.append((child, "object"))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
@@ -39,6 +39,8 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
             found.extend((c, "object") for c in _predicated(verb, child))
     found.extend((token, "object") for token in raised(verb))
     have = {role for _, role in found}
+    if passive and not any(c.dep_ == "nsubjpass" for c in verb.children):
+        have.discard("object")  # "was seized and denied a lawyer": who is denied one is not told here
     if depth < 4:
         found.extend(_inherited(verb, have, passive=passive, depth=depth))
     return found
@@ -46,9 +48,19 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
 
 def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     """Who is said to be something: X in "declared X a threat", and what stands after the verb "be"."""
-    if child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ", "PROPN"):
+    if child.dep_ == "ccomp" and (child.pos_ in ("NOUN", "ADJ", "PROPN") or is_bare(child)):
         return [c for c in child.children if c.dep_ == "nsubj"]
     return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
+
+
+def is_bare(verb: "Token") -> bool:
+    """Whether a participle without an auxiliary only describes the noun before it: "free the men held there".
+
+    The parser may take both for a clause with a subject.
+    """
+    clause = any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in verb.children)
+    clause = clause or verb.head.lemma_.lower() in lexicon().reporting
+    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.i > verb.head.i and not clause
 
 
 def _is_active(verb: "Token") -> bool:
@@ -66,11 +78,17 @@ def is_passive(verb: "Token") -> bool:
     below = {c.dep_ for c in verb.children}
     if below & {"nsubjpass", "auxpass"} or is_headline(verb):
         return True
-    follows = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    follows = verb.dep_ == "conj" and _is_done_to(verb.head)
     if follows and not below & {"nsubj", "aux"}:
         # "was seized and held", "was convicted and given ten years": the tagger often calls the second a past tense.
         return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "dobj" not in below and _is_done(verb))
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "conj") and not below & {"nsubj", "aux", "dobj"}
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "conj") and not below & {"nsubj", "aux", "dobj"}
+
+
+def _is_done_to(verb: "Token") -> bool:
+    """Whether a verb is plainly a passive: it has the auxiliary, or "by somebody" behind a bare participle."""
+    below = {c.dep_ for c in verb.children}
+    return "auxpass" in below or (verb.tag_ == "VBN" and "agent" in below and not below & {"nsubj", "aux", "dobj"})
 
 
 def _is_done(verb: "Token") -> bool:
@@ -108,25 +126,55 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
     """Who the clause above hands down: to a coordinated verb, an infinitive, a participle or a gerund."""
     head = verb.sent.root if detached(verb) else verb.head
     if verb.dep_ == "pcomp":
-        governor = head.head
-        of_object = governor.pos_ == "VERB" and governor.lemma_ in lexicon().object_control
-        head = _finite(governor)
-        found = [c for c in governor.children if c.dep_ == "nsubj"] if governor.pos_ == "ADJ" else []
-        if found:
-            return found  # "found him guilty of killing"
-        # "was freed after serving a year": who was freed served it.
-        freed = governor.pos_ == "VERB" and is_passive(governor) and verb.head.lower_ in _BESIDE
-        return _of_role(head, "object" if of_object or freed else "subject", depth)
+        return _of_gerund(verb, depth)
     if verb.dep_ == "conj":
         return _of_role(head, _shared_role(verb, head, passive=passive), depth)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ == "acomp":
+        return _of_role(head.head, "subject", depth)  # "officers were able to free them"
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not have):
         # What stands behind it is no doer of it: in "recounted attempting suicide, an event …" the parser may say so.
         before = [token for token in _of_role(head, "object", depth) if token.i < verb.i]
         return before or _of_role(head, "subject", depth)
-    if verb.dep_ == "advcl" and passive and any(c.lower_ == "to" for c in verb.children):
+    return _of_adverbial(verb, head, passive=passive, depth=depth) if verb.dep_ == "advcl" else []
+
+
+def _of_gerund(verb: "Token", depth: int) -> "list[Token]":
+    """Who does what a gerund behind a preposition tells: "accused X of killing", "left after killing"."""
+    governor = verb.head.head
+    accused = _accused(verb, governor)
+    if accused is not None:
+        return [accused]
+    found = [c for c in governor.children if c.dep_ == "nsubj"] if governor.pos_ == "ADJ" else []
+    if found:
+        return found  # "found him guilty of killing"
+    of_object = governor.pos_ == "VERB" and governor.lemma_ in lexicon().object_control
+    # "was freed after serving a year": who was freed served it.
+    freed = governor.pos_ == "VERB" and is_passive(governor) and verb.head.lower_ in _BESIDE
+    return _of_role(_finite(governor), "object" if of_object or freed else "subject", depth)
+
+
+def _of_adverbial(verb: "Token", head: "Token", *, passive: bool, depth: int) -> "list[Token]":
+    """Who takes part in what an adverbial clause without a subject tells."""
+    if passive and any(c.lower_ == "to" for c in verb.children):
         # "deported them to be imprisoned": who is deported is imprisoned.
         return _of_role(head, "object", depth) or _of_role(head, "subject", depth)
-    return _of_role(head, "subject", depth) if verb.dep_ == "advcl" else []
+    # "were raped by guards, attacked by others"
+    return _of_role(head, "object" if passive and is_passive(head) else "subject", depth)
+
+
+def _accused(gerund: "Token", noun: "Token") -> "Token | None":
+    """Whom a verb accuses, where the parser hung what of on it: "accused soldiers of killing"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if gerund.head.lower_ not in ("of", "with") or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":  # "is accused by prosecutors of killing"
+        verb, wanted = noun.head.head, "nsubjpass"
+    else:
+        verb, wanted = noun.head, noun.dep_
+    if verb.lemma_.lower() not in lexicon().object_control or wanted not in ("dobj", "nsubjpass"):
+        return None
+    return noun if wanted == "dobj" else next((c for c in verb.children if c.dep_ == wanted), None)
 
 
 def _shared_role(verb: "Token", head: "Token", *, passive: bool) -> str:

@@ -37,6 +37,7 @@ class Lexicon:
     nouns: Mapping[str, tuple[Frame, ...]]
     prepositions: Mapping[str, str]
     class_prepositions: Mapping[str, Mapping[str, str]]
+    verb_prepositions: Mapping[str, Mapping[str, str]]
     fillers: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
     reporting: Mapping[str, str]
@@ -117,6 +118,7 @@ def lexicon(language: str = "en") -> Lexicon:
         _by_word(frames, "nouns"),
         roles["prepositions"],
         roles["classes"],
+        roles["verbs"],
         {role: frozenset(sorts) for role, sorts in roles["fillers"].items()},
         {key: frozenset(words) for key, words in table(f"nouns.{language}.toml").items()},
         who["reporting"],

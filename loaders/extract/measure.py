@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.mention import Link
+from loaders.extract.paragraph import Read
 from loaders.extract.portion import Whole
 from loaders.extract.quantity import Number, bounded
 from loaders.extract.reference import Reference
 from loaders.extract.stance import Stance, of_word
 from loaders.extract.syntax import Part
+from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Put, Writer, cover
 from ontology import node_id
 
@@ -89,3 +91,22 @@ def _clause(token: "Token") -> "tuple[Token, Token]":
 
 def _text(writer: Writer, span: tuple[int, int]) -> str:
     return " ".join(writer.document.text[span[0] : span[1]].split())
+
+
+def measured(read: Read, found: list[Trigger]) -> dict[int, list[Number]]:
+    """Which event each sum, share or number of things belongs to: the one whose phrase it stands in."""
+    heads = {t.token.i for t in found} | {t.noun.i for t in found if t.noun is not None}
+    verbs = {t.noun.i: t.token.i for t in found if t.noun is not None}
+    owners: dict[int, list[Number]] = {}
+    for number in read.numbers:
+        token = number.head
+        if token is None or number.sort not in ("money", "share", "things"):
+            continue
+        while token.i not in heads and token.head != token and token.dep_ in _PHRASAL:
+            token = token.head
+        if token.i in heads:
+            owners.setdefault(verbs.get(token.i, token.i), []).append(number)
+    return owners
+
+
+_PHRASAL = ("dobj", "nsubjpass", "conj", "pobj", "prep", "nummod", "quantmod", "compound", "attr")

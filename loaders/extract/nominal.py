@@ -55,6 +55,8 @@ def _participle(token: "Token", kind: str, doer: str) -> "Iterator[tuple[str, To
     elif token.tag_ == "VBN":
         yield from ((doer, t) for t in doers(token))
         yield from strayed(token, kind)
+        against = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("against", "at"))
+        yield from (("patient", t) for c in against for t in c.children if t.dep_ == "pobj")
 
 
 def _behind(noun: "Token", kind: str, doer: str, patients: "list[Token]") -> "Iterator[tuple[str, Token]]":
@@ -62,6 +64,7 @@ def _behind(noun: "Token", kind: str, doer: str, patients: "list[Token]") -> "It
     for role, token in phrases(noun, kind):
         if role == "topic":
             yield from ((doer, t) for t in doers(token))
+            yield from strayed(token, kind) if token.head.lower_ == "against" else ()
     for patient in (*patients, *_whole(noun)):
         yield from ((doer, t) for t in doers(patient))
         for inner in _whole(patient):
@@ -93,6 +96,13 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
     verb, through = noun.head, None
     if noun.dep_ == "pobj" and verb.dep_ == "prep":
         through, verb = verb.lower_, verb.head
+    if (through in _BLAMED or (through == "in" and verb.lower_ in _JUDGED)) and (
+        verb.lemma_.lower() in light["blame"] or verb.lower_ in light["blame"]
+    ):
+        yield from ((doer, t) for t in _blamed(verb) if kind in lexicon().harm)
+        return
+    if verb.pos_ == "NOUN" and through == "in" and verb.lower_ in light["spans"] and kind in lexicon().suffered:
+        yield from (("patient", c) for c in verb.children if c.dep_ == "poss")  # "his seven months in detention"
     if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "nsubjpass", "pobj", "nsubj"):
         return
     lemma = verb.lemma_.lower()
@@ -106,6 +116,26 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         yield from ((role, token) for token, found in core(verb) if token != noun and found == place)
     if role and through not in _BESIDE:
         yield from ((r, t) for r, t in phrases(verb, "Event") if r in ("location", "origin", "destination"))
+
+
+def _in_custody(lemma: str) -> bool:
+    """Whether a verb tells that somebody is seized, held or charged."""
+    frames = lexicon().verbs.get(lemma, ())
+    return any(frame.kind in ("Arrest", "Detention", "LegalProceeding", "CourtRuling") for frame in frames)
+
+
+_BLAMED = ("of", "with", "for", "over")
+_JUDGED = ("convicted", "charged", "indicted", "guilty")
+
+
+def _blamed(word: "Token") -> "Iterator[Token]":
+    """Who stands accused by a verb or an adjective: the object of "charge", who is or was found guilty."""
+    if word.pos_ == "ADJ":
+        verb = word.head
+        place = "object" if verb.pos_ == "VERB" and verb.lemma_ != "be" else "subject"
+        yield from (t for t, role in core(verb) if role == place)
+    elif word.pos_ == "VERB":
+        yield from (t for t, role in core(word) if role == "object")
 
 
 _BESIDE = ("after", "during", "following", "in", "as", "through")
@@ -123,6 +153,8 @@ def _share(
         return ("patient" if suffered else None), ("object" if passive else "subject")
     if through in _BESIDE:
         return (doer if kind in lexis.joint else None), "subject"
+    if through in ("on", "with") and vocabulary().is_a(kind, "LegalProceeding"):
+        return ("patient" if _in_custody(lemma) else None), "object"  # "held on charges of spying"
     borne = lemma in lexis.light["bear"] and vocabulary().is_a(kind, "LegalProceeding") and not carriers
     place = "object" if through == "to" or lemma == "subject" else "subject"
     if borne or lemma in lexis.light["patient"]:

@@ -8,9 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import cities, lexicon, names, table
 from loaders.extract.mention import Mention
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
 
 _GUESSED = ("parser", "capitals")
 _TAKEN_FOR = ("Organization", "Place", "Facility")
@@ -77,6 +81,12 @@ def _without_trade(mention: Mention) -> Mention:
 def trades() -> frozenset[str]:
     """What one person is, by trade or by office."""
     return frozenset(table("persons.toml")["trades"]) | lexicon().words["person"]
+
+
+def is_source(token: "Token") -> bool:
+    """Whether a noun is somebody because it says something: "a source said", and no "source of income"."""
+    says = token.dep_ == "nsubj" and token.head.lemma_.lower() in lexicon().reporting
+    return says and token.lower_ in lexicon().words["source"]
 
 
 def _open(mention: Mention) -> bool:

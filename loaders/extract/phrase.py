@@ -65,3 +65,25 @@ def elsewhere(cast: Cast, part: Part, token: "Token", entity: Entity) -> bool:
         if named and child.dep_ in ("compound", "poss", "amod"):
             return True
     return False
+
+
+def is_nobody(token: "Token") -> bool:
+    """Whether a person's noun names nobody: the office in "as governor", the kind of thing in "driver's licence"."""
+    bare = not any(c.dep_ in ("det", "poss") for c in token.children)
+    return (token.dep_ == "pobj" and token.head.lower_ == "as") or (token.dep_ == "poss" and bare)
+
+
+def copula(token: "Token") -> "Token | None":
+    """Who is said to be this: in "X is a Salvadoran citizen", X."""
+    if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
+        return None
+    return next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+
+
+def is_called(part: Part, token: "Token", cast: Cast) -> bool:
+    """Whether a noun that we do not know has a person's name right beside it: "the alumna Ana Soto"."""
+    if token.pos_ != "NOUN":
+        return False
+    beside = (c for c in token.children if c.dep_ == "appos")
+    found = (cast.at(part.start(c), part.end(c)) for c in beside)
+    return any(f is not None and f[0].form == "name" and f[1].kind == "Person" for f in found)

@@ -45,7 +45,7 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards")
     ):
         return
-    holder = reference.link(part, office)
+    holder = _holder(part, office, reference)
     whole = reference.link(part, below)
     if not holder or not whole or holder.entity is whole.entity:
         return
@@ -59,6 +59,22 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield Relation(holder, predicate, whole, start, end, confidence=min(holder.confidence, whole.confidence))
 
 
+def _inner(office: "Token") -> "Iterator[Token]":
+    """The words before the words before an office: "deputy Middle East director"."""
+    for child in office.children:
+        if child.dep_ in ("compound", "nmod", "amod"):
+            yield from child.children
+
+
+def _holder(part: Part, office: "Token", reference: Reference) -> Link | None:
+    """Who holds an office: the name that it stands behind, "Ana Soto, the Centre's director", or who it stands for."""
+    if office.dep_ == "appos":
+        link = reference.link(part, office.head)
+        if link and link.entity.is_a("Person"):
+            return link
+    return reference.link(part, office)
+
+
 def post(office: "Token", holder: Link, whole: Link) -> str | None:
     """What an office held over somebody or something makes its holder: its leader, or one who holds a post there."""
     word = office.lower_
@@ -70,5 +86,5 @@ def post(office: "Token", holder: Link, whole: Link) -> str | None:
         return "rec:memberOf" if whole.entity.is_a("Organization") else None
     if word in ("driver", "employee", "employees", "guards"):
         return "rec:employedBy" if whole.entity.is_a("Organization") or whole.entity.is_a("Facility") else None
-    second = any(c.lower_ in lexicon().words["second"] for c in office.children)
+    second = any(c.lower_ in lexicon().words["second"] for c in (*office.children, *_inner(office)))
     return "rec:leaderOf" if word in lexicon().words["leader"] and not second else "rec:holdsPosition"

@@ -1,6 +1,6 @@
 """Prepositions: the phrases that hang on a word, with the role that their preposition has for a class of event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import lexicon
@@ -15,7 +15,7 @@ STRAYED = ("destination", "origin", "location", "legalBasis", "under")
 def phrases(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
     """The heads of the prepositional phrases of a word with their role; a gerund only as a topic."""
     lexis = lexicon()
-    own = lexis.class_prepositions.get(kind, {})
+    own = _own(head, kind)
     for child in head.children:
         if child.dep_ not in ("prep", "dative", "agent"):
             continue
@@ -35,6 +35,13 @@ def phrases(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
                 yield str(role), token
             if role == "time" and token.lower_ in lexis.words["aircraft"]:
                 yield "instrument", token
+
+
+def _own(head: "Token", kind: str) -> "Mapping[str, str]":
+    """The prepositions that have a role of their own for a class, or for a verb."""
+    lexis = lexicon()
+    by_class = lexis.class_prepositions.get(kind, {})
+    return {**by_class, **lexis.verb_prepositions.get(head.lemma_.lower(), {})} if head.pos_ == "VERB" else by_class
 
 
 def strayed(token: "Token", kind: str) -> "Iterator[tuple[str, Token]]":

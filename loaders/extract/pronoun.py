@@ -1,5 +1,6 @@
 """Pronouns: who "he", "they" and "who" stand for; below a threshold the place is left empty, not guessed."""
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from loaders.extract.cast import Cast
@@ -79,10 +80,40 @@ def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     start = part.start(token)
     spoken = resolver.voices.direct(start)
     speaker = spoken.speaker.entity if spoken and spoken.speaker else None
+    if spoken and token.lower_ in _SINGULAR | _PLURAL and token.tag_ == "PRP":
+        return _spoken_of(resolver, part, token, spoken.start)
     fits = {"Person": _FIRST, "PersonGroup": _FIRST | _WE}.get(speaker.kind, ()) if speaker else ()
+    if speaker and speaker.is_a("Organization"):
+        fits = _WE  # a body speaks of itself so, a person perhaps of others
     if not speaker or token.lower_ not in fits:
         return None
     return Link(speaker, start, part.end(token), 0.75, carried=True, how=f'"{token.lower_}" for the one who speaks')
+
+
+def _spoken_of(resolver: Resolver, part: Part, token: "Token", since: int) -> Link | None:
+    """Who "he" and "they" of direct speech are: whom the same speech named or described last."""
+    start, other = part.start(token), _own_subject(resolver.cast, part, token)
+    saying = [verb for verb in token.ancestors if verb.lemma_.lower() in lexicon().reporting]
+    sayers = [t for verb in saying for t, role in core(verb) if role == "subject"]
+    told = {id(found[1]) for t in sayers if (found := resolver.cast.at(part.start(t), part.end(t)))}
+    kind = "Person" if token.lower_ in _SINGULAR else "PersonGroup"
+
+    def fits(entity: Entity) -> bool:
+        return entity.kind == kind and entity is not other and id(entity) not in resolver.apart | told
+
+    subjects = (resolver.cast.at(part.start(t), part.end(t)) for t in _subjects(part, token, since))
+    entity = next((f[1] for f in subjects if f and fits(f[1])), None) or resolver.cast.last(start, fits, start - since)
+    how = f'"{token.lower_}" for whom the same speech spoke of last'
+    return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
+
+
+def _subjects(part: Part, token: "Token", since: int) -> "Iterator[Token]":
+    """The subjects between an offset and a pronoun, the last first."""
+    for before in reversed(part.doc[: token.i]):
+        if part.start(before) < since:
+            return
+        if before.dep_ in ("nsubj", "nsubjpass"):
+            yield before
 
 
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
@@ -93,11 +124,19 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
         return entity.kind == "Person" and entity is not other
 
     return (
-        resolver.subjects.person(start, other, part.base)
+        (_sayer(resolver, token, start) if token.head.lemma_.lower() in lexicon().reporting else None)
+        or resolver.subjects.person(start, other, part.base)
         or resolver.cast.last(start, fits, start - part.base)
         or resolver.subjects.person(start, other, 0)
         or resolver.cast.last(start, fits, 600)
     )
+
+
+def _sayer(resolver: Resolver, token: "Token", start: int) -> Entity | None:
+    """The person who said something last, for a "he" that says something: "…, the lawyer said. She added that …"."""
+    last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
+    link = resolver.link(*last) if last else None
+    return link.entity if link and link.entity.kind == "Person" else None
 
 
 def _group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
@@ -107,7 +146,22 @@ def _group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     def fits(entity: Entity) -> bool:
         return entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart
 
-    return resolver.cast.last(part.start(token), fits, 400)
+    return _subject_before(resolver, part, token, fits) or resolver.cast.last(part.start(token), fits, 400)
+
+
+def _subject_before(resolver: Resolver, part: Part, token: "Token", fits: Callable[[Entity], bool]) -> Entity | None:
+    """The group that is the subject of the sentence before, for a "they" that is a subject too."""
+    begins = token.sent.start
+    if token.dep_ not in ("nsubj", "nsubjpass") or not begins:
+        return None
+    root = part.doc[begins - 1].sent.root
+    if root.lemma_.lower() in lexicon().reporting:
+        return None  # who said something is seldom whom the next sentence is about
+    for child in root.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in ("NNS", "NNPS"):
+            link = resolver.link(part, child)
+            return link.entity if link and fits(link.entity) else None
+    return None
 
 
 def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from loaders.extract.lexicon import lexicon, names, table
+from loaders.extract.personhood import trades
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -215,10 +216,19 @@ def is_people(token: "Token") -> bool:
     """Whether a noun stands for several people: "men", "Venezuelans", "riot police"."""
     words = lexicon().words
     low = token.text.lower()
-    if token.tag_ == "NNS" and token.lemma_.lower() in words["person"]:
+    if token.tag_ == "NNS" and token.lemma_.lower() in trades():
         return True
+    if low in words["many"] and not _counts_people(token):
+        return False
     if low == "groups" and any(c.lower_ in words["size"] for c in token.children if c.dep_ in ("amod", "nummod")):
         return True
     if low in words["person_plural"] or (low in words["group_collective"] and token.tag_ == "NNS"):
         return True
     return token.text in names().demonyms and token.text.endswith("s") and token.text not in ("US", "U.S.")
+
+
+def _counts_people(token: "Token") -> bool:
+    """Whether "hundreds" are people: no "hundreds of phone lines"."""
+    of = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
+    whole = next((t for c in of for t in c.children if t.dep_ == "pobj"), None)
+    return whole is None or whole.pos_ in ("PRON", "PROPN") or whole.lower_ == "lives" or is_people(whole)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loaders.extract.mention import Link
+from loaders.extract.lexicon import names
+from loaders.extract.mention import Link, Mention
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.speaker import can_say, subject
@@ -39,6 +40,7 @@ def hear(part: Part, reference: Reference) -> None:
     voices.go_on()
     text = reference.cast.text[part.base : part.base + len(part.text)]
     before, voices.unclosed = voices.unclosed, None
+    goes_on, voices.going_on = voices.going_on, None
     if take_turn(part, text, reference):
         return
     pieces = list(_pieces(text))
@@ -51,11 +53,14 @@ def hear(part: Part, reference: Reference) -> None:
             speaker = last[1]
         if speaker is None and at == 0 and before and not text[: piece.start].strip():
             speaker = before.speaker  # a quotation of several paragraphs opens each of them anew
+        if speaker is None and goes_on and len(pieces) == 1 and not (text[: piece.start] + text[piece.end :]).strip():
+            speaker = goes_on  # a paragraph that is all quotation goes on with who spoke in the one before
         whole = text[: piece.start].rstrip().endswith(":")
         spoken = Spoken(part.base + piece.start, part.base + piece.end, speaker, whole)
         voices.hear(spoken)
         last = piece, speaker
         voices.unclosed = None if piece.closed else spoken
+        voices.going_on = speaker if piece.closed else None
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -126,4 +131,18 @@ def _label(part: Part, lead: str, after: int, reference: Reference) -> Link | No
         found = reference.cast.at(end - back, end - back + 1)
         if found and found[0].form == "name" and can_say(found[1]) and found[0].end >= end - 1:
             return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="before the colon")
-    return None
+    return _unknown(part, lead, after, reference)
+
+
+_CAPITALS = re.compile(r"(?:[A-Z][\w.'’&-]*)(?: (?:of|for|and|the|[A-Z][\w.'’&-]*)){1,6}:")
+
+
+def _unknown(part: Part, lead: str, after: int, reference: Reference) -> Link | None:
+    """The name that opens a paragraph before a colon and direct speech, where nothing else found it."""
+    if after or not _CAPITALS.fullmatch(lead):
+        return None
+    start, end = part.base, part.base + len(lead) - 1
+    words = reference.text(start, end)
+    kind = "Person" if words.split()[0] in names().given else "Organization"
+    entity = reference.cast.create(Mention(start, end, words, kind, "name", "before the colon", 0.6))
+    return Link(entity, start, end, 0.6, carried=False, how="before the colon")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from loaders.extract import (
     arguments,
+    content,
     custody,
     dating,
     epithet,
@@ -21,13 +22,12 @@ from loaders.extract import (
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.dateline import dateline
-from loaders.extract.measure import measure
+from loaders.extract.measure import measure, measured
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.order import PATTERNED, by_order
 from loaders.extract.paragraph import Read
 from loaders.extract.phrase import phrase
 from loaders.extract.posts import Relation
-from loaders.extract.quantity import Number
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.speaker import speaks
@@ -90,9 +90,9 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         stated.extend(retelling.note(read.part, reference))
         found = list(trigger.find(read.part, cast))
         owners = dating.owners(read, found, reference)
-        sums = _sums(read, found)
+        sums = measured(read, found)
         events = share([replace(_told(t, owners, reference), numbers=tuple(sums.get(t.token.i, ()))) for t in found])
-        kept = [event for event in events if _worth(writer, event)]
+        kept = content.join(found, [event for event in events if _worth(writer, event)], reference)
         told.extend(kept)
         stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
@@ -119,7 +119,7 @@ def _worth(writer: Writer, event: Told) -> bool:
     if token.lemma_.lower() in saying().documents and speaks(token):
         writer.refuse(*place, "a paper that speaks is no event")
         return False
-    named = [a for a in event.arguments if not a.link.carried]
+    named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
     if event.status == "hypothetical" and not named:
         writer.refuse(*place, "hypothetical, of nobody in particular")
         return False
@@ -175,22 +175,3 @@ def _told(found: Trigger, owners: dict[int, list[Time]], reference: Reference) -
     args: list[Argument] = [a for a in arguments.find(found, reference) if not apart(found.start, a.link.start)]
     how: Stance = stance.of(found, reference)
     return Told.of(found, tuple(args), how, tuple(owners.get(found.token.i, ())))
-
-
-def _sums(read: Read, found: list[Trigger]) -> dict[int, list[Number]]:
-    """Which event each sum, share or number of things belongs to: the one whose phrase it stands in."""
-    heads = {t.token.i for t in found} | {t.noun.i for t in found if t.noun is not None}
-    verbs = {t.noun.i: t.token.i for t in found if t.noun is not None}
-    owners: dict[int, list[Number]] = {}
-    for number in read.numbers:
-        token = number.head
-        if token is None or number.sort not in ("money", "share", "things"):
-            continue
-        while token.i not in heads and token.head != token and token.dep_ in _PHRASAL:
-            token = token.head
-        if token.i in heads:
-            owners.setdefault(verbs.get(token.i, token.i), []).append(number)
-    return owners
-
-
-_PHRASAL = ("dobj", "nsubjpass", "conj", "pobj", "prep", "nummod", "quantmod", "compound", "attr")

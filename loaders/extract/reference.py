@@ -8,7 +8,8 @@ from loaders.extract import pronoun
 from loaders.extract.cast import Cast, noun_kind
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention, sorts
-from loaders.extract.phrase import DEFINITE, elsewhere, is_definite, phrase
+from loaders.extract.personhood import is_source
+from loaders.extract.phrase import DEFINITE, copula, elsewhere, is_called, is_definite, is_nobody, phrase
 from loaders.extract.quantity import is_people
 from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
@@ -50,6 +51,8 @@ class Reference:
             return Link(entity, mention.start, mention.end, mention.confidence, carried=carried, how=mention.method)
         if pronoun.is_pronoun(token) and token.lower_ not in lexicon().words["some"]:
             return pronoun.link(self, part, token)
+        if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
+            return self._some(part, token)
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return None  # "no prisoner", "whose brother": nobody that is known
@@ -57,12 +60,16 @@ class Reference:
 
     def _some(self, part: Part, token: "Token") -> Link | None:
         """Some of the people spoken of: a group of its own, for who they are is not said."""
-        of = [t for c in token.children if c.lower_ == "of" for t in c.children if c.dep_ == "prep"]
+        of = [t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
         people = not of or any(is_people(t) or t.lower_ in lexicon().words["people_pronouns"] for t in of)
-        told = any(c.dep_ == "relcl" for c in token.children)  # "men, many at home, who said so": the men said so
+        objects = [c for c in token.head.children if c.dep_ == token.dep_ == "dobj"]
+        told = (
+            token.lower_ == "both" or len(objects) > 1 or any(c.dep_ == "relcl" for c in token.children)
+        )  # "men, many at home, who said so": the men said so
         if not people or told or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return None
-        link = self._create("PersonGroup", part.start(token), part.end(token))
+        last = max([token, *(t.right_edge for t in of)], key=lambda t: t.i)
+        link = self._create("PersonGroup", part.start(token), part.end(last))
         self.apart.add(id(link.entity))
         return link
 
@@ -77,14 +84,14 @@ class Reference:
 
     def _beside(self, part: Part, token: "Token") -> Link | None:
         """A noun with its name beside it: "CECOT prison", "one detainee, Luis", "Secretary of State Marco Rubio"."""
-        kind = noun_kind(token.lower_)
+        kind = noun_kind(token.lower_) or ("Person" if is_called(part, token, self.cast) else None)
         if kind is None or kind == "PersonGroup":
             return None
         beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod")]
         after = token.right_edge.i + 1
         if kind == "Person" and after < len(part.doc) and token.lower_ in lexicon().words["office"]:
             beside.append(part.doc[after])
-        other = token.head if token.dep_ == "appos" else _copula(token)
+        other = token.head if token.dep_ == "appos" else copula(token)
         for child in (*beside, other):
             found = self.cast.at(part.start(child), part.end(child)) if child is not None else None
             if found and (found[0].form == "name" or child is other) and _same_family(found[1], kind):
@@ -93,9 +100,10 @@ class Reference:
 
     def _noun(self, part: Part, token: "Token") -> Link | None:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
-            return self._people(part, token)
-        kind = noun_kind(token.lower_)
-        if kind is None or token.dep_ in ("compound", "amod"):
+            return self._advocates(part, token) or self._people(part, token)
+        kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
+        # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
+        if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:
             return None
         start, end = phrase(part, token)
         family = next((name for name in _FAMILIES if Entity(kind).is_a(name)), None)
@@ -106,13 +114,23 @@ class Reference:
             return Link(found, start, end, 0.65, carried=True, how=how)
         if kind == "Person" and token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
             return None  # "Secretary", "Chief": a title that belongs to a name
-        if kind == "Person" and _is_nobody(token):
+        if kind == "Person" and is_nobody(token):
             return None
         if kind == "Person" and is_definite(token) and (person := self._office_holder(part, token)):
             return person
         if (kind in _VAGUE and not _is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
             return None
         return self._create(kind, start, end)
+
+    def _advocates(self, part: Part, token: "Token") -> Link | None:
+        """The body named last, for "the rights group"."""
+        words = lexicon().words["advocating"]
+        if token.lower_ != "group" or not is_definite(token) or not any(c.lower_ in words for c in token.children):
+            return None
+        start, end = phrase(part, token)
+        found = self.cast.last(start, lambda e: e.is_a("NGO") and e.name is not None, 1500)
+        how = f'"{self.text(start, end)}" for the organization named last'
+        return Link(found, start, end, 0.65, carried=True, how=how) if found else None
 
     def _office_holder(self, part: Part, token: "Token") -> Link | None:
         """The one person of that title named so far, for "the president"."""
@@ -125,7 +143,7 @@ class Reference:
 
     def _people(self, part: Part, token: "Token") -> Link | None:
         """A group of people: one met before, the group that the document is about, or a new one."""
-        same = _copula(token)
+        same = copula(token)
         if same is not None and (link := self.link(part, same)) and link.entity.kind in ("Person", "PersonGroup"):
             return link
         start, end = phrase(part, token)
@@ -197,25 +215,12 @@ class Reference:
         return " ".join(self.cast.text[start:end].split())
 
 
-def _is_nobody(token: "Token") -> bool:
-    """Whether a person's noun names nobody: the office in "as governor", the kind of thing in "driver's licence"."""
-    bare = not any(c.dep_ in ("det", "poss") for c in token.children)
-    return (token.dep_ == "pobj" and token.head.lower_ == "as") or (token.dep_ == "poss" and bare)
-
-
 def _is_made(kind: str, token: "Token") -> bool:
     """Whether a law or an agreement is one that the text tells of for the first time: "signed a new order"."""
     if kind == "Government":
         return any(c.lower_ in ("prior", "previous", "interim", "incoming", "new", "my") for c in token.children)
     new = any(c.lower_ in ("a", "an", "new") and c.dep_ in ("det", "amod") for c in token.children)
     return kind in ("Law", "Agreement") and new and token.dep_ in ("dobj", "nsubjpass", "pobj", "conj")
-
-
-def _copula(token: "Token") -> "Token | None":
-    """Who is said to be this: in "X is a Salvadoran citizen", X."""
-    if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
-        return None
-    return next((c for c in token.head.children if c.dep_ == "nsubj"), None)
 
 
 def _can_mean_main(token: "Token") -> bool:

@@ -1,12 +1,11 @@
 """Relations between two nodes that a text states outside events: place in place, leader of country."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from loaders.extract import stance, ties
+from loaders.extract import adjacency, stance, ties
+from loaders.extract.adjacency import named
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon, names
@@ -23,7 +22,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     """The relations that a paragraph states."""
     mentions = _mentions(part, cast)
-    yield from neighbours(part, mentions)
+    yield from adjacency.neighbours(part, mentions)
     yield from _governed(mentions, cast)
     for token in part.doc:
         if token.dep_ in ("poss", "prep"):
@@ -55,85 +54,6 @@ def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
     return sorted(found, key=lambda pair: pair[0].start)
 
 
-_OFFICE_BEFORE = re.compile(
-    r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Chairman|Head) (?:of|for) (?:the )?$"
-)
-_INSIDE = re.compile(
-    r"^[\"”’']?\)?,?[\"”’']? (?:located |based |situated )?in (?:the )?"
-    r"(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $"
-)
-
-
-def neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
-    """Names side by side: "CECOT in Tecoluca", "Tecoluca, El Salvador", "Venezuela under Nicolás Maduro"."""
-    for (one, left), (two, right) in pairwise(mentions):
-        between = part.text[one.end - part.base : two.start - part.base]
-        if left is right or len(between) > 60:
-            continue
-        yield from _adjoining(part, (one, left), (two, right), between)
-
-
-def _adjoining(
-    part: Part, before: tuple[Mention, Entity], after: tuple[Mention, Entity], between: str
-) -> Iterator[Relation]:
-    """What two names side by side state of one another."""
-    (one, left), (two, right) = before, after
-    a, b = _link(left, one), _link(right, two)
-    place = right.is_a("Place") and not right.is_a("Facility")
-    if (
-        place
-        and left.is_a("Place")
-        and left.kind != "Country"
-        and _INSIDE.match(between)
-        and _closed(part, two, left, between)
-    ):
-        yield Relation(a, "rec:locatedIn", b, one.start, two.end)
-    elif left.kind == "Country" and right.is_a("Person") and re.fullmatch(r" under (?:President )?", between):
-        yield Relation(b, "rec:leaderOf", a, one.start, two.end)
-    elif (
-        between == " "
-        and right.is_a("Person")
-        and left.is_a("Organization")
-        and (office := _OFFICE_BEFORE.search(part.text[: one.start - part.base]))
-    ):
-        yield Relation(b, "rec:leaderOf", a, part.base + office.start(), two.end)
-    elif right.is_a("Person") and (title := _TITLE_BETWEEN.fullmatch(between)):
-        yield from _titled(a, title, b)
-    elif left.is_a("Organization") and right.is_a("GovernmentAgency") and re.fullmatch(r"['’]s ", between):
-        yield Relation(b, "rec:partOf", a, one.start, two.end)
-    elif (
-        left.kind == "Country"
-        and (right.is_a("Facility") or right.is_a("Company"))
-        and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}|['’]s (?:\w+[ -]){0,3}company, ", between)
-    ):
-        yield Relation(b, "rec:locatedIn", a, one.start, two.end)
-
-
-_TITLE_BETWEEN = re.compile(r"(?:['’]s)?,? ((?:[A-Z][a-z]+ ){0,2}?)([A-Z][a-z]+(?: General)?) ")
-
-
-def _titled(body: Link, title: re.Match[str], person: Link) -> Iterator[Relation]:
-    """A country or a body, an office and who holds it: "El Salvador President Bukele", "ICE Director X"."""
-    words = lexicon().words
-    office, lead = title[2].lower(), title[1].lower().split()
-    if office not in words["office"] or not (body.entity.is_a("Organization") or body.entity.kind == "Country"):
-        return
-    leads = office in words["leader"] and not set(lead) & {*words["second"], "foreign", "interior", "defense"}
-    predicate = "rec:leaderOf" if leads else "rec:holdsPosition"
-    yield Relation(person, predicate, body, body.start, person.end)
-
-
-def _closed(part: Part, two: Mention, left: Entity, between: str) -> bool:
-    """Whether a comma ties a town to its country, "Tecoluca, El Salvador,", and parts no list or clause."""
-    if not between.strip(") ").startswith(","):
-        return True
-    after = part.text[two.end - part.base : two.end - part.base + 5]
-    listed = after.startswith((", and", " and")) and not left.is_a("Facility")
-    return not listed and (
-        not after.strip() or after[0] in ",.;:)'\"" or after.startswith((" on ", " in ", " to ", " by "))
-    )
-
-
 def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
     """The person that a government bears the name of leads it: "the Trump administration"."""
     for mention, entity in mentions:
@@ -143,7 +63,7 @@ def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Re
         leader = cast.person(name)
         if leader:
             there = Link(leader, mention.start, mention.start + len(name), 0.8, carried=False, how="government")
-            yield Relation(there, "rec:leaderOf", _link(entity, mention), mention.start, mention.end)
+            yield Relation(there, "rec:leaderOf", named(entity, mention), mention.start, mention.end)
 
 
 def _told(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
@@ -226,10 +146,6 @@ def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Re
                 max(link.end, group.end, part.end(token)),
                 "alleged",
             )
-
-
-def _link(entity: Entity, mention: Mention) -> Link:
-    return Link(entity, mention.start, mention.end, mention.confidence, carried=False, how=mention.method)
 
 
 def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:

@@ -54,7 +54,8 @@ def _is_body(part: Part, verb: "Token", reference: Reference) -> bool:
         if child.dep_ == "nsubj":
             found = reference.cast.at(part.start(child), part.end(child))
             named = found is not None and found[0].form == "name"
-            return named or child.lower_ in lexicon().words["report"] or child.lower_ == "it"
+            paper = child.lower_ in lexicon().words["report"] or child.lower_ in saying().documents
+            return named or paper or child.lower_ == "it"
     return False
 
 

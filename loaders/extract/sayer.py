@@ -39,7 +39,7 @@ def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool 
         if is_negative(head) or any(c.dep_ == "neg" for c in head.children):
             return None  # who does not say it, or finds no evidence of it, is not its sayer
         if head.pos_ in ("VERB", "AUX"):
-            reported = reports(below, head, own_object=own_object)
+            reported = reports(below, head, own_object=own_object) or _asks(below, head)
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
         elif head.pos_ in ("NOUN", "PROPN"):
             found = _by_noun(part, below, head, reference)
@@ -87,6 +87,10 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
 def _torn_from(verb: "Token") -> "Token | None":
     """The verb of saying from whose "that" the parser tore a clause: "said in a statement that guards beat them"."""
     noun = verb.head
+    if verb.dep_ == "prep" and noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        # "is accused by prosecutors of killing": what of hangs on those who accuse.
+        accused = noun.head.head
+        return accused if verb.lower_ == "of" and accused.lemma_.lower() in lexicon().object_control else None
     if verb.dep_ not in ("relcl", "acl") or noun.dep_ != "pobj" or noun.head.head.pos_ != "VERB":
         return None
     that = [c for c in verb.children if c.lower_ == "that"]
@@ -132,9 +136,19 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
         # "claimed that … while 137 were removed": what stands after "while" is claimed too.
         return below.i > head.i and any(c.dep_ == "mark" and c.lower_ in ("while", "whereas") for c in below.children)
     if below.dep_ == "prep":
-        # "told of beatings" is what is told; "said in May" is not.
-        return below.lower_ in saying().prepositions
+        # "told of beatings" is what is told; "said in May" is not, nor "instead of freeing him, they charged him".
+        return below.i > head.i and below.lower_ in saying().prepositions
     return below.dep_ in CONTENT - {"pobj"} or below.dep_ in ("relcl", "acl")
+
+
+def _asks(below: "Token", head: "Token") -> bool:
+    """Whether a verb asks somebody for what stands below it: "urged Iran to free X", "called for the release"."""
+    if head.lemma_.lower() not in saying().asking:
+        return False
+    if below.dep_ == "prep":
+        return below.lower_ == "for" and below.i > head.i
+    infinitive = any(c.tag_ == "TO" for c in below.children)
+    return below.dep_ in ("ccomp", "dobj") or (below.dep_ in ("xcomp", "advcl") and infinitive)
 
 
 def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) -> Link | None:

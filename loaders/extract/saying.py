@@ -23,6 +23,8 @@ class Saying:
     publishing: frozenset[str]
     anonymous: frozenset[str]
     addressed: frozenset[str]
+    asking: frozenset[str]
+    media: frozenset[str]
     quantifiers: frozenset[str]
     pending: frozenset[str]
 
@@ -45,6 +47,7 @@ class Aims:
     presupposing: frozenset[str]
     happening: frozenset[str]
     including: frozenset[str]
+    following: frozenset[str]
 
 
 @cache
@@ -64,6 +67,8 @@ def saying() -> Saying:
         frozenset(rows["publishing"]),
         frozenset(rows["anonymous"]),
         frozenset(rows["addressed"]),
+        frozenset(rows["asking"]),
+        frozenset(rows["media"]),
         frozenset(rows["quantifiers"]),
         frozenset(rows["pending"]),
     )

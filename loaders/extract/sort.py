@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.cast import Cast
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Mention, sorts
-from loaders.extract.personhood import trades
+from loaders.extract.personhood import is_source, trades
 from loaders.extract.quantity import is_people
 from loaders.extract.syntax import Part
 
@@ -46,7 +46,7 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         return known | {"court"} if titled in lexicon().words["court"] else known
     low, words = token.lower_, lexicon().words
     demonym = token.text in names().demonyms
-    if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token):
+    if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token) or is_source(token):
         return frozenset(("person", "actor", "named"))
     if token.tag_ == "WDT":
         verb = token.head

@@ -95,20 +95,32 @@ def named(part: Part, token: "Token", reference: Reference) -> Link | None:
     link = reference.link(part, token)
     if link:
         return link
-    if token.lemma_.lower() in saying().documents:
-        return reference.node(part, token, "Report")
     kind = noun_kind(token.lower_)
+    if token.lower_ in saying().media:
+        return reference.node(part, token, "MediaOrganization")
     if kind in ("Government", "Organization", "Court") and is_definite(token):
         return reference.node(part, token, kind)  # "the government said": better its word than nobody's
     for child in owners(token) if _is_paper(token) else ():
         owner = reference.link(part, child)
         if owner:
             return owner
+    if _is_paper(token) and is_definite(token) and (last := _last(part, token, reference)):
+        return last
     for child in token.children:
         found = reference.cast.at(part.start(child), part.end(child)) if child.dep_ in ("compound", "poss") else None
         if found and found[0].form == "name":
             return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="name before the noun")
-    return None
+    paper = token.lemma_.lower() in saying().documents
+    return reference.node(part, token, "Report") if paper else None
+
+
+def _last(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """Whose paper "the statement" is: of the one who said something last, where that was a body."""
+    last = reference.voices.last
+    if last is None or last.kind in ("Person", "PersonGroup", "Report"):
+        return None
+    how = f'"{token.lower_}" for the one who said something last'
+    return Link(last, part.start(token), part.end(token), 0.6, carried=True, how=how)
 
 
 def _is_paper(token: "Token") -> bool:

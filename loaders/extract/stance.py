@@ -52,7 +52,9 @@ def _speaks(trigger: Trigger, claimant: Link, reference: Reference) -> bool:
     """Whether the event is the claimant's own saying, which nobody else need claim."""
     if trigger.frame.agent != "speaker":
         return False
-    subjects = (reference.link(trigger.part, token) for token, role in core(trigger.token) if role == "subject")
+    # What somebody says of themselves in direct speech is known from them alone: "We condemn it," she said.
+    told = (token for token, role in core(trigger.token) if role == "subject" and token.lower_ not in ("i", "we"))
+    subjects = (reference.link(trigger.part, token) for token in told)
     apart = reference.voices.apart
     return any(link and link.entity is claimant.entity and not apart(trigger.start, link.start) for link in subjects)
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.clause import is_bare
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mood import has, marks_of, nobody, stronger
 from loaders.extract.sayer import CONTENT, above, is_negative, reports
@@ -26,7 +27,8 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
         elif head.pos_ in ("NOUN", "PROPN"):
             status = stronger(status, _of_noun(below, head))
         elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
-            status = stronger(status, lexicon().adjectives.get(head.lower_, "asserted"))
+            done = head.lower_ == "able" and head.head.tag_ == "VBD"  # who was able to do it did it
+            status = stronger(status, "asserted" if done else lexicon().adjectives.get(head.lower_, "asserted"))
         elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead"):
             status = stronger(status, "denied")
         if _is_aside(below, head):
@@ -45,12 +47,9 @@ def _is_given(below: "Token", head: "Token") -> bool:
         return True
     if below.dep_ in ("dobj", "nsubjpass"):
         return lemma in aims().presupposing
-    bare = below.dep_ == "ccomp" and below.tag_ == "VBN" and not _has_aux(below)
-    return bare and lemma not in lexicon().reporting and lemma not in lexicon().governing
-
-
-def _has_aux(verb: "Token") -> bool:
-    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if below.dep_ == "prep":
+        return lemma in aims().following and below.lower_ in ("into", "of", "for", "over", "to", "about")
+    return is_bare(below) and lemma not in lexicon().reporting and lemma not in lexicon().governing
 
 
 def _is_aside(below: "Token", head: "Token") -> bool:

@@ -1,10 +1,15 @@
 """Who was the subject of the sentences before: whom the next "he" or "it" means rather than another."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
+from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity
 from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
 
 
 class Subjects:
@@ -15,16 +20,31 @@ class Subjects:
         self.cast = cast
         self._bodies: list[tuple[int, Entity]] = []
         self._people: list[tuple[int, Entity]] = []
+        self._sayers: list[tuple[Part, Token]] = []
 
     def note(self, part: Part) -> None:
         """Remember which people are subjects: the next "he" means one of them rather than another."""
         for token in part.doc:
+            if _says(part, token):
+                self._sayers.append((part, token))
             subject = token.dep_.startswith("nsubj") and part.text[: token.idx].count('"') % 2 == 0
             found = self.cast.at(part.start(token), part.end(token)) if subject else None
             if found and found[0].form == "name" and (found[1].is_a("Organization") or found[1].kind == "Country"):
                 self._bodies.append((part.start(token), found[1]))
             if found and found[1].kind == "Person" and found[0].form == "name":
                 self._people.append((part.start(token), found[1]))
+
+    def sayer(self, before: int) -> "tuple[Part, Token] | None":
+        """Who says something last, within 500 characters before an offset, and is no pronoun.
+
+        None where somebody else has been spoken of since the end of that sentence.
+        """
+        last = next((said for said in reversed(self._sayers) if said[0].start(said[1]) < before), None)
+        if last is None or last[0].start(last[1]) <= before - 500:
+            return None
+        part, token = last
+        ends = part.end(part.doc[token.sent.end - 1])
+        return None if self.person(before, None, ends) else last
 
     def body(self, before: int, other: Entity | None) -> Entity | None:
         """The body or country that was a subject last, within 300 characters before an offset; never `other`."""
@@ -36,6 +56,12 @@ class Subjects:
         first = max(since, before - 499)
         near = _back(self._people, first, before)
         return next((entity for _, entity in near if entity is not other), None)
+
+
+def _says(part: Part, token: "Token") -> bool:
+    """Whether a noun is the subject of a verb of saying in the document's own words."""
+    subject = token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ == "VERB"
+    return subject and token.head.lemma_.lower() in lexicon().reporting and part.text[: token.idx].count('"') % 2 == 0
 
 
 def _back(noted: list[tuple[int, Entity]], first: int, before: int) -> Iterator[tuple[int, Entity]]:

@@ -85,7 +85,10 @@ def parse(document: Document) -> Iterator[Part]:
 def _mended(doc: "Doc") -> "Doc":
     """The parse with what the parser labels wrongly as a rule: in "charged with A and with B" both hang on the verb."""
     doc.tensor = doc.tensor[:0].copy()  # the model's vectors: most of the memory of a long document, and not read
+    lemmas = table("frames.en.toml")["lemmas"]
     for token in doc:
+        if token.pos_ == "VERB" and token.lemma_ in lemmas:
+            token.lemma_ = lemmas[token.lemma_]
         if token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "VERB":
             token.dep_ = "prep"
         elif _continues(token):

@@ -40,6 +40,8 @@ class Told:
     token: "Token | None"
     # Numbers that count no people: sums, shares, things.
     numbers: tuple[Number, ...] = ()
+    # Events that a saying is about.
+    topics: "tuple[Told, ...]" = ()
 
     @classmethod
     def of(cls, trigger: Trigger, arguments: tuple[Argument, ...], stance: Stance, times: tuple[Time, ...]) -> "Told":
@@ -172,6 +174,9 @@ def _event(writer: Writer, told: Told, mentions: dict[int, dict[tuple[int, int],
     writer.say(node, "rdf:type", f"rec:{told.kind}", place, method, Put(told.status, claimant, 0.8, note))
     for argument in told.arguments:
         _argument(writer, told, argument, node, mentions)
+    for topic in told.topics:
+        held, value = cover(place, (topic.start, topic.end)), node_id(source, topic.start, topic.end, "event")
+        writer.say(node, "rec:topic", value, held, method, Put(told.status, claimant, 0.75))
     for number in told.numbers:
         held = cover(place, (number.start, number.end))
         measured = node_id(source, number.start, number.end, "measure")

@@ -26,6 +26,7 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield from _belonging(part, token, reference)
     if low in words["facility"]:
         yield from _within(part, token, reference)
+        yield from _placed(part, token, reference)
     if token.pos_ == "VERB":
         yield from _verbs(part, token, reference)
     if token.pos_ == "NUM" or low in words["partitive"]:
@@ -84,12 +85,21 @@ def _belonging(part: Part, noun: "Token", reference: Reference) -> Iterator[Rela
     """Members and workers: "238 Tren de Aragua members", "an ICE officer", "a reporter for the Post"."""
     works = noun.lower_ in lexicon().words["employee"]
     predicate = "rec:employedBy" if works else "rec:memberOf"
-    links = [reference.link(part, t) for t in _complements(noun, "for", "at", "with", "of")] if works else []
-    holder = _holder(part, noun, reference)
+    wholes = list(_complements(noun, "for", "at", "with", "of")) if works else []
+    links = [_body(part, t, reference) for t in wholes]
     for body in (*links, *_before(part, noun, reference)):
         if body and body.entity.is_a("Organization"):
-            yield from _relation(part, holder, predicate, body, noun)
+            # Who works there is only asked for where a body is named: a bare "guards" is no node by itself.
+            yield from _relation(part, _holder(part, noun, reference), predicate, body, noun)
             return
+
+
+def _body(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """The body that a noun names, or that is named before it: "the Chronicle newspaper"."""
+    found = reference.cast.at(part.start(token), part.end(token))
+    if found and found[0].form == "name":
+        return reference.link(part, token)
+    return next(_before(part, token, reference), None)
 
 
 def _within(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
@@ -98,6 +108,22 @@ def _within(part: Part, noun: "Token", reference: Reference) -> Iterator[Relatio
         facility = reference.link(part, noun) if body.entity.is_a("GovernmentAgency") else None
         if facility and facility.entity.is_a("Facility"):
             yield from _relation(part, facility, "rec:partOf", body, noun)
+
+
+def _placed(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
+    """A facility and the place that it stands in: "a prison in Tacoma", "the jails of El Salvador"."""
+    middle = noun.lower_ in ("center", "centre") and not any(c.dep_ == "compound" for c in noun.children)
+    behind = part.doc[noun.i + 1] if noun.i + 1 < len(part.doc) else noun
+    # The parser may hang what stands right behind the noun on the verb: "visited a prison in Tacoma".
+    near = [c for c in behind.children if c.dep_ == "pobj"] if behind.lower_ == "in" and behind.head != noun else []
+    for token in (*near, *_complements(noun, "in", "near", *(() if middle else ("of",)))):
+        place = reference.cast.at(part.start(token), part.end(token))
+        if not place or not place[1].is_a("Place") or place[1].is_a("Facility"):
+            continue
+        facility = reference.link(part, noun)
+        if facility and facility.entity.is_a("Facility"):
+            there = Link(place[1], place[0].start, place[0].end, 0.8, carried=False, how=place[0].method)
+            yield from _relation(part, facility, "rec:locatedIn", there, noun)
 
 
 def _verbs(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:

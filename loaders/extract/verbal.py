@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 
 # Classes whose patient may stand behind their object.
+_FOR_A_REASON = ("Arrest", "Detention")
 _OF_OBJECT = ("Accusation", "LegalProceeding")
 
 
@@ -25,12 +26,21 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
         yield roles[role], token
         if role == "object" and token.lemma_.lower() not in lexicon().nouns:
             yield from strayed(token, frame.kind)
-        if role == "object" and (frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]):
+            yield from _reasons(token, frame.kind)
+        if role == "object" and token.lemma_.lower() in lexicon().nouns:
+            yield from ((frame.object, t) for t in doers(token) if frame.kind in _OF_OBJECT)
+        elif role == "object" and (frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]):
             # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
             yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
     yield from _phrases(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)
+
+
+def _reasons(token: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
+    """Why somebody is seized or held, which the parser may hang on whom: "arrested five men over a book"."""
+    if kind in _FOR_A_REASON:
+        yield from ((r, t) for r, t in phrases(token, kind) if r == "topic" and t.head.lower_ == "over")
 
 
 def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":

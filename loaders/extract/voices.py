@@ -31,6 +31,8 @@ class Voices:
     last: Entity | None = None
     # Whether the paragraph read last ended inside a quotation, and of whom.
     unclosed: Spoken | None = None
+    # Who spoke in the paragraph before, where a quotation ended it or was about to begin.
+    going_on: Link | None = None
     # Whose turn it is in a transcript.
     turn_of: Link | None = None
     _report: Link | None = None

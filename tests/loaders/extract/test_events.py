@@ -3,6 +3,15 @@
 import pytest
 
 CASES = [
+    (
+        "Some were raped by guards, attacked by prisoners or denied medical treatment.",
+        "Deprivation[denied]",
+        {"patient": {"Some"}},
+    ),
+    ("Iran must release all journalists imprisoned there.", "Release[release]", {"patient": {"all journalists"}}),
+    ("The court denied bail for four editors.", "CourtRuling[denied]", {"patient": {"four editors"}}),
+    ("France condemned the murder of Luis Gil.", "Accusation[condemned]", {"patient": set()}),
+    ("The judge sentenced Luis Gil to ten years in prison.", "CourtRuling[sentenced]", {"location": set()}),
     # active, passive, reduced relative, conjunction
     (
         "Belarus deported twelve journalists to Lithuania.",

@@ -35,7 +35,14 @@ SAID = [
         "Torture[tortured]",
         "Maria Ressa",
     ),
+    # who asks for it, who is accused of it by whom, and a name that only the colon shows
+    ("Maria Ressa called on Iran to release Luis Gil.", "Release[release]", "Maria Ressa"),
+    ("Luis Gil is accused by prosecutors of killing Ana Soto.", "Killing[killing]", "prosecutors"),
+    ("State media reported that soldiers killed 40 men.", "Killing[killed]", "State media"),
+    ("The United Nations expressed concern that guards beat 40 men.", "Beating[beat]", "United Nations"),
+    ("Rights First Legal: “Agents arrested Luis Gil in May.”", "Arrest[arrested]", "Rights First Legal"),
     # "according to" and what it names
+    ("Luis Gil was arrested, according to local media reports.", "Arrest[arrested]", "local media reports"),
     ("According to court documents, Gil killed three men.", "Killing[killed]", "court documents"),
     ("According to ICE data, 40 men were deported to Chad.", "Deportation[deported]", "ICE"),
     # accusations and denials

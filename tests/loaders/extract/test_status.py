@@ -3,6 +3,8 @@
 import pytest
 
 PUT = [
+    ("Officers were able to secure the release of Luis Gil.", "Release[release]", "asserted"),
+    ("France demanded an investigation into the killing of Luis Gil.", "Killing[killing]", "asserted"),
     # planned
     ("Iran will deport 40 refugees.", "Deportation[deport]", "planned"),
     ("Iran is set to deport 40 refugees.", "Deportation[deport]", "planned"),

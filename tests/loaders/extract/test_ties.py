@@ -3,6 +3,14 @@
 import pytest
 
 TIES = [
+    (
+        "Ana Soto, Amnesty International's regional director, spoke.",
+        ("Ana Soto", "holdsPosition", "Amnesty International"),
+    ),
+    ("Ana Soto, a lawyer with Human Rights Watch, spoke.", ("Ana Soto", "employedBy", "Human Rights Watch")),
+    ("Ana Soto from Amnesty International spoke.", ("Ana Soto", "employedBy", "Amnesty International")),
+    ("Photographer Luis Gil of Chile spoke.", ("Luis Gil", "nationality", "Chile")),
+    ("They visited a prison in Tacoma.", ("a prison", "locatedIn", "Tacoma")),
     ("Juan Perez, a 26-year-old citizen of Guatemala, spoke.", ("Juan Perez", "nationality", "Guatemala")),
     ("U.S. citizen Marc Fogel spoke.", ("Marc Fogel", "nationality", "U.S.")),
     ("The 12 Hamas members spoke.", ("The 12 Hamas members", "memberOf", "Hamas")),

@@ -1,0 +1,67 @@
+"""What a saying is about: the events that its clause tells, or who is spoken of where that tells none."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from loaders.extract.arguments import Argument
+from loaders.extract.mention import Link
+from loaders.extract.reference import Reference
+from loaders.extract.telling import Told
+from loaders.extract.trigger import Trigger
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+# From the clause of a verb of saying down to what it mainly tells.
+_MAINLY = frozenset(("ccomp", "conj", "xcomp", "parataxis"))
+
+
+def join(found: Iterable[Trigger], told: list[Told], reference: Reference) -> list[Told]:
+    """The events, each saying with what it is about: `found` are the triggers that they were read from."""
+    sayings = {t.token.i: t for t in found if t.frame.agent == "speaker" and t.is_verb}
+    about: dict[int, list[Told]] = {}
+    for event in told:
+        verb = _said(event.token, sayings) if event.token is not None else None
+        if verb is not None:
+            about.setdefault(verb, []).append(event)
+    joined = []
+    for event in told:
+        at = event.token.i if event.token is not None else -1
+        if at in sayings and not any(a.role == "topic" for a in event.arguments):
+            topics = tuple(about.get(at, ()))
+            spoken = () if topics else _spoken_of(sayings[at], event, reference)
+            event = replace(event, topics=topics, arguments=(*event.arguments, *spoken))
+        joined.append(event)
+    return joined
+
+
+def _said(token: "Token", sayings: dict[int, Trigger]) -> int | None:
+    """The verb of saying whose clause mainly tells what a verb tells."""
+    while (token.dep_ in _MAINLY or _is_asked(token)) and token.pos_ == "VERB":
+        clause = token.dep_ in ("ccomp", "parataxis") or _is_asked(token)
+        token = token.head
+        if token.i in sayings:
+            return token.i if clause else None
+    return None
+
+
+def _is_asked(verb: "Token") -> bool:
+    """Whether an infinitive is what somebody asks for or promises: "called on Iran to release them"."""
+    return verb.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in verb.children)
+
+
+def _spoken_of(saying: Trigger, event: Told, reference: Reference) -> tuple[Argument, ...]:
+    """Who is the subject of what is said, where it is named or described and no speaker."""
+    speakers = [a.link.entity for a in event.arguments if a.role == "speaker"]
+    for clause in (c for c in saying.token.children if c.dep_ == "ccomp" and c.i > saying.token.i):
+        for token in clause.children:
+            link = _named(saying, token, reference) if token.dep_ in ("nsubj", "nsubjpass") else None
+            if link and link.entity not in speakers:
+                return (Argument("topic", link),)
+    return ()
+
+
+def _named(saying: Trigger, token: "Token", reference: Reference) -> Link | None:
+    link = reference.link(saying.part, token) if token.pos_ in ("NOUN", "PROPN") else None
+    return None if link is None or reference.voices.apart(saying.start, link.start) else link
