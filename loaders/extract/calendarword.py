@@ -34,7 +34,7 @@ def pattern() -> re.Pattern[str]:
         rf"\b(?P<part3>{part})[\s-]+(?P<y5>{year})\b",
         r"\bthe\s+(?P<decade>(?:1[5-9]|20)\d0)s\b",
         rf"\b(?P<n>{number})(?P<half>\s+and\s+a\s+half)?(?:\s+long)?[\s-](?P<unit>{unit})\b(?![\s-]old|\s+of\s+age){ago}",
-        rf"\b(?P<last>last|this|next|the\s+past|this\s+past)\s+(?P<span>weekend|week|month|year|night|{weekdays})\b",
+        rf"\b(?P<last>last|earlier\s+this|this|next|the\s+past|this\s+past)\s+(?P<span>weekend|week|month|year|night|{weekdays})\b",
         rf"\b(?:[Ff]iscal\s+[Yy]ear|FY)\s+(?P<y7>{year})\b",
         rf"\b(?P<relative>{relative})\b",
         rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",

@@ -74,9 +74,14 @@ def _of(number: Number) -> "tuple[Token, Token] | None":
         return None
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i + 1 < len(child.doc):
-            return child.nbor(1), child.right_edge
+            term = any(c.dep_ == "pobj" and c.lower_ in _TERMS for c in child.children)
+            return None if term and number.sort == "measure" else (child.nbor(1), child.right_edge)
     noun = head if number.sort == "things" else head.head if head.head.pos_ in ("NOUN", "PROPN") else None
     return (noun, noun) if noun is not None else None
+
+
+# What a length of time is reckoned from or in: "60 days of the date of the order", "14 years of age".
+_TERMS = ("age", "date", "day", "receipt", "issuance", "publication", "notice", "entry", "notification", "service")
 
 
 def _clause(token: "Token") -> "tuple[Token, Token]":

@@ -86,6 +86,8 @@ def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
             unit = {"share": "percent", "age": "years of age"}.get(sort) or (match["unit"] or "")
             unit = _table()["units"].get(unit.lower(), unit) if sort == "measure" else unit
             number = _sized(part, match, sort)
+            if sort == "share" and digits == "100" and _is_stress(number[1]):
+                continue
             yield Number(start, end, digits, _bound(text, match.start()), unit, number[0], number[1])
     yield from _counted(part, closed)
 
@@ -93,6 +95,14 @@ def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
 def _sized(part: Part, match: re.Match[str], sort: str) -> "tuple[str, Token | None]":
     span = part.doc.char_span(match.start(), match.end(), alignment_mode="expand")
     return ("measure" if sort == "age" else sort), (span.root if span is not None else None)
+
+
+def _is_stress(share: "Token | None") -> bool:
+    """Whether a hundred per cent only strengthen the verb behind them: "I 100% support it"."""
+    if share is None or share.i + 1 >= len(share.doc):
+        return False
+    verb = share.nbor(1)
+    return verb.pos_ == "VERB" and any(c.dep_ == "nsubj" and c.i < share.left_edge.i for c in verb.children)
 
 
 def _overlaps(start: int, end: int, closed: list[tuple[int, int]], sort: str) -> bool:

@@ -73,6 +73,8 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
         cut = title_length(text)
         start, text = start + cut, re.sub(r"(?: [a-z]+)+$", "", text[cut:])
     text = re.split(r"(?<=[a-z\d)])[.;:] ", text)[0].rstrip(" ,;:\"'")
+    if re.search(r" (?:and|or)$", text):
+        return  # cut off in the middle: "Central and" Northern Mexico
     if text.endswith(".") and not ABBREVIATED.search(text):
         text = text[:-1]
     end = start + len(text)

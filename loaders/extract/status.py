@@ -72,6 +72,16 @@ def _is_infinitive(verb: "Token") -> bool:
     return any(c.tag_ == "TO" for c in verb.children)
 
 
+def _is_anybody(verb: "Token", head: "Token") -> bool:
+    """Whether a rule is made for whoever does it: "individuals who cross the border will be deported"."""
+    bare = head.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in head.children)
+    ruled = any(c.tag_ == "MD" for c in head.head.children) and head.dep_ in ("nsubj", "nsubjpass")
+    return bare and ruled and verb.tag_ in ("VBP", "VBZ")
+
+
+_CONTENT_OF_NOUNS = ("of", "for", "to", "on", "about", "against")
+
+
 def _of_noun(below: "Token", head: "Token") -> str:
     """What a noun makes of its content: "a plan to deport", "claims of torture", "no evidence that"."""
     # "the charges that guards tortured X", but not "the order that freed X".
@@ -79,8 +89,10 @@ def _of_noun(below: "Token", head: "Token") -> str:
     if below.dep_ in ("acl", "relcl", "ccomp"):
         content = that or below.dep_ == "ccomp" or _is_infinitive(below)
     else:
-        content = below.dep_ == "prep" and below.lower_ in ("of", "for", "to", "on", "about", "against")
-    if below.dep_ == "relcl" and (head.lower_ in lexicon().marks["anybody"] or has(head, "det", "anybody")):
+        content = below.dep_ == "prep" and below.lower_ in _CONTENT_OF_NOUNS
+    content = content or below.lower_ in ("regarding", "concerning")
+    anybody = head.lower_ in lexicon().marks["anybody"] or has(head, "det", "anybody") or _is_anybody(below, head)
+    if below.dep_ == "relcl" and anybody:
         return "hypothetical"
     if not content:
         return "asserted"

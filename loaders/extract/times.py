@@ -156,7 +156,9 @@ class Clock:
 
     def _weekday(self, word: str, last: str | None) -> tuple[str, str | None, float] | None:
         base = self.against.published
-        if not base or not self.against.precise:
+        # "Earlier this year", said in January, is as likely the year before.
+        unsure = base and word == "year" and base.month == 1 and (last or "").lower().startswith("earlier")
+        if not base or not self.against.precise or unsure:
             return None
         note = f"counted from the publication date, {base.isoformat()}"
         if word in time_words()["weekdays"]:

@@ -84,3 +84,9 @@ def test_a_first_name_finds_only_a_person_named_before(read):
     assert len({s.subject for s in after.statements if s.predicate == "rec:name"}) == 2
     before = read("Brittney Griner is free. Later Brittney spoke.")
     assert len({s.subject for s in before.statements if s.predicate == "rec:name"}) == 1
+
+
+def test_a_name_does_not_end_in_the_middle(read):
+    """Where the parser cuts a list of regions, its first part names nothing."""
+    text = "When the order ends, migrants located in Central and Northern Mexico seeking to enter have access to it."
+    assert not [name for name in read(text).names() if name.endswith(" and")]

@@ -52,7 +52,27 @@ def test_a_share_says_what_it_counts(read):
 
 
 @pytest.mark.parametrize(
-    "text", ["Title 42 ended.", "It happened in 2024.", "See Section 12 of the Act.", "On May 3 he left."]
+    ("text", "of"),
+    [
+        ("They spent four months of captivity there.", ["captivity"]),
+        ("The minister shall report within 60 days of the date of this order.", []),
+        ("All citizens 14 years of age are registered.", []),
+    ],
+)
+def test_a_length_of_time_is_of_what_fills_it(read, text, of):
+    """Not of the day that it is reckoned from, nor of age."""
+    assert [s.value for s in read(text).statements if s.predicate == "rec:of"] == of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title 42 ended.",
+        "I 100% support the army.",
+        "It happened in 2024.",
+        "See Section 12 of the Act.",
+        "On May 3 he left.",
+    ],
 )
 def test_dates_and_sections_are_no_quantities(read, text):
     """Years, days and numbers of sections count nothing."""

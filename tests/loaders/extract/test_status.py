@@ -31,6 +31,8 @@ PUT = [
     ("Iran should free Luis Gil, halt the trial, and release Maria Ressa.", "Release[release]", "hypothetical"),
     ("Luis Gil faces deportation to Chad.", "Deportation[deportation]", "hypothetical"),
     ("Iran threatened to kill Maria Ressa.", "Killing[kill]", "hypothetical"),
+    ("France made a recommendation regarding the release of Maria Ressa.", "Release[release]", "hypothetical"),
+    ("Guards who torture prisoners will be punished.", "Torture[torture]", "hypothetical"),
     # alleged
     ("Luis Gil is suspected of killing 40 refugees.", "Killing[killing]", "alleged"),
     ("It is reported that Chad deported 40 refugees.", "Deportation[deported]", "alleged"),

@@ -62,6 +62,19 @@ def test_without_any_year_nothing_is_guessed(read):
     ]
 
 
+def test_earlier_this_year_is_no_year_in_january(read):
+    """Said in January, it is as likely the year before; later in the year it is that year."""
+    told = [
+        [
+            s.value
+            for s in read("Earlier this year Iran freed Maria Ressa.", published=day).statements
+            if s.predicate == "rec:time"
+        ]
+        for day in ("2023-01-05", "2023-08-05")
+    ]
+    assert told == [[], ["2023"]]
+
+
 def test_bounds_stand_on_the_same_passage(read):
     """Earliest and latest are the first and last day that the time can mean, on its passage."""
     reading = read("Iran freed Maria Ressa in March 2024.")
