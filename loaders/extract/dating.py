@@ -54,7 +54,7 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
         else:
             owner = _when(token, heads)
             owner = _above(token, heads) if owner is None else owner
-            if owner is None and not any(_is_content(t) for t in (token, *token.ancestors)):
+            if owner is None and not any(_is_content(t, heads) for t in (token, *token.ancestors)):
                 owner = alone.get(span.root.sent.start)
                 if owner is not None and _beneath(read.part.doc[owner]):
                     continue
@@ -75,14 +75,19 @@ def _above(token: "Token", heads: set[int]) -> int | None:
         if token.i in heads:
             return token.i
         carried = _carried(token, heads)
-        if carried is not None or token.head == token or _is_content(token):
+        if carried is not None or token.head == token or _is_content(token, heads):
             return carried
         token = token.head
 
 
-def _is_content(token: "Token") -> bool:
-    """Whether a word is the verb of a clause that somebody says: its day is not the day of the saying."""
-    return token.pos_ in ("VERB", "AUX") and token.dep_ == "ccomp"
+def _is_content(token: "Token", heads: set[int]) -> bool:
+    """Whether a word is the verb of a clause whose day is its own.
+
+    That of what somebody says is not the day of the saying; "welcomed the steps taken today" tells no day of welcome.
+    """
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    return token.dep_ == "ccomp" or (token.dep_ in ("acl", "relcl") and token.head.i not in heads)
 
 
 def _carried(verb: "Token", heads: set[int]) -> int | None:

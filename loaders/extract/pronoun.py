@@ -70,8 +70,7 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     elif low in _PLURAL:
         entity, how = _group(resolver, part, token), f'"{low}" for the group spoken of last'
     if entity is None and low in _OF_BODIES:
-        other = _own_subject(resolver.cast, part, token)
-        entity, how = resolver.subjects.body(start, other), f'"{low}" for the body that was a subject last'
+        entity, how = _body(resolver, part, token), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
 
 
@@ -146,7 +145,25 @@ def _group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     def fits(entity: Entity) -> bool:
         return entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart
 
-    return _subject_before(resolver, part, token, fits) or resolver.cast.last(part.start(token), fits, 400)
+    if token.dep_ not in ("nsubj", "nsubjpass") or not token.sent.start:
+        return resolver.cast.last(part.start(token), fits, 400)
+    before = part.doc[token.sent.start - 1].sent
+    # Whom a sentence goes on about, the one before spoke of: by name, or by a pronoun that is clear itself.
+    found = _subject_before(resolver, part, token, fits)
+    reach = part.start(token) - part.start(before[0])
+    unclear = any(t.lower_ == "they" and resolver.link(part, t) is None for t in before)
+    return found or (None if unclear else resolver.cast.last(part.start(token), fits, reach))
+
+
+def _body(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
+    """What "it" and "its" are: the body that was a subject last, where its sentence speaks of no other before it."""
+    start, other = part.start(token), _own_subject(resolver.cast, part, token)
+    found = resolver.subjects.body(start, other)
+
+    def rivals(entity: Entity) -> bool:
+        return entity not in (found, other) and (entity.is_a("Organization") or entity.kind == "Country")
+
+    return None if resolver.cast.last(start, rivals, start - part.start(part.doc[token.sent.start])) else found
 
 
 def _subject_before(resolver: Resolver, part: Part, token: "Token", fits: Callable[[Entity], bool]) -> Entity | None:

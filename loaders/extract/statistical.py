@@ -119,6 +119,10 @@ def _is_name(bare: str, kind: str) -> bool:
     return kind != "Law" or form_of(bare) is not None
 
 
+# What has sections is a law, by whatever name: "section 12 of the Trade Expansion of 1962".
+_SECTION = re.compile(r"\b(?:[Ss]ec(?:tions?|s?\.)|[Aa]rt(?:icles?|\.)) \d+\S* of (?:the )?$")
+
+
 def _retyped(part: Part, span: "Span", kind: str) -> str:
     """The class of a parser's name, mended by the words beside it: "her mother, Malphine", "Absolutbank, a bank"."""
     words, root = lexicon().words, span.root
@@ -132,6 +136,8 @@ def _retyped(part: Part, span: "Span", kind: str) -> str:
         return "Person"
     if kind in ("Person", "Place") and len(span) == 1 and any(word in words["organization"] for word in beside):
         return "Organization"
+    if kind == "Organization" and _SECTION.search(part.text[: span.start_char]):
+        return "Law"
     before = part.doc[span.start - 1].lower_ if span.start else ""
     if kind == "Organization" and len(span) == 1 and before == "in" and span.text.istitle():
         return "Place"

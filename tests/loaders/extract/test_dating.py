@@ -13,3 +13,8 @@ CASES = [
 def test_the_day_is_the_events(read, text: str, event: str, day: str) -> None:
     """And no verb of saying has it."""
     assert {(who, when) for who, _, when in read(text).facts("time")} == {(event, day)}
+
+
+def test_a_clause_beside_keeps_its_day(read):
+    """Where its verb tells no event, the day is nobody else's."""
+    assert not list(read("France welcomed the steps taken yesterday by Chad.").facts("time"))

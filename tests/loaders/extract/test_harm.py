@@ -161,3 +161,11 @@ def test_a_date_is_no_part_of_who_acts(read):
     """A date before a group is not in its name."""
     events = read("On 4 June 2024 police officers arrested 23 protesters.").events()
     assert events["Arrest[arrested]"]["agent"] == {"police officers"}
+
+
+def test_they_are_whom_the_sentence_before_spoke_of(read):
+    """Over a sentence about something else nobody is carried on."""
+    near = read("Four monks fled to Chad. They were deported to Iran.").facts("patient")
+    far = read("Four monks fled to Chad. The weather was fine that day. They were deported to Iran.").facts("patient")
+    assert [value for event, _, value in near if "deported" in event]
+    assert not [value for event, _, value in far if "deported" in event]

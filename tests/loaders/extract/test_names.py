@@ -90,3 +90,9 @@ def test_a_name_does_not_end_in_the_middle(read):
     """Where the parser cuts a list of regions, its first part names nothing."""
     text = "When the order ends, migrants located in Central and Northern Mexico seeking to enter have access to it."
     assert not [name for name in read(text).names() if name.endswith(" and")]
+
+
+def test_what_has_sections_is_a_law(read):
+    """Whatever the parser takes it for."""
+    text = "Duties are imposed under section 232 of the Trade Expansion of 1962 on goods from Chad."
+    assert "Organization" not in read(text).names().values()
