@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from loaders.extract.quantity import Number
 from loaders.extract.spanish.phrases import Mark, Phrase
-from loaders.extract.spanish.scenes import Scene
+from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Trigger
 from loaders.extract.times import Time
 
@@ -92,7 +92,11 @@ _COMPARED = re.compile(
 
 
 def _apart(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
-    """Whether a verb that tells no event stands between: the time is its own."""
-    between = (v for v in scene.verbs if trigger.end <= v.start < phrase.start)
+    """Whether a verb that tells no event stands between: the time is its own.
+
+    One by which an event comes about tells the event's: "muertes ocurridas en mayo", "un fallo dictado en junio".
+    """
+    carrying = light("happening") | light("acting")
+    between = (v for v in scene.verbs if trigger.end <= v.start < phrase.start and v.lemma not in carrying)
     own = (v for v in between if not any(p.start <= trigger.start < p.end for p in v.subjects))
     return any(v.outer.mood not in ("infinitive", "gerund") for v in own)

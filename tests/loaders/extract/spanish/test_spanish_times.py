@@ -42,3 +42,20 @@ def test_the_day_after_is_counted_from_the_text(read):
     """The next day is counted from the day that the text named last."""
     text = "Perú expulsó a 40 hombres el 2 de mayo de 2024. Al día siguiente, Chile liberó a 3 presos."
     assert read(text, language="es").events()["Release[liberó]"]["time"] == {"2024-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "day"),
+    [
+        (
+            "El informe documenta 20 desapariciones forzadas ocurridas en Lima el 3 de mayo de 2020.",
+            "EnforcedDisappearance",
+            "2020-05-03",
+        ),
+        ("El fallo dictado en junio de 2022 por un juzgado de Ceuta liberó a Ana Pérez.", "CourtRuling", "2022-06"),
+    ],
+)
+def test_by_what_it_comes_about_it_is_dated(read, text, event, day):
+    """The day of a verb by which an event happens, or is done, is the event's."""
+    events = read(text, language="es").events()
+    assert {day} in [about.get("time") for name, about in events.items() if name.startswith(event)]
