@@ -20,7 +20,7 @@ from ontology import Block, Document
 from ontology.errors import UnreadableDocumentError
 
 # What the standard library raises for messages that are not as they should be.
-DAMAGES = (ValueError, LookupError, AttributeError, TypeError, MessageError)
+DAMAGES = (ValueError, LookupError, AttributeError, TypeError, MessageError, OverflowError)
 _FIELDS = ("from", "to", "cc", "date")
 # The dashes that open a signature, and the lines that open an older message under a reply.
 _SIGNATURE = re.compile(r"(?m)^--[ ]?$")
@@ -86,11 +86,19 @@ def _safe(name: str) -> str:
 
 
 def _field(message: EmailMessage, name: str) -> str | None:
-    return " ".join(str(message.get(name, "")).split()) or None
+    return " ".join(str(_header(message, name) or "").split()) or None
+
+
+def _header(message: EmailMessage, name: str) -> object:
+    """A field as it is parsed, or as it is written where that fails: over a date whose year no clock can hold."""
+    try:
+        return message.get(name)
+    except OverflowError:
+        return next((value for field, value in message.raw_items() if field.lower() == name), None)
 
 
 def _sent(message: EmailMessage) -> str | None:
-    sent = getattr(message.get("date"), "datetime", None)
+    sent = getattr(_header(message, "date"), "datetime", None)
     return dated(sent) if isinstance(sent, datetime) else None
 
 

@@ -84,3 +84,11 @@ def test_attachments_are_documents_of_their_own(tmp_path: Path) -> None:
         "m.eml/message-3.eml",
         "m.eml/message-3.eml/inner.txt",
     ]
+
+
+def test_a_date_that_no_clock_can_hold_is_kept_as_it_is_written() -> None:
+    """The message is read, without a day of its own."""
+    data = _mail().as_bytes().replace(b"02 Apr 2025", b"02 Apr 20250000000000000000000")
+    read = document("letter.eml", data)
+    assert "20250000000000000000000" in read.text
+    assert read.source.published is None
