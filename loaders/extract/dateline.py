@@ -19,7 +19,7 @@ def dateline(text: str) -> tuple[int, int] | None:
     """Where the place of a paragraph's dateline ends, and where the dateline does; None where it has none.
 
     >>> dateline("ADEN, Yemen, March 7 (Agency) -- Four men were held.")
-    (4, 34)
+    (4, 33)
     >>> dateline("Lima: The police said so."), dateline("Note: The police said so.")
     ((4, 6), None)
     """
