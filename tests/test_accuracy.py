@@ -25,7 +25,7 @@ def _fallen(result: Result, name: str) -> dict[str, tuple[float, float]]:
 
 @pytest.mark.parametrize(("name", "folder"), [("own", "gold"), ("development", "development")])
 def test_the_projects_own_sets_keep_their_figures(name: str, folder: str) -> None:
-    """On the sets in the checkout no figure is more than a point below the kept one, and every quote stands in its text."""
+    """On the sets in the checkout no figure is more than a point below the kept one; every quote stands in its text."""
     annotated = ROOT / "tests" / folder
     result = evaluate_gold(annotated / "annotations", annotated / "passages", Limits())
     assert _fallen(result, name) == {}
