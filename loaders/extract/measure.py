@@ -72,12 +72,16 @@ def _of(number: Number) -> "tuple[Token, Token] | None":
     head = number.head
     if head is None:
         return None
-    for child in head.children:
+    for child in () if number.unit == "years of age" else head.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i + 1 < len(child.doc):
             term = any(c.dep_ == "pobj" and c.lower_ in _TERMS for c in child.children)
             return None if term and number.sort == "measure" else (child.nbor(1), child.right_edge)
     noun = head if number.sort == "things" else head.head if head.head.pos_ in ("NOUN", "PROPN") else None
-    return (noun, noun) if noun is not None else None
+    if noun is None:
+        return None
+    # A person by the whole name: "Ana Ruiz, 34".
+    named = (c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN" and noun.pos_ == "PROPN")
+    return (min((*named, noun), key=lambda t: t.i), noun)
 
 
 # What a length of time is reckoned from or in: "60 days of the date of the order", "14 years of age".

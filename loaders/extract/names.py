@@ -169,7 +169,7 @@ def _known(part: Part, text: str) -> Iterator[Mention]:
             for name, kind in names().gazetteer.get(first, ()):
                 end = word.start() + len(name)
                 if text.startswith(name, word.start()) and not re.match(
-                    r"[\w-]*[A-Za-z0-9]", text[end : end + 1] if name[-1] != "." else ""
+                    r"[\w-]*[A-Za-z0-9]|\$", text[end : end + 1] if name[-1] != "." else ""
                 ):
                     if not _is_pronoun(part, word.start(), name):
                         kind = "Place" if name in names().ambiguous and text[: word.start()].endswith(", ") else kind

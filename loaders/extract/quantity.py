@@ -7,8 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from loaders.extract.lexicon import lexicon, names, table
-from loaders.extract.personhood import trades
+from loaders.extract.lexicon import table
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -36,10 +35,7 @@ def _table() -> dict[str, Any]:
     return table("numbers.toml")
 
 
-# What the number behind it only names.
-_LABEL = re.compile(r"(?:\b(?:no\.|nos\.|sections?|sec\.?|title|articles?|chapter|paragraph|clause|pages?)|§|#)\s*$")
-# The parser reads these as dates, orders and sums; they count nothing.
-_NO_COUNT = ("ORDINAL", "DATE", "TIME", "PERCENT", "MONEY")
+_CAPITAL = r"[A-ZÁÉÍÓÚÑŠŽČ][\w’'-]+"
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -47,13 +43,20 @@ _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words, scales = _table()["words"], "|".join(_table()["scales"])
     number = rf"(?P<n>{_PLAIN}|\b(?:{'|'.join(words)})(?:-(?:{'|'.join(words)}))?)(?:[\s-](?P<scale>{scales}))?"
+    short = "|".join(_table()["short"])
+    aged = "|".join(_table()["aged"])
     units = "|".join(sorted(_table()["units"], key=len, reverse=True))
     return (
         (
             "share",
             re.compile(rf"{number}\s?(?P<unit>%|percent\b|per cent\b|por ciento\b|percentage points\b)", re.IGNORECASE),
         ),
-        ("money", re.compile(rf"(?P<unit>US\$|\$|€|£)\s?{number}", re.IGNORECASE)),
+        (
+            "money",
+            re.compile(
+                rf"(?P<unit>(?:US|CA|AU|A|C|NZ|HK|S)?\$|€|£)\s?{number}(?:\s?(?P<short>{short})\b)?", re.IGNORECASE
+            ),
+        ),
         (
             "money",
             re.compile(
@@ -61,7 +64,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("measure", re.compile(rf"\b{number}[\s-](?P<unit>{units})\b(?!-old| old)", re.IGNORECASE)),
+        # The parser does not see what stands in brackets.
+        ("age", re.compile(rf"\b{_CAPITAL} {_CAPITAL} \((?P<n>[1-9]\d)(?P<unit>)(?=\))")),
         ("age", re.compile(rf"\b{number}[\s-]years?[\s-](?P<unit>old)\b|\baged?\s(?P<n2>\d{{1,3}})\b", re.IGNORECASE)),
+        (
+            "age",
+            re.compile(
+                rf"\b(?:{aged}) {number}(?=[,.;)]|\s(?:and|or|who|was|were|is|are|had|in|at|on|from)\b)", re.IGNORECASE
+            ),
+        ),
         (
             "measure",
             re.compile(
@@ -73,27 +84,42 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
-    """The numbers of a paragraph that stand outside the `taken` places (names and dates)."""
+    """The numbers of a paragraph whose unit says what they are, outside the `taken` places (names and dates)."""
     closed = list(taken)
     text = part.text
     for sort, pattern in _patterns():
         for match in pattern.finditer(text):
-            start, end = part.base + match.start(), part.base + match.end()
-            digits = _digits(match)
-            if digits is None or _overlaps(start, end, closed, sort):
+            # "A girl of six" counts no girl: the number alone is the age.
+            first = match.start("n") if sort == "age" and match["n"] else match.start()
+            start, end = part.base + first, part.base + match.end()
+            value = _value(match)
+            if value is None or _overlaps(start, end, closed, sort):
                 continue
             closed.append((start, end))
             unit = {"share": "percent", "age": "years of age"}.get(sort) or (match["unit"] or "")
             unit = _table()["units"].get(unit.lower(), unit) if sort == "measure" else unit
-            number = _sized(part, match, sort)
-            if sort == "share" and digits == "100" and _is_stress(number[1]):
+            number = _sized(part, first, match, sort)
+            if sort == "share" and value == "100" and _is_stress(number[1]):
                 continue
-            yield Number(start, end, digits, _bound(text, match.start()), unit, number[0], number[1])
-    yield from _counted(part, closed)
+            yield Number(start, end, value, bound(text, first), unit, number[0], number[1])
+    yield from _ages(part, closed)
 
 
-def _sized(part: Part, match: re.Match[str], sort: str) -> "tuple[str, Token | None]":
-    span = part.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+def _ages(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
+    """Ages set beside a name, between commas: "Ana Ruiz, 34, was shot"."""
+    for token in part.doc:
+        start, end = part.start(token), part.end(token)
+        value = plain(token.text) if token.pos_ == "NUM" and token.i else None
+        if value is None or not 1 < value < 110 or any(start < b and a < end for a, b in closed):
+            continue
+        apposed = token.nbor(-1).text == "," and token.dep_ in ("appos", "npadvmod")
+        named = token.i > 1 and token.nbor(-2).pos_ == "PROPN"
+        if apposed and named and part.text[token.idx + len(token.text) :].startswith((",", ".", ";")):
+            yield Number(start, end, digits(value), "exact", "years of age", "measure", token)
+
+
+def _sized(part: Part, first: int, match: re.Match[str], sort: str) -> "tuple[str, Token | None]":
+    span = part.doc.char_span(first, match.end(), alignment_mode="expand")
     return ("measure" if sort == "age" else sort), (span.root if span is not None else None)
 
 
@@ -110,16 +136,17 @@ def _overlaps(start: int, end: int, closed: list[tuple[int, int]], sort: str) ->
     return any(start < b and a < end and not (sort == "measure" and (a, b) == (start, end)) for a, b in closed)
 
 
-def _digits(match: re.Match[str]) -> str | None:
+def _value(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     word = groups.get("n") or groups.get("n2")
     if not word:
         return None
     value = plain(word)
-    scale = groups.get("scale")
     if value is None:
         return None
-    return _text(value * Decimal(_table()["scales"][scale.lower()])) if scale else _text(value)
+    scale, unit = (groups.get("scale") or "").lower(), (groups.get("unit") or "").lower()
+    times = _table()["scales"].get(scale, 1) * _table()["short"].get((groups.get("short") or "").lower(), 1)
+    return digits(value * times * _table()["factors"].get(unit, 1))
 
 
 def plain(word: str) -> Decimal | None:
@@ -134,7 +161,8 @@ def plain(word: str) -> Decimal | None:
     return Decimal(sum(parts)) if all(p is not None for p in parts) else None
 
 
-def _text(value: Decimal) -> str:
+def digits(value: Decimal) -> str:
+    """Plain digits, without what does not count behind the point."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -143,7 +171,8 @@ def _text(value: Decimal) -> str:
 _PARTICLE = re.compile(r"\b(?:hand|turn|t[ao]k|took|fl[yeo]w?|sen[dt]|g[ai]ve?|br[io](?:ng|ught)|bus)\w*\s+over$")
 
 
-def _bound(text: str, start: int) -> str:
+def bound(text: str, start: int) -> str:
+    """How the number at `start` of a text is bounded: exact, at least, more than, at most or about."""
     before = text[max(0, start - 22) : start].lower().rstrip(" ~")
     if _PARTICLE.search(before):
         return "exact"
@@ -162,39 +191,12 @@ def bounded(text: str, start: int) -> int:
     return start
 
 
-def _counted(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
-    """Numbers that count what the noun after them names."""
-    for token in part.doc:
-        if not (token.like_num or token.pos_ == "NUM") or (token.dep_ == "compound" and token.head.pos_ == "NUM"):
-            continue
-        first = min((c for c in token.children if c.dep_ == "compound" and c.pos_ == "NUM"), default=token, key=_place)
-        start, end = part.start(first), part.end(token)
-        value = _written(part.text[first.idx : token.idx + len(token.text)])
-        if value is None or any(start < b and a < end for a, b in closed) or _labels(part, first):
-            continue
-        head, sort = _head(token)
-        if head is None or (head.text.lower() not in lexicon().words["person_plural"] and token.ent_type_ in _NO_COUNT):
-            continue
-        if sort == "things" and (value == 1 or not head.is_alpha or head.pos_ not in ("NOUN", "PROPN")):
-            continue
-        if value == 1 and sort == "people":
-            continue
-        unit = "people" if sort == "people" else head.text
-        yield Number(start, end, _text(value), _bound(part.text, first.idx), unit, sort, head)
+def as_written(words: str) -> Decimal | None:
+    """The value of a number as it is written, with its scale; None where it is none.
 
-
-def _place(token: "Token") -> int:
-    return int(token.i)
-
-
-def _labels(part: Part, token: "Token") -> bool:
-    """Whether a number only labels: "Section 12", "No. 5", "Sec. 3"."""
-    before = part.text[max(0, token.idx - 12) : token.idx].lower()
-    return bool(_LABEL.search(before))
-
-
-def _written(words: str) -> Decimal | None:
-    """The value of a number as it is written: "1,200", "forty-one", "3 thousand", "two hundred"."""
+    >>> as_written("1,200"), as_written("3 thousand"), as_written("two hundred"), as_written("none")
+    (Decimal('1200'), Decimal('3000'), Decimal('200'), None)
+    """
     last = re.split(r"[\s-]", words)[-1].lower()
     scale = _table()["scales"].get(last)
     if scale is None:
@@ -202,43 +204,3 @@ def _written(words: str) -> Decimal | None:
     lead = words[: -len(last)].rstrip(" -")
     count = plain(lead) if lead else Decimal(1)
     return count * scale if count is not None else None
-
-
-def _head(token: "Token") -> "tuple[Token | None, str]":
-    """What a number counts: its noun, or itself where it stands for people ("137 were removed", "40 of these men")."""
-    noun = token.head if token.dep_ in ("nummod", "quantmod", "compound") else None
-    if noun is not None and noun.pos_ == "NUM":
-        noun = noun.head if noun.dep_ == "nummod" else None
-    if noun is not None and noun.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return noun, "people" if is_people(noun) else "things"
-    partitive = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "de")), None)
-    whole = next((c for c in partitive.children if c.dep_ == "pobj"), None) if partitive is not None else None
-    if whole is not None and is_people(whole):
-        return token, "people"
-    if token.dep_ in ("nsubjpass", "nsubj", "dobj") and token.head.pos_ == "VERB" and partitive is None:
-        acts = lexicon().verbs.get(token.head.lemma_, ())
-        if any(frame.patient in (None, "person") for frame in acts):
-            return token, "people"
-    return None, "things"
-
-
-def is_people(token: "Token") -> bool:
-    """Whether a noun stands for several people: "men", "Venezuelans", "riot police"."""
-    words = lexicon().words
-    low = token.text.lower()
-    if token.tag_ == "NNS" and token.lemma_.lower() in trades():
-        return True
-    if low in words["many"] and not _counts_people(token):
-        return False
-    if low == "groups" and any(c.lower_ in words["size"] for c in token.children if c.dep_ in ("amod", "nummod")):
-        return True
-    if low in words["person_plural"] or (low in words["group_collective"] and token.tag_ == "NNS"):
-        return True
-    return token.text in names().demonyms and token.text.endswith("s") and token.text not in ("US", "U.S.")
-
-
-def _counts_people(token: "Token") -> bool:
-    """Whether "hundreds" are people: no "hundreds of phone lines"."""
-    of = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
-    whole = next((t for c in of for t in c.children if t.dep_ == "pobj"), None)
-    return whole is None or whole.pos_ in ("PRON", "PROPN") or whole.lower_ == "lives" or is_people(whole)

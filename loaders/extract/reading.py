@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.extract import (
     arguments,
     content,
+    counting,
     custody,
     dating,
     epithet,
@@ -22,6 +23,7 @@ from loaders.extract import (
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
 from loaders.extract.dateline import dateline
+from loaders.extract.lexicon import lexicon
 from loaders.extract.measure import measure, measured
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.order import PATTERNED, by_order
@@ -143,8 +145,11 @@ def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:
     named += [(part.base, part.base + line[1])] if line else []
     found = tuple(t for t in clock.read(part) if not any(t.start < b and a < t.end for a, b in named))
     taken = [*named, *((t.start, t.end) for t in found)]
-    numbers = order.find_numbers if language in PATTERNED else quantity.find
-    return Read(part, found, tuple(numbers(part, taken)))
+    if language in PATTERNED:
+        return Read(part, found, tuple(order.find_numbers(part, taken)))
+    measures = list(quantity.find(part, taken))
+    counts = counting.find(part, [*taken, *((n.start, n.end) for n in measures)])
+    return Read(part, found, (*measures, *counts))
 
 
 def _groups(reads: list[Read], cast: Cast, reference: Reference) -> None:
@@ -164,7 +169,7 @@ def _groups(reads: list[Read], cast: Cast, reference: Reference) -> None:
             entity = found[1] if found and found[1].kind == "PersonGroup" else same or cast.create(mention)
             cast.put(entity, mention)
             entity.count(number.digits, number.bound, number.start, number.end)
-            if not noun.isdigit():
+            if not noun.isdigit() and noun not in lexicon().words["people_pronouns"]:
                 made.setdefault((number.digits, entity.first.text.split()[-1].lower()), entity)
             if reference.main_group is None and float(number.digits) > 1:
                 reference.main_group = entity

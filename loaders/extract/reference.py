@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from loaders.extract import pronoun
 from loaders.extract.cast import Cast, noun_kind
+from loaders.extract.counting import is_people
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.personhood import is_source
 from loaders.extract.phrase import DEFINITE, copula, elsewhere, is_called, is_definite, is_nobody, phrase
-from loaders.extract.quantity import is_people
 from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
 from loaders.extract.voices import Voices

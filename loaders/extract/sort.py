@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
+from loaders.extract.counting import is_people
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Mention, sorts
 from loaders.extract.personhood import is_source, trades
-from loaders.extract.quantity import is_people
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow

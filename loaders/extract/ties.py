@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.clause import core
+from loaders.extract.counting import is_people
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link
 from loaders.extract.posts import Relation, post
-from loaders.extract.quantity import is_people
 from loaders.extract.reference import Reference
 from loaders.extract.syntax import Part
 

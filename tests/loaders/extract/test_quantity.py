@@ -10,6 +10,9 @@ import pytest
         ("Belarus deported more than 250 men.", "250", "more than"),
         ("Belarus deported at least forty-one monks.", "41", "at least"),
         ("Belarus deported about 3 thousand people.", "3000", "about"),
+        ("Belarus deported upwards of 800 people.", "800", "more than"),
+        ("Belarus deported no more than 800 people.", "800", "at most"),
+        ("Belarus deported an estimated 800 people.", "800", "about"),
         ("137 were deported to Chad.", "137", None),
         ("HRW interviewed 40 of these men.", "40", None),
     ],
@@ -31,6 +34,13 @@ def test_groups_have_counts(read, text, digits, bound):
         ("The wing has six small punishment cells.", "6", "cells"),
         ("Each cell measures 2.5 meters by 4 meters.", "2.5", "metres"),
         ("A 25-year-old teacher was there.", "25", "years of age"),
+        ("Ana Ruiz, 34, was there.", "34", "years of age"),
+        ("Ana Ruiz (34) was shot in Chad.", "34", "years of age"),
+        ("A girl of six was there.", "6", "years of age"),
+        ("Five boys, two of them under 18, were there.", "18", "years of age"),
+        ("He was held for two decades.", "20", "years"),
+        ("Families paid some US$170 a month.", "170", "US$"),
+        ("Chad received €1.2bn.", "1200000000", "€"),
     ],
 )
 def test_other_numbers_are_measures(read, text, digits, unit):
@@ -77,3 +87,8 @@ def test_a_length_of_time_is_of_what_fills_it(read, text, of):
 def test_dates_and_sections_are_no_quantities(read, text):
     """Years, days and numbers of sections count nothing."""
     assert not [s for s in read(text).statements if s.predicate in ("rec:count", "rec:value")]
+
+
+def test_a_sum_names_no_country(read):
+    """The letters before a currency's sign are no name."""
+    assert not [s for s in read("Families paid US$170 a month.").statements if s.value == "rec:Country"]
