@@ -39,13 +39,16 @@ _CAPITAL = r"[A-ZÁÉÍÓÚÑŠŽČ][\w’'-]+"
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
+def _listed(name: str) -> str:
+    """The words of a list, as alternatives, the longer first."""
+    return "|".join(sorted(_table()[name], key=len, reverse=True))
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words, scales = _table()["words"], "|".join(_table()["scales"])
-    number = rf"(?P<n>{_PLAIN}|\b(?:{'|'.join(words)})(?:-(?:{'|'.join(words)}))?)(?:[\s-](?P<scale>{scales}))?"
-    short = "|".join(_table()["short"])
-    aged = "|".join(_table()["aged"])
-    units = "|".join(sorted(_table()["units"], key=len, reverse=True))
+    words = _listed("words")
+    number = rf"(?P<n>{_PLAIN}|\b(?:{words})(?:-(?:{words}))?)(?:[\s-](?P<scale>{_listed('scales')}))?"
+    short, aged, units = _listed("short"), _listed("aged"), _listed("units")
     return (
         (
             "share",
@@ -57,12 +60,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"(?P<unit>(?:US|CA|AU|A|C|NZ|HK|S)?\$|€|£)\s?{number}(?:\s?(?P<short>{short})\b)?", re.IGNORECASE
             ),
         ),
-        (
-            "money",
-            re.compile(
-                rf"\b{number}\s(?P<unit>dollars|euros|pounds sterling|dólares|bolívares|rubles|pesos)\b", re.IGNORECASE
-            ),
-        ),
+        ("money", re.compile(rf"\b{number}\s(?P<unit>{_listed('currencies')})\b", re.IGNORECASE)),
         ("measure", re.compile(rf"\b{number}[\s-](?P<unit>{units})\b(?!-old| old)", re.IGNORECASE)),
         # The parser does not see what stands in brackets.
         ("age", re.compile(rf"\b{_CAPITAL} {_CAPITAL} \((?P<n>[1-9]\d)(?P<unit>)(?=\))")),
@@ -73,13 +71,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"\b(?:{aged}) {number}(?=[,.;)]|\s(?:and|or|who|was|were|is|are|had|in|at|on|from)\b)", re.IGNORECASE
             ),
         ),
-        (
-            "measure",
-            re.compile(
-                rf"\b{number}\s(?P<unit>months|years|days|weeks|hours|minutes|meses|años|días|semanas|horas)\b",
-                re.IGNORECASE,
-            ),
-        ),
+        ("measure", re.compile(rf"\b{number}\s(?P<unit>{_listed('lengths')})\b", re.IGNORECASE)),
     )
 
 
