@@ -1,0 +1,82 @@
+"""Whether the telling of an event says enough to be one: a bare noun in passing is refused, with the reason."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.clause import core
+from loaders.extract.lexicon import lexicon
+from loaders.extract.saying import saying
+from loaders.extract.speaker import speaks
+from loaders.extract.telling import Told
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+# Pronouns that say of whom something is told, whoever it is.
+_ANYBODY = frozenset(("anyone", "anybody", "everyone", "everybody", "those", "someone", "somebody", "one"))
+# What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
+_PARTAKING = ("by", "with", "between", "against")
+
+
+def refused(event: Told) -> str | None:
+    """Why an event is not worth a statement; None where it is."""
+    token = event.token
+    if token is None:
+        return None
+    if token.sent.text.rstrip().endswith("?"):
+        return "a question states nothing"
+    if token.lemma_.lower() in saying().documents and speaks(token):
+        return "a paper that speaks is no event"
+    named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
+    if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(event, token)):
+        return "hypothetical, of nobody in particular"
+    return None if _says_of(event, token) else f"{event.kind} without anybody, place or time"
+
+
+def _is_in_relative(token: "Token") -> bool:
+    """Whether a relative clause tells of it, which says what sort of thing is meant: "a place where they face torture"."""
+    return any(t.dep_ == "relcl" for t in (token, *token.ancestors))
+
+
+def _says_of(event: Told, token: "Token") -> bool:
+    """Whether anything is said of the event besides that it is one."""
+    known = event.arguments or event.times or event.numbers
+    return bool(known) or _counted(token) or _is_said(event, token) or involves(token)
+
+
+def _counted(token: "Token") -> bool:
+    return token.pos_ == "NOUN" and any(c.dep_ == "nummod" for c in token.children)
+
+
+def _is_said(event: Told, token: "Token") -> bool:
+    """Whether a noun is what a clause is about, so that the clause says something of the event."""
+    while token.dep_ == "conj":
+        token = token.head
+    # A noun of several words is one even where the tagger takes its last for a verb: "hunger strikes".
+    alone = token.pos_ == "VERB" and event.end - event.start == len(token.text)
+    return not alone and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and token.head.lemma_ != "be"
+
+
+def involves(token: "Token") -> bool:
+    """Whether the words around an event name who takes part in it, although nobody that is known."""
+    if token.dep_ in ("amod", "compound"):
+        return False
+    if token.pos_ == "VERB":
+        return any(_is_somebody(t) for t, _ in core(token))
+    for child in token.children:
+        if child.dep_ == "poss" and _is_somebody(child):
+            return True
+        if child.dep_ in ("prep", "agent") and child.lower_ in (*_PARTAKING, "of"):
+            whom = [t for t in child.children if t.dep_ == "pobj" and _is_somebody(t)]
+            if any(child.lower_ != "of" or _is_one(t) for t in whom):
+                return True
+    return False
+
+
+def _is_somebody(token: "Token") -> bool:
+    """Whether a word is more than a pronoun: "they" of nobody known says nothing, "nobody" and "anyone" do."""
+    return token.pos_ != "PRON" or token.lower_ in lexicon().marks["nobody"] | _ANYBODY
+
+
+def _is_one(token: "Token") -> bool:
+    """Whether what stands after "of" is one in particular, and not what something consists of: "threats of war"."""
+    return token.pos_ in ("PRON", "PROPN") or any(c.dep_ in ("det", "poss", "nummod") for c in token.children)
