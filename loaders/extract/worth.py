@@ -26,6 +26,8 @@ def refused(event: Told) -> str | None:
         return "a question states nothing"
     if token.lemma_.lower() in saying().documents and speaks(token):
         return "a paper that speaks is no event"
+    if _only_names(token):
+        return "only says who is meant"
     named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
     if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(event, token)):
         return "hypothetical, of nobody in particular"
@@ -35,6 +37,13 @@ def refused(event: Told) -> str | None:
 def _is_in_relative(token: "Token") -> bool:
     """Whether a relative clause tells of it, which says what sort of thing is meant: "a place where they face torture"."""
     return any(t.dep_ == "relcl" for t in (token, *token.ancestors))
+
+
+def _only_names(token: "Token") -> bool:
+    """Whether a bare participle only says which people are meant, whose fate was told before: "those held"."""
+    those = token.head
+    bare = token.dep_ == "acl" and token.tag_ == "VBN" and not any(token.children)
+    return bare and those.lower_ == "those" and those.dep_ in ("nsubj", "nsubjpass") and those.head.lemma_ != "include"
 
 
 def _says_of(event: Told, token: "Token") -> bool:
