@@ -93,7 +93,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         owners = dating.owners(read, found, reference)
         sums = measured(read, found)
         events = share([replace(_told(t, owners, reference), numbers=tuple(sums.get(t.token.i, ()))) for t in found])
-        kept = content.join(found, [event for event in events if _worth(writer, event)], reference)
+        kept = content.join(found, [event for event in events if _worth(writer, event, read.part, cast)], reference)
         told.extend(kept)
         stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
@@ -108,9 +108,9 @@ def _unread(writer: Writer, document: Document) -> None:
             writer.refuse(block.start, block.end, reason)
 
 
-def _worth(writer: Writer, event: Told) -> bool:
+def _worth(writer: Writer, event: Told, part: Part, cast: Cast) -> bool:
     """Whether an event says something of the world; what does not is kept as a refusal."""
-    reason = worth.refused(event)
+    reason = worth.refused(event, part, cast)
     if reason:
         writer.refuse(event.start, event.end, reason)
     return reason is None

@@ -2,22 +2,25 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon
 from loaders.extract.saying import saying
+from loaders.extract.sort import sort_of
 from loaders.extract.speaker import speaks
+from loaders.extract.syntax import Part
 from loaders.extract.telling import Told
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-# Pronouns that say of whom something is told, whoever it is.
-_ANYBODY = frozenset(("anyone", "anybody", "everyone", "everybody", "those", "someone", "somebody", "one"))
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
+# Of what sort those are who take part in an event.
+_TAKING = frozenset(("person", "actor", "place", "money", "report"))
 
 
-def refused(event: Told) -> str | None:
+def refused(event: Told, part: Part, cast: Cast) -> str | None:
     """Why an event is not worth a statement; None where it is."""
     token = event.token
     if token is None:
@@ -29,9 +32,9 @@ def refused(event: Told) -> str | None:
     if _only_names(token):
         return "only says who is meant"
     named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
-    if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(event, token)):
+    if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(event, part, cast)):
         return "hypothetical, of nobody in particular"
-    return None if _says_of(event, token) else f"{event.kind} without anybody, place or time"
+    return None if _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
 
 
 def _is_in_relative(token: "Token") -> bool:
@@ -46,10 +49,13 @@ def _only_names(token: "Token") -> bool:
     return bare and those.lower_ == "those" and those.dep_ in ("nsubj", "nsubjpass") and those.head.lemma_ != "include"
 
 
-def _says_of(event: Told, token: "Token") -> bool:
+def _says_of(event: Told, part: Part, cast: Cast) -> bool:
     """Whether anything is said of the event besides that it is one."""
+    token = event.token
+    if token is None:
+        return True
     known = event.arguments or event.times or event.numbers
-    return bool(known) or _counted(token) or _is_said(event, token) or involves(token)
+    return bool(known) or _counted(token) or _is_said(event, token) or _involves(event, token, part, cast)
 
 
 def _counted(token: "Token") -> bool:
@@ -65,25 +71,29 @@ def _is_said(event: Told, token: "Token") -> bool:
     return not alone and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and token.head.lemma_ != "be"
 
 
-def involves(token: "Token") -> bool:
+def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
     """Whether the words around an event name who takes part in it, although nobody that is known."""
     if token.dep_ in ("amod", "compound"):
         return False
     if token.pos_ == "VERB":
-        return any(_is_somebody(t) for t, _ in core(token))
+        told = [t for t, _ in core(token)]
+        befalls = "person" in lexicon().patients.get(event.kind, ())  # food is withheld from somebody
+        return any(_is_somebody(t, part, cast) or (befalls and t.pos_ in ("NOUN", "PROPN")) for t in told)
     for child in token.children:
-        if child.dep_ == "poss" and _is_somebody(child):
+        if child.dep_ == "poss" and _is_somebody(child, part, cast):
             return True
         if child.dep_ in ("prep", "agent") and child.lower_ in (*_PARTAKING, "of"):
-            whom = [t for t in child.children if t.dep_ == "pobj" and _is_somebody(t)]
+            whom = [t for t in child.children if t.dep_ == "pobj" and _is_somebody(t, part, cast)]
             if any(child.lower_ != "of" or _is_one(t) for t in whom):
                 return True
     return False
 
 
-def _is_somebody(token: "Token") -> bool:
-    """Whether a word is more than a pronoun: "they" of nobody known says nothing, "nobody" and "anyone" do."""
-    return token.pos_ != "PRON" or token.lower_ in lexicon().marks["nobody"] | _ANYBODY
+def _is_somebody(token: "Token", part: Part, cast: Cast) -> bool:
+    """Whether a word stands for people, a body or a place; "they" of nobody known says nothing, "nobody" does."""
+    if token.lower_ in lexicon().words["anyone"] or token.lower_ == "those":
+        return True
+    return token.pos_ != "PRON" and not _TAKING.isdisjoint(sort_of(part, token, cast))
 
 
 def _is_one(token: "Token") -> bool:
