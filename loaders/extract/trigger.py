@@ -144,7 +144,7 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     for child in token.children:
         if (
             child.i > token.i
-            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd")
+            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd", "xcomp")
             and child.i - token.i <= 4
         ):
             ends[f"{lemma} {child.lower_}"] = child
@@ -228,8 +228,9 @@ def _is_new(part: Part, token: "Token", cast: Cast) -> bool:
 
 def _reaches(part: Part, verb: "Token", cast: Cast) -> bool:
     """Whether a verb's own "to", "from" or "into" names a place."""
+    ways = ("to", "from", "into", "in", "at") if verb.lemma_ == "arrive" else ("to", "from", "into")
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("to", "from", "into"):
+        if child.dep_ == "prep" and child.lower_ in ways:
             for place in (c for c in child.children if c.dep_ == "pobj"):
                 found = cast.at(part.start(place), part.end(place))
                 if found and found[1].is_a("Place"):
