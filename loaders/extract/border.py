@@ -10,7 +10,7 @@ from loaders.extract.syntax import Part
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-_TOWARDS = ("to", "into", "onto", "aboard", "on", "of", "from")
+_TOWARDS = ("to", "into", "onto", "aboard", "on")
 
 
 def crosses(part: Part, verb: "Token", cast: Cast) -> bool:
@@ -23,7 +23,8 @@ def _goals(verb: "Token") -> "list[Token]":
     found = []
     for head in heads:
         for child in head.children:
-            if child.dep_ == "prep" and child.lower_ in _TOWARDS:
+            out = child.lower_ == "of" and head.lower_ == "out"
+            if child.dep_ == "prep" and (out or child.lower_ in _TOWARDS):
                 found += [t for t in child.children if t.dep_ == "pobj"]
     return found
 
@@ -32,7 +33,7 @@ def _is_abroad(part: Part, token: "Token", cast: Cast) -> bool:
     if token.lower_ in lexicon().words["abroad"]:
         return True
     found = cast.at(part.start(token), part.end(token))
-    if found is None or token.head.lower_ == "of":
+    if found is None:
         return False
     mention, entity = found
     return entity.kind == "Country" or mention.text in names().capitals

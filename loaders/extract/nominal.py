@@ -101,8 +101,12 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
     ):
         yield from ((doer, t) for t in _blamed(verb) if kind in lexicon().harm)
         return
-    if verb.pos_ == "NOUN" and through == "in" and verb.lower_ in light["spans"] and kind in lexicon().suffered:
-        yield from (("patient", c) for c in verb.children if c.dep_ == "poss")  # "his seven months in detention"
+    if verb.pos_ == "NOUN" and through == "in" and kind in lexicon().suffered:
+        # "his seven months in detention", "the people in its custody"
+        spans = verb.lower_ in light["spans"]
+        yield from (("patient", c) for c in (verb.children if spans else [verb]) if not spans or c.dep_ == "poss")
+    if verb.pos_ == "ADJ" and verb.lower_ == "subject" and through == "to":
+        yield from (("patient", t) for t, found in core(verb.head) if found == "subject")  # "is subject to removal"
     if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "nsubjpass", "pobj", "nsubj"):
         return
     lemma = verb.lemma_.lower()
@@ -153,6 +157,10 @@ def _share(
         return ("patient" if suffered else None), ("object" if passive else "subject")
     if through in _BESIDE:
         return (doer if kind in lexis.joint else None), "subject"
+    if through == "on" and lemma == "go" and vocabulary().is_a(kind, "Protest"):
+        return ("patient" if kind in lexis.patients else doer), "subject"  # "went on hunger strike"
+    if through == "without" and vocabulary().is_a(kind, "LegalProceeding"):
+        return ("patient" if _in_custody(lemma) else None), "object"  # "held without charge"
     if through in ("on", "with") and vocabulary().is_a(kind, "LegalProceeding"):
         return ("patient" if _in_custody(lemma) else None), "object"  # "held on charges of spying"
     borne = lemma in lexis.light["bear"] and vocabulary().is_a(kind, "LegalProceeding") and not carriers

@@ -43,7 +43,7 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         known = _known_sort(*found)
         # A judge speaks for the court: "Judge James Boasberg ruled".
         titled = part.text[: found[0].start - part.base].rstrip().rsplit(" ", 1)[-1].lower()
-        return known | {"court"} if titled in lexicon().words["court"] else known
+        return known | {"court"} if lexicon().words["court"] & {titled, token.lower_} else known
     low, words = token.lower_, lexicon().words
     demonym = token.text in names().demonyms
     if low in words["people_pronouns"] or _is_anybody(token) or token.tag_ == "WP" or demonym or is_people(token) or is_source(token):

@@ -167,7 +167,8 @@ def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:
         if first < 0:
             continue
         lead = part.doc[first : token.i]
-        for last in (token.lemma_.lower(), token.lower_):
+        # "the use of forced labour" is no use of force.
+        for last in (token.lower_,) if token.tag_ in ("VBN", "VBD") else (token.lemma_.lower(), token.lower_):
             words = "".join(w.lower_ + w.whitespace_ for w in lead) + last
             for frame in lexicon().nouns.get(words, ()):
                 if _tells(part, token, frame, cast):

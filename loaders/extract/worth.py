@@ -55,7 +55,16 @@ def _says_of(event: Told, part: Part, cast: Cast) -> bool:
     if token is None:
         return True
     known = event.arguments or event.times or event.numbers
-    return bool(known) or _counted(token) or _is_said(event, token) or _involves(event, token, part, cast)
+    return bool(known) or _is_alone(event, token) or _counted(token) or _is_said(event, token) or _involves(event, token, part, cast)
+
+
+def _is_alone(event: Told, token: "Token") -> bool:
+    """Whether a noun tells an event whoever takes part in it: "before the hearing", "the law permits detention"."""
+    if token.pos_ != "NOUN":
+        return False
+    lemma, words = token.lemma_.lower(), lexicon().words
+    governed = token.dep_ == "dobj" or event.status != "asserted"
+    return lemma in words["alone"] or (governed and lemma in words["alone_object"])
 
 
 def _counted(token: "Token") -> bool:
@@ -98,4 +107,4 @@ def _is_somebody(token: "Token", part: Part, cast: Cast) -> bool:
 
 def _is_one(token: "Token") -> bool:
     """Whether what stands after "of" is one in particular, and not what something consists of: "threats of war"."""
-    return token.pos_ in ("PRON", "PROPN") or any(c.dep_ in ("det", "poss", "nummod") for c in token.children)
+    return token.pos_ in ("PRON", "PROPN", "NUM") or any(c.dep_ in ("det", "poss", "nummod") for c in token.children)
