@@ -88,7 +88,11 @@ def is_passive(verb: "Token") -> bool:
 def _is_done_to(verb: "Token") -> bool:
     """Whether a verb is plainly a passive: it has the auxiliary, or "by somebody" behind a bare participle."""
     below = {c.dep_ for c in verb.children}
-    return "auxpass" in below or is_headline(verb) or (verb.tag_ == "VBN" and "agent" in below and not below & {"nsubj", "aux", "dobj"})
+    return (
+        "auxpass" in below
+        or is_headline(verb)
+        or (verb.tag_ == "VBN" and "agent" in below and not below & {"nsubj", "aux", "dobj"})
+    )
 
 
 def _is_done(verb: "Token") -> bool:

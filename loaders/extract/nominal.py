@@ -101,12 +101,7 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
     ):
         yield from ((doer, t) for t in _blamed(verb) if kind in lexicon().harm)
         return
-    if verb.pos_ == "NOUN" and through == "in" and kind in lexicon().suffered:
-        # "his seven months in detention", "the people in its custody"
-        spans = verb.lower_ in light["spans"]
-        yield from (("patient", c) for c in (verb.children if spans else [verb]) if not spans or c.dep_ == "poss")
-    if verb.pos_ == "ADJ" and verb.lower_ == "subject" and through == "to":
-        yield from (("patient", t) for t, found in core(verb.head) if found == "subject")  # "is subject to removal"
+    yield from _tied(verb, kind, through)
     if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "nsubjpass", "pobj", "nsubj"):
         return
     lemma = verb.lemma_.lower()
@@ -120,6 +115,17 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         yield from ((role, token) for token, found in core(verb) if token != noun and found == place)
     if role and through not in _BESIDE:
         yield from ((r, t) for r, t in phrases(verb, "Event") if r in ("location", "origin", "destination"))
+
+
+def _tied(word: "Token", kind: str, through: str | None) -> "Iterator[tuple[str, Token]]":
+    """Who suffers what a noun or an adjective is tied to: "the people in its custody", "is subject to removal"."""
+    if word.pos_ == "NOUN" and through == "in" and kind in lexicon().suffered:
+        if word.lower_ in lexicon().light["spans"]:  # "his seven months in detention"
+            yield from (("patient", c) for c in word.children if c.dep_ == "poss")
+        else:
+            yield "patient", word
+    if word.pos_ == "ADJ" and word.lower_ == "subject" and through == "to":
+        yield from (("patient", t) for t, place in core(word.head) if place == "subject")
 
 
 def _in_custody(lemma: str) -> bool:

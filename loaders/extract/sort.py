@@ -46,7 +46,14 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         return known | {"court"} if lexicon().words["court"] & {titled, token.lower_} else known
     low, words = token.lower_, lexicon().words
     demonym = token.text in names().demonyms
-    if low in words["people_pronouns"] or _is_anybody(token) or token.tag_ == "WP" or demonym or is_people(token) or is_source(token):
+    if (
+        low in words["people_pronouns"]
+        or _is_anybody(token)
+        or token.tag_ == "WP"
+        or demonym
+        or is_people(token)
+        or is_source(token)
+    ):
         return frozenset(("person", "actor", "named"))
     if token.tag_ == "WDT":
         verb = token.head

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from loaders.extract.cast import Cast
 from loaders.extract.border import crosses, speaks_of
+from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import Frame, lexicon
 from loaders.extract.phrase import DEFINITE
@@ -221,7 +221,7 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
 
 
 def _is_new(part: Part, token: "Token", cast: Cast) -> bool:
-    """Whether a word is a name that nothing else is known of, or a pronoun for any number: who is arrested is somebody."""
+    """Whether a word is a name that nothing else is known of, or "all", "two": who is arrested is somebody."""
     if token.lower_ in lexicon().words["anyone"]:
         return True
     return token.pos_ == "PROPN" and token.is_title and cast.at(part.start(token), part.end(token)) is None

@@ -38,7 +38,7 @@ def refused(event: Told, part: Part, cast: Cast) -> str | None:
 
 
 def _is_in_relative(token: "Token") -> bool:
-    """Whether a relative clause tells of it, which says what sort of thing is meant: "a place where they face torture"."""
+    """Whether a relative clause tells it, which says what sort of thing is meant: "a land where they face torture"."""
     return any(t.dep_ == "relcl" for t in (token, *token.ancestors))
 
 
@@ -55,7 +55,13 @@ def _says_of(event: Told, part: Part, cast: Cast) -> bool:
     if token is None:
         return True
     known = event.arguments or event.times or event.numbers
-    return bool(known) or _is_alone(event, token) or _counted(token) or _is_said(event, token) or _involves(event, token, part, cast)
+    return (
+        bool(known)
+        or _is_alone(event, token)
+        or _counted(token)
+        or _is_said(event, token)
+        or _involves(event, token, part, cast)
+    )
 
 
 def _is_alone(event: Told, token: "Token") -> bool:
