@@ -48,7 +48,8 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
 
 def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     """Who is said to be something: X in "declared X a threat", and what stands after the verb "be"."""
-    if child.dep_ == "ccomp" and (child.pos_ in ("NOUN", "ADJ", "PROPN") or is_bare(child)):
+    lets = verb.lemma_ == "let" and child.lemma_ == "go"  # "let them go"
+    if child.dep_ == "ccomp" and (child.pos_ in ("NOUN", "ADJ", "PROPN") or lets or is_bare(child)):
         return [c for c in child.children if c.dep_ == "nsubj"]
     return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
 

@@ -161,6 +161,8 @@ def _share(
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         suffered = kind in lexis.suffered and lexis.light["spans"] & set(carriers)
         return ("patient" if suffered else None), ("object" if passive else "subject")
+    if through in ("in", "into") and kind in lexis.suffered and _in_custody(lemma):
+        return "patient", "object"  # "was held in solitary confinement"
     if through in _BESIDE:
         return (doer if kind in lexis.joint else None), "subject"
     if through == "on" and lemma == "go" and vocabulary().is_a(kind, "Protest"):

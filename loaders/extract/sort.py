@@ -54,7 +54,8 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         or is_people(token)
         or is_source(token)
     ):
-        return frozenset(("person", "actor", "named"))
+        judges = ("court",) if low in words["court"] else ()
+        return frozenset(("person", "actor", "named", *judges))
     if token.tag_ == "WDT":
         verb = token.head
         while verb.dep_ in ("xcomp", "ccomp", "conj"):

@@ -199,9 +199,7 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     if (frame.company and not _holds(frame.company, verb.subtree)) or _holds(frame.unless, verb.subtree):
         return False
     if frame.patient:
-        objects = [each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts)]
-        named = [t for t in objects if t.lower_ in lexicon().words["provision"] | lexicon().words["amount"]]
-        objects += [t for one in named for c in one.children if c.lower_ == "of" for t in c.children]
+        objects = _widened(each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts))
         unknown = frame.patient == "person" and verb.lemma_.lower() in lexicon().transitive
         if not any(frame.patient in sort_of(part, t, cast) or (unknown and _is_new(part, t, cast)) for t in objects):
             return False
@@ -215,9 +213,16 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     if frame.clause and not content and '"' not in verb.sent.text:
         return False
     if frame.subject:
-        subjects = [t for t, role in core(verb) if role == "subject"]
+        subjects = _widened(t for t, role in core(verb) if role == "subject")
         return any(frame.subject in sort_of(part, t, cast) for t in subjects)
     return True
+
+
+def _widened(tokens: "Iterable[Token]") -> "list[Token]":
+    """The words, and after a part or an amount what it is of: "Article 3 of the Convention", "all of them"."""
+    found = list(tokens)
+    parts = [t for t in found if t.lower_ in lexicon().words["provision"] | lexicon().words["amount"]]
+    return found + [t for one in parts for c in one.children if c.lower_ == "of" for t in c.children]
 
 
 def _is_new(part: Part, token: "Token", cast: Cast) -> bool:

@@ -108,7 +108,10 @@ def _is_somebody(token: "Token", part: Part, cast: Cast) -> bool:
     """Whether a word stands for people, a body or a place; "they" of nobody known says nothing, "nobody" does."""
     if token.lower_ in lexicon().words["anyone"] or token.lower_ == "those":
         return True
-    return token.pos_ != "PRON" and not _TAKING.isdisjoint(sort_of(part, token, cast))
+    told = sort_of(part, token, cast)
+    if token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and not told:
+        return True  # a name that nothing is known of does or suffers something
+    return token.pos_ != "PRON" and not _TAKING.isdisjoint(told)
 
 
 def _is_one(token: "Token") -> bool:
