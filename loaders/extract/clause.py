@@ -48,7 +48,8 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
 
 def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     """Who is said to be something: X in "declared X a threat", and what stands after the verb "be"."""
-    if child.dep_ == "ccomp" and (child.pos_ in ("NOUN", "ADJ", "PROPN") or is_bare(child)):
+    lets = verb.lemma_ == "let" and child.lemma_ == "go"  # "let them go"
+    if child.dep_ == "ccomp" and (child.pos_ in ("NOUN", "ADJ", "PROPN") or lets or is_bare(child)):
         return [c for c in child.children if c.dep_ == "nsubj"]
     return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
 
@@ -88,7 +89,11 @@ def is_passive(verb: "Token") -> bool:
 def _is_done_to(verb: "Token") -> bool:
     """Whether a verb is plainly a passive: it has the auxiliary, or "by somebody" behind a bare participle."""
     below = {c.dep_ for c in verb.children}
-    return "auxpass" in below or (verb.tag_ == "VBN" and "agent" in below and not below & {"nsubj", "aux", "dobj"})
+    return (
+        "auxpass" in below
+        or is_headline(verb)
+        or (verb.tag_ == "VBN" and "agent" in below and not below & {"nsubj", "aux", "dobj"})
+    )
 
 
 def _is_done(verb: "Token") -> bool:

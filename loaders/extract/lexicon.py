@@ -26,6 +26,8 @@ class Frame:
     agent: str
     object: str
     clause: bool
+    border: bool
+    document: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         agent=row.get("agent", "agent"),
         object=row.get("object", "patient"),
         clause=row.get("clause", False),
+        border=row.get("border", False),
+        document=frozenset(row.get("document", ())),
     )
 
 

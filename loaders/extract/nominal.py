@@ -101,8 +101,7 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
     ):
         yield from ((doer, t) for t in _blamed(verb) if kind in lexicon().harm)
         return
-    if verb.pos_ == "NOUN" and through == "in" and verb.lower_ in light["spans"] and kind in lexicon().suffered:
-        yield from (("patient", c) for c in verb.children if c.dep_ == "poss")  # "his seven months in detention"
+    yield from _tied(verb, kind, through)
     if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "nsubjpass", "pobj", "nsubj"):
         return
     lemma = verb.lemma_.lower()
@@ -116,6 +115,17 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         yield from ((role, token) for token, found in core(verb) if token != noun and found == place)
     if role and through not in _BESIDE:
         yield from ((r, t) for r, t in phrases(verb, "Event") if r in ("location", "origin", "destination"))
+
+
+def _tied(word: "Token", kind: str, through: str | None) -> "Iterator[tuple[str, Token]]":
+    """Who suffers what a noun or an adjective is tied to: "the people in its custody", "is subject to removal"."""
+    if word.pos_ == "NOUN" and through == "in" and kind in lexicon().suffered:
+        if word.lower_ in lexicon().light["spans"]:  # "his seven months in detention"
+            yield from (("patient", c) for c in word.children if c.dep_ == "poss")
+        else:
+            yield "patient", word
+    if word.pos_ == "ADJ" and word.lower_ == "subject" and through == "to":
+        yield from (("patient", t) for t, place in core(word.head) if place == "subject")
 
 
 def _in_custody(lemma: str) -> bool:
@@ -151,8 +161,14 @@ def _share(
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         suffered = kind in lexis.suffered and lexis.light["spans"] & set(carriers)
         return ("patient" if suffered else None), ("object" if passive else "subject")
+    if through in ("in", "into") and kind in lexis.suffered and _in_custody(lemma):
+        return "patient", "object"  # "was held in solitary confinement"
     if through in _BESIDE:
         return (doer if kind in lexis.joint else None), "subject"
+    if through == "on" and lemma == "go" and vocabulary().is_a(kind, "Protest"):
+        return ("patient" if kind in lexis.patients else doer), "subject"  # "went on hunger strike"
+    if through == "without" and vocabulary().is_a(kind, "LegalProceeding"):
+        return ("patient" if _in_custody(lemma) else None), "object"  # "held without charge"
     if through in ("on", "with") and vocabulary().is_a(kind, "LegalProceeding"):
         return ("patient" if _in_custody(lemma) else None), "object"  # "held on charges of spying"
     borne = lemma in lexis.light["bear"] and vocabulary().is_a(kind, "LegalProceeding") and not carriers

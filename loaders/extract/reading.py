@@ -19,6 +19,7 @@ from loaders.extract import (
     stance,
     times,
     trigger,
+    worth,
 )
 from loaders.extract.arguments import Argument
 from loaders.extract.cast import Cast
@@ -31,8 +32,6 @@ from loaders.extract.paragraph import Read
 from loaders.extract.phrase import phrase
 from loaders.extract.posts import Relation
 from loaders.extract.reference import Reference
-from loaders.extract.saying import saying
-from loaders.extract.speaker import speaks
 from loaders.extract.stance import Stance
 from loaders.extract.syntax import PARSED, Part, parse, passed
 from loaders.extract.telling import Told, share, tell
@@ -94,7 +93,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         owners = dating.owners(read, found, reference)
         sums = measured(read, found)
         events = share([replace(_told(t, owners, reference), numbers=tuple(sums.get(t.token.i, ()))) for t in found])
-        kept = content.join(found, [event for event in events if _worth(writer, event)], reference)
+        kept = content.join(found, [event for event in events if _worth(writer, event, read.part, cast)], reference)
         told.extend(kept)
         stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
@@ -109,32 +108,12 @@ def _unread(writer: Writer, document: Document) -> None:
             writer.refuse(block.start, block.end, reason)
 
 
-def _worth(writer: Writer, event: Told) -> bool:
-    """Whether an event says something of the world: not a bare noun in passing, nor a power or a fear of nobody's."""
-    token = event.token
-    place = (event.start, event.end)
-    if token is None:
-        return True
-    if token.sent.text.rstrip().endswith("?"):
-        writer.refuse(*place, "a question states nothing")
-        return False
-    if token.lemma_.lower() in saying().documents and speaks(token):
-        writer.refuse(*place, "a paper that speaks is no event")
-        return False
-    named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
-    if event.status == "hypothetical" and not named:
-        writer.refuse(*place, "hypothetical, of nobody in particular")
-        return False
-    counted = any(c.dep_ == "nummod" for c in token.children) and token.pos_ == "NOUN"
-    if not event.arguments and not event.times and not counted:
-        while token.dep_ == "conj":
-            token = token.head
-        # A noun of several words is one even where the tagger takes its last for a verb: "hunger strikes".
-        alone = token.pos_ == "VERB" and event.end - event.start == len(token.text)
-        if alone or token.dep_ not in ("nsubj", "nsubjpass", "ROOT") or token.head.lemma_ == "be":
-            writer.refuse(*place, f"{event.kind} without anybody, place or time")
-            return False
-    return True
+def _worth(writer: Writer, event: Told, part: Part, cast: Cast) -> bool:
+    """Whether an event says something of the world; what does not is kept as a refusal."""
+    reason = worth.refused(event, part, cast)
+    if reason:
+        writer.refuse(event.start, event.end, reason)
+    return reason is None
 
 
 def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:

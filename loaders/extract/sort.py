@@ -43,11 +43,19 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         known = _known_sort(*found)
         # A judge speaks for the court: "Judge James Boasberg ruled".
         titled = part.text[: found[0].start - part.base].rstrip().rsplit(" ", 1)[-1].lower()
-        return known | {"court"} if titled in lexicon().words["court"] else known
+        return known | {"court"} if lexicon().words["court"] & {titled, token.lower_} else known
     low, words = token.lower_, lexicon().words
     demonym = token.text in names().demonyms
-    if low in words["people_pronouns"] or token.tag_ == "WP" or demonym or is_people(token) or is_source(token):
-        return frozenset(("person", "actor", "named"))
+    if (
+        low in words["people_pronouns"]
+        or _is_anybody(token)
+        or token.tag_ == "WP"
+        or demonym
+        or is_people(token)
+        or is_source(token)
+    ):
+        judges = ("court",) if low in words["court"] else ()
+        return frozenset(("person", "actor", "named", *judges))
     if token.tag_ == "WDT":
         verb = token.head
         while verb.dep_ in ("xcomp", "ccomp", "conj"):
@@ -60,7 +68,15 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
     told = {sort for sort, key in _SORT_LISTS if low in words[key] or token.lemma_.lower() in words[key]}
     if {low, token.lemma_.lower()} & trades() or _is_aged(token):
         told.add("person")
+    if not told:  # "its treasurer, X", "one of them, a Boeing 737": what stands beside it says what it is
+        told = {sort for c in token.children if c.dep_ == "appos" and c.pos_ != "NUM" for sort in sort_of(part, c, cast)}
     return frozenset(told | ({"actor", "named"} if told & {"person", "court"} else set()))
+
+
+def _is_anybody(token: "Token") -> bool:
+    """Whether a pronoun is people, whoever they are: "everyone", "no one"."""
+    no = token.lower_ == "one" and any(c.dep_ == "det" and c.lower_ in ("no", "any", "every") for c in token.children)
+    return no or token.lower_ in lexicon().words["human"]
 
 
 def _is_aged(token: "Token") -> bool:

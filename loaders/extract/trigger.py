@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from loaders.extract.border import crosses, speaks_of
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import Frame, lexicon
@@ -58,7 +59,7 @@ def _joined(found: list[Trigger]) -> Iterator[Trigger]:
     governed = {}
     for each in found:
         noun = _carrier(each.token)
-        verb = verbs.get(noun.head.i) if noun.dep_ in ("dobj", "nsubjpass") and not each.is_verb else None
+        verb = verbs.get(_above(noun).i) if not each.is_verb else None
         if verb and verb.frame.kind == each.frame.kind:
             governed[each.token.i] = verb.token.i
     nouns = {verb: part for part, verb in reversed(governed.items())}
@@ -67,6 +68,13 @@ def _joined(found: list[Trigger]) -> Iterator[Trigger]:
             yield replace(each, noun=each.part.doc[nouns[each.token.i]])
         elif each.token.i not in governed:
             yield each
+
+
+def _above(noun: "Token") -> "Token":
+    """The verb that a noun is the object of, or that "in" or "into" ties it to: "taken into detention"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "into") and noun.head.dep_ == "prep":
+        return noun.head.head
+    return noun.head if noun.dep_ in ("dobj", "nsubjpass") else noun
 
 
 def _carrier(noun: "Token") -> "Token":
@@ -107,7 +115,8 @@ def _participle(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     named = cast.at(part.start(whom), part.end(whom))
     lead = {c.lower_ for noun in {whom, token.head} for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
     # "Detained migrants have rights" tells of nobody, and "no jailed person" of less.
-    told = lead or (named and named[0].form == "name")
+    counted = whom.dep_ == "pobj" and whom.head.head.lower_ in lexicon().words["many"]
+    told = lead or counted or (named and named[0].form == "name")
     if not told or lead & (lexicon().marks["anybody"] | lexicon().marks["nobody"]):
         return None
     if whom.tag_ == "NNS" and lead & DEFINITE:
@@ -115,7 +124,7 @@ def _participle(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     if "person" not in sort_of(part, whom, cast):
         return None
     frames = lexicon().verbs.get(lexicon().participles[token.lower_], ())
-    frame = next((f for f in frames if not f.company and not f.subject), None)
+    frame = next((f for f in frames if not f.company and not f.subject and f.patient in (None, "person")), None)
     return Trigger(part, token, frame, part.start(token), part.end(token)) if frame else None
 
 
@@ -135,7 +144,7 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     for child in token.children:
         if (
             child.i > token.i
-            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd")
+            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd", "xcomp")
             and child.i - token.i <= 4
         ):
             ends[f"{lemma} {child.lower_}"] = child
@@ -158,7 +167,8 @@ def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:
         if first < 0:
             continue
         lead = part.doc[first : token.i]
-        for last in (token.lemma_.lower(), token.lower_):
+        # "the use of forced labour" is no use of force.
+        for last in (token.lower_,) if token.tag_ in ("VBN", "VBD") else (token.lemma_.lower(), token.lower_):
             words = "".join(w.lower_ + w.whitespace_ for w in lead) + last
             for frame in lexicon().nouns.get(words, ()):
                 if _tells(part, token, frame, cast):
@@ -189,13 +199,13 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     if (frame.company and not _holds(frame.company, verb.subtree)) or _holds(frame.unless, verb.subtree):
         return False
     if frame.patient:
-        objects = [each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts)]
-        named = [t for t in objects if t.lower_ in lexicon().words["provision"]]
-        objects += [t for one in named for c in one.children if c.lower_ == "of" for t in c.children]
+        objects = _widened(each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts))
         unknown = frame.patient == "person" and verb.lemma_.lower() in lexicon().transitive
         if not any(frame.patient in sort_of(part, t, cast) or (unknown and _is_new(part, t, cast)) for t in objects):
             return False
     if frame.place and not _reaches(part, verb, cast):
+        return False
+    if frame.border and not (crosses(part, verb, cast) and speaks_of(cast.text, frame.document)):
         return False
     content = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) or (
         verb.dep_ in ("parataxis", "ccomp") and not any(c.dep_ == "dobj" for c in verb.children)
@@ -203,20 +213,30 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     if frame.clause and not content and '"' not in verb.sent.text:
         return False
     if frame.subject:
-        subjects = [t for t, role in core(verb) if role == "subject"]
+        subjects = _widened(t for t, role in core(verb) if role == "subject")
         return any(frame.subject in sort_of(part, t, cast) for t in subjects)
     return True
 
 
+def _widened(tokens: "Iterable[Token]") -> "list[Token]":
+    """The words, and after a part or an amount what it is of: "Article 3 of the Convention", "all of them"."""
+    found = list(tokens)
+    parts = [t for t in found if t.lower_ in lexicon().words["provision"] | lexicon().words["amount"]]
+    return found + [t for one in parts for c in one.children if c.lower_ == "of" for t in c.children]
+
+
 def _is_new(part: Part, token: "Token", cast: Cast) -> bool:
-    """Whether a word is a name that nothing else is known of: who is arrested is somebody."""
+    """Whether a word is a name that nothing else is known of, or "all", "two": who is arrested is somebody."""
+    if token.lower_ in lexicon().words["anyone"]:
+        return True
     return token.pos_ == "PROPN" and token.is_title and cast.at(part.start(token), part.end(token)) is None
 
 
 def _reaches(part: Part, verb: "Token", cast: Cast) -> bool:
     """Whether a verb's own "to", "from" or "into" names a place."""
+    ways = ("to", "from", "into", "in", "at") if verb.lemma_ == "arrive" else ("to", "from", "into")
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("to", "from", "into"):
+        if child.dep_ == "prep" and child.lower_ in ways:
             for place in (c for c in child.children if c.dep_ == "pobj"):
                 found = cast.at(part.start(place), part.end(place))
                 if found and found[1].is_a("Place"):

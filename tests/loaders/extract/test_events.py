@@ -72,7 +72,7 @@ CASES = [
     ),
     ("Five men were expelled under the Immigration Act.", "Deportation[expelled]", {"legalBasis": {"Immigration Act"}}),
     # courts
-    ("The Supreme Court blocked the policy on Tuesday.", "CourtRuling[blocked]", {"agent": {"Supreme Court"}}),
+    ("The Supreme Court blocked the policy on Tuesday.", "CourtOrder[blocked]", {"agent": {"Supreme Court"}}),
     # a list of passives goes on behind who did the first
     (
         "Ten men were extradited to Spain by Chile, convicted of murder and sentenced to 12 years in prison.",

@@ -154,7 +154,7 @@ def test_a_bare_plural_is_not_the_group_the_text_is_about(read):
 def test_what_a_court_blocks_is_not_its_legal_basis(read):
     """The law behind what is blocked is the basis of what is blocked."""
     events = read("The appeals court blocked the deportation of ten men under the Immigration Act.").events()
-    assert "legalBasis" not in events["CourtRuling[blocked]"]
+    assert "legalBasis" not in events["CourtOrder[blocked]"]
 
 
 def test_a_date_is_no_part_of_who_acts(read):

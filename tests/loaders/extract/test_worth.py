@@ -1,0 +1,45 @@
+"""What the telling of an event must say so that it is written."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Nobody was tortured there, the warden said.", "Torture[tortured]"),
+        ("Medicine was withheld for a week.", "Deprivation[withheld]"),
+        ("The repression by the junta went on.", "Abuse[repression]"),
+        ("Talks with three further states are under way.", "Negotiation[Talks]"),
+        ("The decree permits detention without a warrant.", "Detention[detention]"),
+        ("She met her lawyer before the hearing.", "LegalProceeding[hearing]"),
+        ("The union published two books about the strike.", "ReportPublication[published]"),
+        ("Chad demanded their release.", "Release[release]"),
+    ],
+)
+def test_who_takes_part_need_be_no_node(read, text, event):
+    """An event is told of nobody, of those whom nothing else names, or by a noun that needs nobody."""
+    assert event in read(text).events()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They were hated for the killing.", "Killing"),  # of whom, by whom, is not said
+        ("This order shall be implemented at once.", "Legislation"),  # no more than the form of an order
+        ("People fear a land where they may be beaten.", "Beating"),  # what sort of land
+        ("The movement lives on attacks of nerves.", "Attack"),  # what the threats consist of
+        ("Was anyone arrested?", "Arrest"),  # a question
+    ],
+)
+def test_a_noun_in_passing_is_no_event(read, text, kind):
+    """What says neither of whom nor when nor where is kept as a refusal."""
+    found = read(text)
+    assert not [event for event in found.events() if event.startswith(kind)]
+    assert found.refusals
+
+
+def test_those_held_only_names_people(read):
+    """A bare participle says which people are meant; what befell them was told where they were held."""
+    events = read("Ten men were held in Minsk. Those held were fed once a day.").events()
+    assert [event for event in events if event.startswith("Detention")] == ["Detention[held]"]
+    assert len(events) == 1
