@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from loaders.extract.acronym import fits_acronym, initials, is_short
+from loaders.extract.designation import bare, told
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.likeness import compatible, extends, key, kind_of
 from loaders.extract.mention import Entity, Mention
@@ -37,13 +38,16 @@ class Cast:
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
         """Gather the names of the whole document into entities."""
-        listed = sorted(people(mentions, self.text), key=lambda m: m.start)
+        listed = sorted(people(told(list(mentions), self.text), self.text), key=lambda m: m.start)
         self._define(listed)
         # Full names first, so that a surname, wherever it stands, finds the one person it can mean.
         for mention in sorted(listed, key=lambda m: (-len(m.text.split()), m.start)):
             entity = self._known(mention) or self._new(mention.kind)
             self.put(entity, mention)
             self._call(key(mention.text, mention.kind), entity)
+            if alone := bare(mention):
+                self._note(entity, alone)
+                self._call(key(alone.text, alone.kind), entity)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = kind_of(entity.mentions)
