@@ -34,7 +34,9 @@ def _modelled() -> re.Pattern[str]:
 
 
 # What is the maker's and no plane: "a Boeing executive".
-_MAKER = re.compile(r"['’]s\b| (?:spokes|execut|employ|fact|plant|offic|work|engineer|compan|share|subsid|deal|contract)")
+_MAKER = re.compile(
+    r"['’]s\b| (?:spokes|execut|employ|fact|plant|offic|work|engineer|compan|share|subsid|deal|contract)"
+)
 
 
 def modelled(part: Part, text: str) -> Iterator[Mention]:
@@ -47,4 +49,6 @@ def modelled(part: Part, text: str) -> Iterator[Mention]:
         start = match.start()
         if match["det"] in ("a", "an", "the", "its", "their", "his"):
             start = match.end("det") + 1
-        yield Mention(part.base + start, part.base + match.end(), text[start : match.end()], "Aircraft", "nominal", "form", 0.8)
+        yield Mention(
+            part.base + start, part.base + match.end(), text[start : match.end()], "Aircraft", "nominal", "form", 0.8
+        )

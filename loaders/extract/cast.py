@@ -5,6 +5,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from loaders.extract import state
 from loaders.extract.acronym import fits_acronym, initials, is_short
 from loaders.extract.designation import bare, told
 from loaders.extract.lexicon import lexicon, names
@@ -59,6 +60,11 @@ class Cast:
         """The people whose names governments bear: "the Trump administration" names Trump too."""
         known = {name for listed in names().gazetteer.values() for name, kind in listed if kind == "Person"}
         for mention in governments:
+            if nation := state.nation(mention):
+                entity = self._known(nation) or self._new("Country")
+                self._note(entity, nation)
+                self._call(key(nation.text, "Country"), entity)
+                continue
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
             if name.split()[-1] in known:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
@@ -70,6 +76,10 @@ class Cast:
         """Give an entity one more mention."""
         self._note(entity, mention)
         self._by_start.setdefault(mention.start, (mention, entity))
+
+    def also(self, entity: Entity, mention: Mention) -> None:
+        """Let an entity be called so too, by words that hold other names, which are found before it."""
+        self._note(entity, mention)
 
     def _note(self, entity: Entity, mention: Mention) -> None:
         if (id(entity), mention) not in self._noted:

@@ -78,11 +78,15 @@ def _is_stop(chunk: str, word: tuple[int, int]) -> bool:
     return text in names().stop and text not in names().first and text not in ("American", "Americans")
 
 
+# "or" stands in what a body is for: "Working Group on Enforced or Involuntary Disappearances".
+_EITHER = re.compile(r"(?:\S+ ){1,4}(?:on|for|against) [A-Z]\w+ or [A-Z]")
+
+
 def _joins_well(piece: str) -> bool:
     """Whether "and" inside a piece belongs to one name: "Immigration and Customs Enforcement"."""
     if " to " in piece and not starts_form(piece):
         return False
-    if " and the " in piece or (" or " in piece and not starts_form(piece)):
+    if " and the " in piece or (" or " in piece and not _EITHER.match(piece)):
         return False
     if " and " not in piece and " y " not in piece:
         return True

@@ -78,6 +78,7 @@ class Names:
     described: Mapping[str, str]
     ending: Mapping[str, str]
     aircraft: Mapping[str, tuple[str, ...]]
+    state: Mapping[str, tuple[str, ...]]
     leading: frozenset[str]
     given: frozenset[str]
     ordinary: frozenset[str]
@@ -184,6 +185,7 @@ def names() -> Names:
         {noun: row["class"] for row in listed["described"] for noun in row["nouns"]},
         {noun: row["class"] for row in listed["ending"] for noun in row["nouns"]},
         {key: tuple(words) for key, words in listed["aircraft"].items()},
+        {key: tuple(words) for key, words in listed["state"].items()},
         frozenset(listed["leading"]["words"]),
         frozenset(listed["given"]["words"]),
         frozenset(listed["ordinary"]["words"]),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.extract import aircraft, designation
+from loaders.extract import aircraft, designation, state
 from loaders.extract.dateline import dateline
 from loaders.extract.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
@@ -26,7 +26,9 @@ _NUMBERED = re.compile(
 )
 _CITED = re.compile(r"\b\d{1,3} (?:U\.?S\.?C\.?|C\.?F\.?R\.?) (?:§+ ?)?\d+[\w.]*(?:\([\w]+\))*(?:[-–]\d+\w*)?")
 _CASE = re.compile(rf"{CAPITALISED}(?:,? {CAPITALISED}){{0,3}} v\.? {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
-_NAMED_LAW = re.compile(r"(?:the )?principle of [a-z-]+")
+_NAMED_LAW = re.compile(
+    r"(?:the )?(?:principle of [a-z-]+|(?<= )(?:state of (?:exception|emergency|siege)|martial law))"
+)
 _CALLED = re.compile(
     r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
     r"[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
@@ -219,6 +221,7 @@ _WAYS = (
     aircraft.registered,
     aircraft.modelled,
     _offices,
+    state.bodies,
     _governments,
     designation.described,
     designation.ended,

@@ -13,9 +13,13 @@ from loaders.extract.syntax import Part
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Span
 
-_TOWARDS = re.compile(rf"\b(?:in|near|from|to|outside|at|of|via|through|reached|left) ({CAPITALISED}(?: {CAPITALISED}){{0,2}})")
+_TOWARDS = re.compile(
+    rf"\b(?:in|near|from|to|outside|at|of|via|through|reached|left) ({CAPITALISED}(?: {CAPITALISED}){{0,2}})"
+)
 _WITHIN = frozenset(("in", "near", "outside", "around"))
-_HELD = re.compile(r"\b(?:held|detained|imprisoned|jailed|interned|incarcerated|inmates?|prisoners?|detainees) (?:at|in) $")
+_HELD = re.compile(
+    r"\b(?:held|detained|imprisoned|jailed|interned|incarcerated|inmates?|prisoners?|detainees) (?:at|in) $"
+)
 
 _HELD_AT = re.compile(
     rf"\b(?:held|detained|imprisoned|jailed|interned|incarcerated|inmates?|prisoners?|detainees) at ({CAPITALISED}(?: {CAPITALISED})?)"
