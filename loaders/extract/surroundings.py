@@ -51,7 +51,7 @@ def placed(part: Part, span: "Span", kind: str) -> str | None:
     after = part.text[span.end_char :]
     if before in _WITHIN and len(span) == 1 and not re.match(r"['’]s| [A-Z]", after):
         return "Place"
-    if before in _WITHIN and len(span) == 2 and kind == "Organization" and re.match(r"[,.;:)]|$", after):  # noqa: PLR2004
+    if before in _WITHIN and len(span) == 2 and kind == "Organization" and re.match(r"[,.;:)]|$", after):
         return "Place"
     towards = before in ("to", "from", "at", "through", "toward", "towards")
     return "Place" if towards and name in cities() else None
