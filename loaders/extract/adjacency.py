@@ -58,6 +58,8 @@ def _adjoining(
         lead = _POST_BEFORE.search(part.text[: one.start - part.base]) if between.startswith(",") else None
         if lead is None or lead[1].lower() not in lexicon().words["employee"] | lexicon().words["office"]:
             yield from _titled(a, title, b)
+    elif left.kind == "Country" and place and re.fullmatch(r"['’]s? (?:\w+ern )?", between):
+        yield Relation(b, "rec:locatedIn", a, one.start, two.end)
     elif _is_part(left, right, between):
         yield Relation(b, "rec:partOf", a, one.start, two.end)
     elif left.is_a("GovernmentAgency") and right.is_a("GovernmentAgency") and re.fullmatch(r" of (?:the )?", between):
@@ -72,7 +74,7 @@ def _adjoining(
         yield Relation(b, "rec:locatedIn", a, one.start, two.end)
     elif (
         left.kind == "Country"
-        and (right.is_a("Facility") or right.is_a("Company") or (place and right.kind != "Country"))
+        and (right.is_a("Facility") or right.is_a("Company"))
         and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}|['’]s (?:\w+[ -]){0,3}company, ", between)
     ):
         yield Relation(b, "rec:locatedIn", a, one.start, two.end)

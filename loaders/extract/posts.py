@@ -45,6 +45,8 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards")
     ):
         return
+    if word == "officer" and not any(c.lower_ in ("chief", "executive") for c in office.children):
+        return
     holder = _holder(part, office, reference)
     whole = _owner(part, office, below, reference)
     if not holder or not whole or holder.entity is whole.entity:

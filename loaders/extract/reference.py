@@ -106,6 +106,8 @@ class Reference:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return government.advocates(self, part, token) or self._people(part, token)
         kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
+        if kind is None and token.lower_ in lexicon().words["facilities"] and complement(part, token, self.cast):
+            return self._whole(part, token, self._create("Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
         if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:
             return None

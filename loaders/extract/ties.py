@@ -26,7 +26,7 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield from _belonging(part, token, reference)
     if low in words["facility"]:
         yield from _within(part, token, reference)
-    if low in words["facility"] or low in ("court", "tribunal"):
+    if low in words["facility"] or low in words["facilities"] or low in ("court", "tribunal"):
         yield from _placed(part, token, reference)
     if low in ("court", "tribunal"):
         yield from _bench(part, token, reference)
