@@ -96,9 +96,14 @@ def ended(part: Part, text: str) -> Iterator[Mention]:
         lead = re.match(r"(?:The|In|At|From|Near|After|Inside|When|But|And) ", name)
         start = match.start(1) + (lead.end() if lead else 0)
         name = name[lead.end() :] if lead else name
-        if not _is_new(name) and not _is_place_known(name):
+        agency = kind == "GovernmentAgency"
+        if not agency and not _is_new(name) and not _is_place_known(name):
             continue
-        known = name in names().countries or set(name.split()) & names().stop or (kind != "Place" and name in cities())
+        known = (
+            name in names().countries
+            or set(name.split()) & names().stop
+            or (kind not in ("Place", "GovernmentAgency") and name in cities())
+        )
         if known or form_of(name) or name.isupper() or POSSESSIVE.search(name):
             continue
         yield named(part, start, start + len(name) if kind == "ArmedGroup" else match.end(), kind, "form", 0.8)

@@ -138,6 +138,12 @@ def _law_about(piece: str) -> str | None:
     return told if known and not set(piece.split()) & names().stop else None
 
 
+# First words that no preposition need follow: "Radio Progreso".
+_ALONE = frozenset(
+    ("Camp", "Fort", "Mount", "Operation", "Cárcel", "Ley", "Operación", "Radio", "Diario", "Semanario", "Prisión")
+)
+
+
 def form_of(piece: str) -> str | None:
     """The class that the form of a name tells, or None: "X Act" is a law, "Ministry of X" an agency."""
     piece = POSSESSIVE.sub("", piece.rstrip(".,"))
@@ -165,8 +171,4 @@ def form_of(piece: str) -> str | None:
             first = starts_form(piece)
             return first if first and " of " in piece and kind != "Court" else kind
     joined = re.match(r"\S+(?: \S+)? (?:of|for|to|on|Against|against|de|del|para|contra)\b", piece)
-    return (
-        starts_form(piece)
-        if joined or words[0] in ("Camp", "Fort", "Mount", "Operation", "Cárcel", "Ley", "Operación")
-        else None
-    )
+    return starts_form(piece) if joined or words[0] in _ALONE else None

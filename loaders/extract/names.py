@@ -221,6 +221,7 @@ _WAYS = (
     aircraft.registered,
     aircraft.modelled,
     _offices,
+    state.listed,
     state.bodies,
     _governments,
     designation.described,

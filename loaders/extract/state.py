@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from loaders.extract.form import CAPITALISED
+from loaders.extract.form import CAPITALISED, form_of
 from loaders.extract.lexicon import names
 from loaders.extract.mention import Mention
 from loaders.extract.syntax import Part
 
+_CONCERN = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+# A body of several concerns: "Bureau of Population, Refugees, and Migration".
+_LISTED = re.compile(
+    rf"(?:{CAPITALISED} ){{0,2}}(?:Bureau|Department|Ministry|Office|Committee|Commission|Agency|Directorate|Subcommittee)"
+    rf" (?:of|for|on) {_CONCERN}(?:, {_CONCERN})+,? and {_CONCERN}"
+)
 # Behind "the army" no noun may follow that it only describes: "the army barracks".
 _ENDS = r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|[a-z]+s|and|or|in|on|of|to|at|for|by|from|with|had|that|who|which|when|after|before|during|said|told)\b)"
 
@@ -40,6 +47,21 @@ def bodies(part: Part, text: str) -> Iterator[Mention]:
             start = match.start("owner") + match["owner"].rindex(lead)
         kind = "Court" if match.group().endswith("court") else "GovernmentAgency"
         yield _mention(part, start, match.end("its" if match["owner"] else "body"), kind)
+
+
+def listed(part: Part, text: str) -> Iterator[Mention]:
+    """The bodies whose names list what they are for."""
+    for match in _LISTED.finditer(text):
+        concerns = re.split(r",? and |, ", match.group())
+        lead = match.group().split()[0] in names().stop
+        if not lead and not any(_is_other(concern) for concern in concerns[1:]):
+            yield replace(_mention(part, match.start(), match.end(), "GovernmentAgency"), method="form")
+
+
+def _is_other(concern: str) -> bool:
+    """Whether what stands in a list is a name of its own, and no concern of the body before it."""
+    known = any(concern == name for name, _ in names().gazetteer.get(concern.split()[0], ()))
+    return known or form_of(concern) is not None or concern in names().stop or concern in names().given
 
 
 @cache
