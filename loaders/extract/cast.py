@@ -5,7 +5,9 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from loaders.extract import state
 from loaders.extract.acronym import fits_acronym, initials, is_short
+from loaders.extract.designation import bare, told
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.likeness import compatible, extends, key, kind_of
 from loaders.extract.mention import Entity, Mention
@@ -37,13 +39,16 @@ class Cast:
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
         """Gather the names of the whole document into entities."""
-        listed = sorted(people(mentions, self.text), key=lambda m: m.start)
+        listed = sorted(people(told(list(mentions), self.text), self.text), key=lambda m: m.start)
         self._define(listed)
         # Full names first, so that a surname, wherever it stands, finds the one person it can mean.
         for mention in sorted(listed, key=lambda m: (-len(m.text.split()), m.start)):
             entity = self._known(mention) or self._new(mention.kind)
             self.put(entity, mention)
             self._call(key(mention.text, mention.kind), entity)
+            if alone := bare(mention):
+                self._note(entity, alone)
+                self._call(key(alone.text, alone.kind), entity)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = kind_of(entity.mentions)
@@ -55,6 +60,11 @@ class Cast:
         """The people whose names governments bear: "the Trump administration" names Trump too."""
         known = {name for listed in names().gazetteer.values() for name, kind in listed if kind == "Person"}
         for mention in governments:
+            if nation := state.nation(mention):
+                entity = self._known(nation) or self._new("Country")
+                self._note(entity, nation)
+                self._call(key(nation.text, "Country"), entity)
+                continue
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
             if name.split()[-1] in known:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
@@ -66,6 +76,10 @@ class Cast:
         """Give an entity one more mention."""
         self._note(entity, mention)
         self._by_start.setdefault(mention.start, (mention, entity))
+
+    def also(self, entity: Entity, mention: Mention) -> None:
+        """Let an entity be called so too, by words that hold other names, which are found before it."""
+        self._note(entity, mention)
 
     def _note(self, entity: Entity, mention: Mention) -> None:
         if (id(entity), mention) not in self._noted:

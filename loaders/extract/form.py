@@ -5,9 +5,12 @@ import re
 from loaders.extract.lexicon import lexicon, names
 
 # A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
-CAPITALISED = r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*|\d{1,4}(?=\s+[A-Z]))"
+CAPITALISED = (
+    r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*"
+    r"|\d{1,4}(?=\s+[A-Z])|\d+(?:st|nd|rd|th)(?=\s+[A-Z]))"
+)
 _JOIN = (
-    r"(?:of the|of|for the|for|on the|on|against|and the|and|to|"
+    r"(?:of the|of|for the|for|on the|on|against|and the|and|or|to|"
     r"de la|de los|de las|del|de|la|las|los|y|contra la|contra|para)"
 )
 CHUNK = re.compile(
@@ -28,11 +31,14 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", chunk)]
     found, at = [], 0
     while at < len(words):
-        if (not chunk[words[at][0]].isupper() and not chunk[words[at][0]].isdigit()) or _is_stop(chunk, words[at]):
+        opens = _opens(chunk, words[at])
+        if (not chunk[words[at][0]].isupper() and not chunk[words[at][0]].isdigit()) or (
+            not opens and _is_stop(chunk, words[at])
+        ):
             at += 1
             continue
         best = None
-        for to in range(min(len(words) - 1, at + _MOST), at - 1, -1):
+        for to in range(min(len(words) - 1, at + _MOST), at - 1 + 2 * opens, -1):
             piece = chunk[words[at][0] : words[to][1]]
             if chunk[words[to][0]].isupper() and not _owns(piece) and form_of(piece) and _joins_well(piece):
                 best = to
@@ -56,10 +62,15 @@ def _owns(piece: str) -> bool:
     """Whether a piece holds a body and what is its own, a day, or a year: "Commerce's Bureau of Industry"."""
     if _BROKEN.search(piece):
         return True
-    owner = re.match(r"(.+?)['’]s ", piece)
+    owner = re.match(r"(.+?)['’]s (?!Office$)", piece)
     if owner and (owner[1] in names().countries or form_of(owner[1])):
         return True
     return bool(re.match(r"\d{4} ", piece)) and form_of(piece[5:]) not in ("Law", "Treaty", "Report", None)
+
+
+def _opens(chunk: str, word: tuple[int, int]) -> bool:
+    """Whether a word that is no name by itself begins names of three words and more: "State Border Guard Service"."""
+    return chunk[word[0] : word[1]] in names().opening
 
 
 def _is_stop(chunk: str, word: tuple[int, int]) -> bool:
@@ -67,11 +78,15 @@ def _is_stop(chunk: str, word: tuple[int, int]) -> bool:
     return text in names().stop and text not in names().first and text not in ("American", "Americans")
 
 
+# "or" stands in what a body is for: "Working Group on Enforced or Involuntary Disappearances".
+_EITHER = re.compile(r"(?:\S+ ){1,4}(?:on|for|against) [A-Z]\w+ or [A-Z]")
+
+
 def _joins_well(piece: str) -> bool:
     """Whether "and" inside a piece belongs to one name: "Immigration and Customs Enforcement"."""
     if " to " in piece and not starts_form(piece):
         return False
-    if " and the " in piece:
+    if " and the " in piece or (" or " in piece and not _EITHER.match(piece)):
         return False
     if " and " not in piece and " y " not in piece:
         return True
@@ -94,6 +109,22 @@ def starts_form(piece: str) -> str | None:
     return None
 
 
+_FOR = re.compile(r"\w+ for (?:the )?\w+ (\w+)")
+_NATIONAL = re.compile(r"(.+ .+) of (?:the )?([A-ZÀ-Þ][\w’' -]+)")
+
+
+def _whole(piece: str) -> str | None:
+    """The class of a body whose name goes on after "of" or "for": "Energy Agency of Chile", "Ideas for Peace Fund"."""
+    known = _FOR.fullmatch(piece)
+    if known and known[1] in names().bodies and names().last.get(known[1]) == "NGO":
+        return "NGO"
+    nation = _NATIONAL.fullmatch(piece)
+    if nation is None or nation[2] not in names().countries or " of " in nation[1]:
+        return None
+    told = form_of(nation[1])
+    return told if told in ("GovernmentAgency", "Court") else None
+
+
 def _law_about(piece: str) -> str | None:
     """The class of a law or body whose name says its subject: "European Convention on Human Rights"."""
     law = re.match(r"(.+?) (?:on|of|for|against|Against|relating to|concerning) ", piece)
@@ -105,6 +136,12 @@ def _law_about(piece: str) -> str | None:
     # A centre for or of something is a body, whatever stands in a centre.
     told = "NGO" if told == "Facility" and known else told
     return told if known and not set(piece.split()) & names().stop else None
+
+
+# First words that no preposition need follow: "Radio Progreso".
+_ALONE = frozenset(
+    ("Camp", "Fort", "Mount", "Operation", "Cárcel", "Ley", "Operación", "Radio", "Diario", "Semanario", "Prisión")
+)
 
 
 def form_of(piece: str) -> str | None:
@@ -123,7 +160,9 @@ def form_of(piece: str) -> str | None:
         inner = form_of(" ".join(words[lead:]))
         if inner and starts_form(" ".join(words[lead:])):
             return inner
-    told = _law_about(piece)
+    told = _law_about(piece) or _whole(piece)
+    if starts_form(piece) == "Law" and re.match(r"(?:Law|Act) on ", piece):
+        return "Law"
     if told or (re.search(r" (?:of|for) ", piece) and not starts_form(piece)):
         return told
     for length in (3, 2, 1):
@@ -132,8 +171,4 @@ def form_of(piece: str) -> str | None:
             first = starts_form(piece)
             return first if first and " of " in piece and kind != "Court" else kind
     joined = re.match(r"\S+(?: \S+)? (?:of|for|to|on|Against|against|de|del|para|contra)\b", piece)
-    return (
-        starts_form(piece)
-        if joined or words[0] in ("Camp", "Fort", "Mount", "Operation", "Cárcel", "Ley", "Operación")
-        else None
-    )
+    return starts_form(piece) if joined or words[0] in _ALONE else None

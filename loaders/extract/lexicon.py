@@ -76,6 +76,11 @@ class Names:
     agencies: frozenset[str]
     bodies: frozenset[str]
     stop: frozenset[str]
+    opening: frozenset[str]
+    described: Mapping[str, str]
+    ending: Mapping[str, str]
+    aircraft: Mapping[str, tuple[str, ...]]
+    state: Mapping[str, tuple[str, ...]]
     leading: frozenset[str]
     given: frozenset[str]
     ordinary: frozenset[str]
@@ -180,6 +185,11 @@ def names() -> Names:
         frozenset(government["agencies"]),
         frozenset(listed["bodies"]["words"]),
         frozenset(listed["stop"]["words"]),
+        frozenset(listed["opening"]["words"]),
+        {noun: row["class"] for row in listed["described"] for noun in row["nouns"]},
+        {noun: row["class"] for row in listed["ending"] for noun in row["nouns"]},
+        {key: tuple(words) for key, words in listed["aircraft"].items()},
+        {key: tuple(words) for key, words in listed["state"].items()},
         frozenset(listed["leading"]["words"]),
         frozenset(listed["given"]["words"]),
         frozenset(listed["ordinary"]["words"]),

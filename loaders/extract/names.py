@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.extract import aircraft, designation, state
 from loaders.extract.dateline import dateline
 from loaders.extract.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
@@ -11,15 +12,23 @@ from loaders.extract.mention import Mention
 from loaders.extract.persons import full_name, initials, labels, named, quoted, speakers, titled
 from loaders.extract.shortname import shortened
 from loaders.extract.statistical import capitals, parsed
+from loaders.extract.surroundings import held, towns
 from loaders.extract.syntax import Part
 
 _NUMBERED = re.compile(
     r"\b(?:Executive Order|E\.O\.|EO|Proclamation|Public Law|Resolution|Title|Orden Ejecutiva|Decreto|Resolución)"
     r"(?:\s+(?:No\.|Nº|number))?\s+\d[\d,.-]*\d\b|\bTitle \d+\b"
+    r"|\b(?:(?:Council|Commission|Delegated|Implementing) )*(?:Regulation|Directive|Decision) "
+    r"(?:\((?:EU|EC|EEC|CFSP)(?:, Euratom)?\) )?(?:No\.? )?\d+/\d+(?:/(?:EU|EC|EEC|CFSP))?\b"
+    r"|\b(?:Legislative |Supreme |Presidential |Federal |Royal |Military |Emergency )?(?:Law|Decree|Act|Ordinance|Regulation)"
+    r" (?:No\.|Nº|number) \d[\d/.-]*\b(?: of \d{4}\b)?"
+    r"|\b[Ss]ections? \d+[\w().-]*(?: (?:and|to) \d+[\w().-]*)? of [Tt]itle \d+(?:, (?:United States Code|U\.S\.C\.?|U\.S\. Code))?"
 )
 _CITED = re.compile(r"\b\d{1,3} (?:U\.?S\.?C\.?|C\.?F\.?R\.?) (?:§+ ?)?\d+[\w.]*(?:\([\w]+\))*(?:[-–]\d+\w*)?")
 _CASE = re.compile(rf"{CAPITALISED}(?:,? {CAPITALISED}){{0,3}} v\.? {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
-_NAMED_LAW = re.compile(r"(?:the )?principle of [a-z-]+")
+_NAMED_LAW = re.compile(
+    r"(?:the )?(?:principle of [a-z-]+|(?<= )(?:state of (?:exception|emergency|siege)|martial law))"
+)
 _CALLED = re.compile(
     r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
     r"[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
@@ -82,9 +91,9 @@ def _numbered(part: Part, text: str) -> Iterator[Mention]:
 _OFFICE = re.compile(
     r"\b[Tt]he ((?:Deputy |Acting |Assistant |First |Vice |Prime )?"
     r"(?:Secretary|Minister|Director|Attorney|Administrator|Commissioner|President|Governor|Ambassador|Chancellor"
-    r"|Chief Justice|Commander|Chairman|Inspector|(?:(?:UN|U\.N\.|United Nations) )?"
+    r"|Chief Justice|Commander|Chairman|Inspector|(?:Chief |Public |State |Special )?Prosecutor|Comptroller|Ombudsman|(?:(?:UN|U\.N\.|United Nations) )?"
     r"(?:High Commissioner|Special Rapporteur|Special Envoy))(?:[ -]General)?"
-    rf"(?: (?:of|to|for|on) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}})?)(?! {CAPITALISED})"
+    rf"(?: (?:of|to|for|on) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}})?)(?! {CAPITALISED}|['’]s (?:Office|office))"
 )
 
 
@@ -209,8 +218,14 @@ _WAYS = (
     _placed,
     _nicknames,
     _numbered,
+    aircraft.registered,
+    aircraft.modelled,
     _offices,
+    state.listed,
+    state.bodies,
     _governments,
+    designation.described,
+    designation.ended,
     _formed,
     _given,
     _known,
@@ -220,4 +235,6 @@ _WAYS = (
     speakers,
     quoted,
     capitals,
+    towns,
+    held,
 )

@@ -38,6 +38,27 @@ def phrase(part: Part, token: "Token") -> tuple[int, int]:
     return part.start(first), part.end(last)
 
 
+# What "of" ties to a paper so that both are its name: "memorandum of understanding".
+_TITLES = frozenset(
+    ("understanding", "agreement", "reasons", "cooperation", "intent", "claim", "exception", "emergency")
+)
+
+
+def complement(part: Part, token: "Token", cast: Cast) -> int | None:
+    """Where the name ends that stands right behind a noun and a preposition: "a court in Boston", "a spokesman for X"."""
+    near = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else token
+    if near.dep_ != "prep" or near.lower_ not in ("in", "at", "near", "of", "for", "from", "outside"):
+        return None
+    for child in near.children:
+        found = cast.at(part.start(child), part.end(child)) if child.dep_ == "pobj" else None
+        if found and found[0].form == "name" and found[1].kind != "Person":
+            between = part.text[near.idx + len(near.text) : found[0].start - part.base].strip().lower()
+            return found[0].end if between in ("", "the") else None
+        if child.dep_ == "pobj" and near.lower_ == "of" and child.lower_ in _TITLES and child.i == near.i + 1:
+            return part.end(child)
+    return None
+
+
 def _is_loose(token: "Token") -> bool:
     return token.pos_ in ("PUNCT", "CCONJ", "ADP", "ADV") and token.lower_ not in _COUNTING
 

@@ -45,8 +45,10 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards")
     ):
         return
+    if word == "officer" and not any(c.lower_ in ("chief", "executive") for c in office.children):
+        return
     holder = _holder(part, office, reference)
-    whole = reference.link(part, below)
+    whole = _owner(part, office, below, reference)
     if not holder or not whole or holder.entity is whole.entity:
         return
     if relative:
@@ -59,6 +61,21 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield Relation(holder, predicate, whole, start, end, confidence=min(holder.confidence, whole.confidence))
 
 
+def _is_general(office: "Token") -> bool:
+    """Whether a secretary leads: "general secretary"."""
+    return any(c.lower_ in ("general", "first") for c in office.children)
+
+
+def _owner(part: Part, office: "Token", below: "Token", reference: Reference) -> Link | None:
+    """Over what an office is held; for "whose", what the clause that begins with it is about."""
+    if below.lower_ != "whose":
+        return reference.link(part, below)
+    verb = office.head
+    while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
+        verb = verb.head
+    return reference.link(part, verb.head) if verb.dep_ == "relcl" else None
+
+
 def _inner(office: "Token") -> "Iterator[Token]":
     """The words before the words before an office: "deputy Middle East director"."""
     for child in office.children:
@@ -68,6 +85,9 @@ def _inner(office: "Token") -> "Iterator[Token]":
 
 def _holder(part: Part, office: "Token", reference: Reference) -> Link | None:
     """Who holds an office: the name that it stands behind, "Ana Soto, the Centre's director", or who it stands for."""
+    named = next((c for c in office.children if c.dep_ == "appos"), None)
+    if named is not None and (link := reference.link(part, named)) and link.entity.is_a("Person"):
+        return link
     if office.dep_ == "appos":
         link = reference.link(part, office.head)
         if link and link.entity.is_a("Person"):
@@ -86,5 +106,9 @@ def post(office: "Token", holder: Link, whole: Link) -> str | None:
         return "rec:memberOf" if whole.entity.is_a("Organization") else None
     if word in ("driver", "employee", "employees", "guards"):
         return "rec:employedBy" if whole.entity.is_a("Organization") or whole.entity.is_a("Facility") else None
+    if word.startswith("spokes") and not holder.entity.name:
+        return None  # that "a spokesman" works there is all that it says
+    if word == "secretary" and not whole.entity.is_a("Government") and not _is_general(office):
+        return "rec:leaderOf" if whole.entity.is_a("GovernmentAgency") else "rec:holdsPosition"
     second = any(c.lower_ in lexicon().words["second"] for c in (*office.children, *_inner(office)))
     return "rec:leaderOf" if word in lexicon().words["leader"] and not second else "rec:holdsPosition"

@@ -4,13 +4,13 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from loaders.extract import pronoun
+from loaders.extract import government, pronoun
 from loaders.extract.cast import Cast, noun_kind
 from loaders.extract.counting import is_people
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.personhood import is_source
-from loaders.extract.phrase import DEFINITE, copula, elsewhere, is_called, is_definite, is_nobody, phrase
+from loaders.extract.phrase import DEFINITE, complement, copula, elsewhere, is_called, is_definite, is_nobody, phrase
 from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
 from loaders.extract.voices import Voices
@@ -36,6 +36,8 @@ class Reference:
         self.main_group: Entity | None = None
         self.voices = Voices()
         self._groups: dict[str, Entity] = {}
+        # "the government", "the authorities" of a text that names none.
+        self.rulers: dict[str, Entity] = {}
         # Groups of unsaid people, "some", which no pronoun means.
         self.apart: set[int] = set()
         self._things: dict[tuple[int, int], Entity] = {}
@@ -99,9 +101,13 @@ class Reference:
         return None
 
     def _noun(self, part: Part, token: "Token") -> Link | None:
+        if ruling := government.rulers(self, part, token):
+            return ruling
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
-            return self._advocates(part, token) or self._people(part, token)
+            return government.advocates(self, part, token) or self._people(part, token)
         kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
+        if kind is None and token.lower_ in lexicon().words["facilities"] and complement(part, token, self.cast):
+            return self._whole(part, token, self._create("Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
         if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:
             return None
@@ -120,17 +126,16 @@ class Reference:
             return person
         if (kind in _VAGUE and not _is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
             return None
-        return self._create(kind, start, end)
+        return self._whole(part, token, self._create(kind, start, end))
 
-    def _advocates(self, part: Part, token: "Token") -> Link | None:
-        """The body named last, for "the rights group"."""
-        words = lexicon().words["advocating"]
-        if token.lower_ != "group" or not is_definite(token) or not any(c.lower_ in words for c in token.children):
-            return None
-        start, end = phrase(part, token)
-        found = self.cast.last(start, lambda e: e.is_a("NGO") and e.name is not None, 1500)
-        how = f'"{self.text(start, end)}" for the organization named last'
-        return Link(found, start, end, 0.65, carried=True, how=how) if found else None
+    def _whole(self, part: Part, token: "Token", link: Link) -> Link:
+        """The link; its entity is called by the words with the name behind them too: "a hospital in Bialystok"."""
+        end = complement(part, token, self.cast)
+        if end:
+            words = self.text(link.start, end)
+            mention = Mention(link.start, end, words, link.entity.kind, "nominal", "description", 0.75)
+            self.cast.also(link.entity, mention)
+        return link
 
     def _office_holder(self, part: Part, token: "Token") -> Link | None:
         """The one person of that title named so far, for "the president"."""
@@ -163,7 +168,7 @@ class Reference:
             return Link(entity, start, end, 0.8, carried=False, how="same words")
         link = self._create("PersonGroup", start, end)
         self._groups.setdefault(key, link.entity)
-        return link
+        return self._whole(part, token, link)
 
     def _antecedent(self, family: str, kind: str, token: "Token", start: int) -> Entity | None:
         definite = is_definite(token)

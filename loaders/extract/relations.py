@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from loaders.extract import adjacency, stance, ties
+from loaders.extract import adjacency, authorship, stance, ties
 from loaders.extract.adjacency import named
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
@@ -30,6 +30,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
         yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
+        yield from authorship.find(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)
         if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
@@ -107,6 +108,18 @@ def _may(predicate: str, holder: Entity, held: Entity) -> bool:
     )
 
 
+_SECONDARY = frozenset(("vice", "deputy", "foreign", "interior", "defense", "defence", "former", "finance", "justice"))
+
+
+def _of_nation(between: str) -> str:
+    """What a demonym makes of the person behind it: one of the nation, or who leads it, "Salvadoran President X"."""
+    words, title = lexicon().words, between.strip().lower()
+    if not between.strip().istitle() or not any(word in words["office"] for word in (title, title.split()[-1])):
+        return "rec:nationality"
+    leads = title.split()[-1] in words["leader"] and not set(title.split()) & _SECONDARY
+    return "rec:leaderOf" if leads else "rec:holdsPosition"
+
+
 def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
     """Accused of membership: an alleged memberOf of those accused."""
     group = next(
@@ -153,8 +166,12 @@ def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> I
     link = reference.link(part, token.head) if token.head.lower_ not in lexicon().words["peoples"] else None
     if not link or (link.entity.kind not in ("Person", "PersonGroup") and not link.entity.is_a("Facility")):
         return
-    predicate = "rec:locatedIn" if link.entity.is_a("Facility") else "rec:nationality"
     start, end = part.start(token), part.end(token)
+    predicate = (
+        "rec:locatedIn"
+        if link.entity.is_a("Facility")
+        else _of_nation(part.text[end - part.base : link.start - part.base])
+    )
     mention = Mention(start, end, token.text, "Country", "nominal", "demonym", 0.85)
     country = cast.country(names().demonyms[token.text], mention)
     there = Link(country, start, end, 0.85, carried=False, how="demonym")

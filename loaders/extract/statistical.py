@@ -8,6 +8,7 @@ from loaders.extract.form import ABBREVIATED, POSSESSIVE, form_of
 from loaders.extract.lexicon import cities, lexicon, names
 from loaders.extract.mention import Mention
 from loaders.extract.persons import full_name, named, title_length
+from loaders.extract.surroundings import placed
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -138,9 +139,8 @@ def _retyped(part: Part, span: "Span", kind: str) -> str:
         return "Organization"
     if kind == "Organization" and _SECTION.search(part.text[: span.start_char]):
         return "Law"
-    before = part.doc[span.start - 1].lower_ if span.start else ""
-    if kind == "Organization" and len(span) == 1 and before == "in" and span.text.istitle():
-        return "Place"
+    if place := placed(part, span, kind):
+        return place
     return "Place" if kind == "Organization" and span.text in cities() else kind
 
 

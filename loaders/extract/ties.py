@@ -26,7 +26,10 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield from _belonging(part, token, reference)
     if low in words["facility"]:
         yield from _within(part, token, reference)
+    if low in words["facility"] or low in words["facilities"] or low in ("court", "tribunal"):
         yield from _placed(part, token, reference)
+    if low in ("court", "tribunal"):
+        yield from _bench(part, token, reference)
     if token.pos_ == "VERB":
         yield from _verbs(part, token, reference)
     if token.pos_ == "NUM" or low in words["partitive"]:
@@ -84,8 +87,12 @@ def _citizen(part: Part, noun: "Token", reference: Reference) -> Iterator[Relati
 def _belonging(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
     """Members and workers: "238 Tren de Aragua members", "an ICE officer", "a reporter for the Post"."""
     works = noun.lower_ in lexicon().words["employee"]
+    if noun.lower_ == "officer" and any(
+        c.lower_ in ("chief", "executive", "operating", "financial") for c in noun.children
+    ):
+        return  # a post, and not of those who serve
     predicate = "rec:employedBy" if works else "rec:memberOf"
-    wholes = list(_complements(noun, "for", "at", "with", "of")) if works else []
+    wholes = list(_complements(noun, "for", "at", "with", "of", "in")) if works else []
     links = [_body(part, t, reference) for t in wholes]
     for body in (*links, *_before(part, noun, reference)):
         if body and body.entity.is_a("Organization"):
@@ -105,9 +112,22 @@ def _body(part: Part, token: "Token", reference: Reference) -> Link | None:
 def _within(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
     """A facility with the agency that it is a part of before it: "an ICE processing facility"."""
     for body in _before(part, noun, reference):
-        facility = reference.link(part, noun) if body.entity.is_a("GovernmentAgency") else None
+        town = body.entity.kind == "Place"
+        facility = reference.link(part, noun) if town or body.entity.is_a("GovernmentAgency") else None
         if facility and facility.entity.is_a("Facility"):
-            yield from _relation(part, facility, "rec:partOf", body, noun)
+            yield from _relation(part, facility, "rec:locatedIn" if town else "rec:partOf", body, noun)
+
+
+def _bench(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
+    """Who judges in a court that has no name: "Judge Ana Soto of the federal court in Lima"."""
+    judge = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "at") else noun
+    found = reference.cast.at(part.start(judge), part.end(judge)) if judge is not noun else None
+    titled = found and part.text[: found[0].start - part.base].rstrip().lower().endswith(
+        ("judge", "justice", "magistrate")
+    )
+    if found and titled and found[1].kind == "Person":
+        one = Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how=found[0].method)
+        yield from _relation(part, one, "rec:memberOf", reference.link(part, noun), noun)
 
 
 def _placed(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
@@ -121,14 +141,14 @@ def _placed(part: Part, noun: "Token", reference: Reference) -> Iterator[Relatio
         if not place or not place[1].is_a("Place") or place[1].is_a("Facility"):
             continue
         facility = reference.link(part, noun)
-        if facility and facility.entity.is_a("Facility"):
+        if facility and (facility.entity.is_a("Facility") or facility.entity.is_a("Court")):
             there = Link(place[1], place[0].start, place[0].end, 0.8, carried=False, how=place[0].method)
             yield from _relation(part, facility, "rec:locatedIn", there, noun)
 
 
 def _verbs(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
     lemma, words = verb.lemma_.lower(), lexicon().words
-    if lemma == "work":
+    if lemma in words["working"]:
         yield from _work(part, verb, reference)
     if lemma in words["allying"]:
         yield from _alliance(part, verb, reference)
@@ -151,10 +171,13 @@ def _of_role(part: Part, verb: "Token", wanted: str, reference: Reference) -> It
 
 def _work(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
     """Workers: "individuals who work for the government"."""
-    bodies = [link for t in _complements(verb, "for", "at") if (link := reference.link(part, t))]
+    plain = verb.lemma_.lower() == "work"
+    bodies = [link for t in _complements(verb, "for", *(("at",) if plain else ())) if (link := reference.link(part, t))]
     for one in _of_role(part, verb, "subject", reference):
         for body in bodies:
-            if one.entity.kind in _PEOPLE and body.entity.is_a("Organization"):
+            # Whoever reports for a newspaper is its own; what is made for others may be sold to them.
+            kind = "Organization" if plain else "MediaOrganization"
+            if one.entity.kind in _PEOPLE and body.entity.is_a(kind):
                 yield from _relation(part, one, "rec:employedBy", body, verb)
 
 
