@@ -26,6 +26,7 @@ class Frame:
     agent: str
     object: str
     clause: bool
+    refused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         agent=row.get("agent", "agent"),
         object=row.get("object", "patient"),
         clause=row.get("clause", False),
+        refused=row.get("refused", False),
     )
 
 

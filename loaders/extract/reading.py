@@ -1,6 +1,7 @@
 """The way of a document through the extractor: parse, names, numbers and times, events, relations, statements."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from loaders.extract import (
     arguments,
@@ -25,6 +26,7 @@ from loaders.extract.cast import Cast
 from loaders.extract.dateline import dateline
 from loaders.extract.lexicon import lexicon
 from loaders.extract.measure import measure, measured
+from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.order import PATTERNED, by_order
 from loaders.extract.paragraph import Read
@@ -40,6 +42,13 @@ from loaders.extract.times import Clock, Time
 from loaders.extract.trigger import Trigger
 from loaders.extract.writing import Extraction, Writer
 from ontology import Document
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+# Classes of which a noun tells nothing unless it says who speaks.
+_SAYINGS = ("Speech",)
 
 
 def extract(document: Document) -> Extraction:
@@ -118,8 +127,8 @@ def _worth(writer: Writer, event: Told) -> bool:
     if token.sent.text.rstrip().endswith("?"):
         writer.refuse(*place, "a question states nothing")
         return False
-    if token.lemma_.lower() in saying().documents and speaks(token):
-        writer.refuse(*place, "a paper that speaks is no event")
+    if event.method == "noun" and event.kind in _SAYINGS and not _is_said(event, token):
+        writer.refuse(*place, "a paper that speaks, or a saying of nobody in particular, is no event")
         return False
     named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
     if event.status == "hypothetical" and not named:
@@ -135,6 +144,16 @@ def _worth(writer: Writer, event: Told) -> bool:
             writer.refuse(*place, f"{event.kind} without anybody, place or time")
             return False
     return True
+
+
+def _is_said(event: Told, token: "Token") -> bool:
+    """Whether a noun tells that somebody says something, which no verb beside it tells: not "said in a statement"."""
+    if speaks(token) and (token.lemma_.lower() in saying().documents or token.lower_ in saying().papers):
+        return False
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "during") else None
+    if verb is not None and verb.lemma_.lower() in lexicon().reporting:
+        return False
+    return any(a.role == "speaker" for a in event.arguments)
 
 
 def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:

@@ -8,6 +8,7 @@ from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import Frame, lexicon
 from loaders.extract.phrase import DEFINITE
+from loaders.extract.quoting import is_quoting
 from loaders.extract.sort import sort_of
 from loaders.extract.syntax import Part
 
@@ -197,15 +198,19 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
             return False
     if frame.place and not _reaches(part, verb, cast):
         return False
-    content = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) or (
-        verb.dep_ in ("parataxis", "ccomp") and not any(c.dep_ == "dobj" for c in verb.children)
-    )
-    if frame.clause and not content and '"' not in verb.sent.text:
+    if (frame.clause and not is_quoting(verb)) or (frame.refused and not _is_refused(verb)):
         return False
     if frame.subject:
         subjects = [t for t, role in core(verb) if role == "subject"]
         return any(frame.subject in sort_of(part, t, cast) for t in subjects)
     return True
+
+
+def _is_refused(verb: "Token") -> bool:
+    """Whether somebody declines to do what a verb tells, or does not do it where it would be an answer."""
+    if verb.lemma_.lower() in lexicon().light["answer"] and any(c.dep_ == "neg" for c in verb.children):
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon().light["refuse"]
 
 
 def _is_new(part: Part, token: "Token", cast: Cast) -> bool:
