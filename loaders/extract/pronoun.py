@@ -53,6 +53,8 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if part.text[: token.idx].count('"') % 2:
         # In direct speech "they" is seen from the one who speaks.
         return _in_speech(resolver, part, token)
+    if low in _FIRST | _WE and resolver.voices.direct(start) is not None:
+        return _in_speech(resolver, part, token)  # a turn of a transcript has no marks of quotation
     if low in _FIRST:
         entity = resolver.first_person
         return Link(entity, start, part.end(token), 0.8, carried=True, how="says I") if entity else None

@@ -15,6 +15,8 @@ _SPEECH = re.compile(r"\"[^\"]{12,}")
 
 def is_quoting(verb: "Token") -> bool:
     """Whether a verb governs a clause or stands beside one, or beside direct speech."""
+    if verb.lemma_.lower() in lexicon().light["calling"]:
+        return any(_is_called(c) for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if any(c.dep_ in _CLAUSES or _is_content(c) for c in verb.children):
         return True
@@ -23,12 +25,21 @@ def is_quoting(verb: "Token") -> bool:
     return _is_beside_speech(verb, objects)
 
 
+def _is_called(below: "Token") -> bool:
+    """Whether a word is the name that is given to something: "called it a farce", "as seditious", "being beaten"."""
+    small = below.dep_ == "ccomp" and below.pos_ in ("NOUN", "ADJ", "PROPN")
+    named = small or below.dep_ == "oprd" or (below.dep_ == "prep" and below.lower_ == "as")
+    return named or (below.dep_ in ("xcomp", "pcomp") and _is_gerund(below))
+
+
 def _is_content(below: "Token") -> bool:
-    """Whether a word without a subject is what is said: "told him to pack", "described being beaten", "as seditious"."""
-    if below.head.lemma_.lower() in lexicon().light["calling"]:
-        named = below.dep_ == "oprd" or (below.dep_ == "prep" and below.lower_ == "as")
-        return named or (below.dep_ in ("xcomp", "pcomp") and below.tag_ == "VBG")
-    return below.dep_ == "xcomp" and (below.tag_ == "VBG" or any(c.tag_ == "TO" for c in below.children))
+    """Whether a clause without a subject is what is said: "told him to pack", "denied having him"."""
+    return below.dep_ == "xcomp" and (_is_gerund(below) or any(c.tag_ == "TO" for c in below.children))
+
+
+def _is_gerund(verb: "Token") -> bool:
+    """Whether a verb stands as a gerund, in the passive too: "killing", "being killed"."""
+    return verb.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_.startswith("aux") for c in verb.children)
 
 
 def _is_beside_speech(verb: "Token", objects: "list[Token]") -> bool:

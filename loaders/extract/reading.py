@@ -47,7 +47,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
-# Classes of which a noun tells nothing unless it says who speaks.
+# Classes that tell nothing unless it is said who speaks.
 _SAYINGS = ("Speech",)
 
 
@@ -127,7 +127,7 @@ def _worth(writer: Writer, event: Told) -> bool:
     if token.sent.text.rstrip().endswith("?"):
         writer.refuse(*place, "a question states nothing")
         return False
-    if event.method == "noun" and event.kind in _SAYINGS and not _is_said(event, token):
+    if event.kind in _SAYINGS and not _is_said(event, token):
         writer.refuse(*place, "a paper that speaks, or a saying of nobody in particular, is no event")
         return False
     named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
@@ -147,7 +147,11 @@ def _worth(writer: Writer, event: Told) -> bool:
 
 
 def _is_said(event: Told, token: "Token") -> bool:
-    """Whether a noun tells that somebody says something, which no verb beside it tells: not "said in a statement"."""
+    """Whether an event tells who says something, or to whom, and no verb beside it does: not "said in a statement"."""
+    if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
+        return True
+    if event.method == "verb":
+        return any(a.role in ("speaker", "beneficiary") for a in event.arguments)
     if speaks(token) and (token.lemma_.lower() in saying().documents or token.lower_ in saying().papers):
         return False
     verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "during") else None

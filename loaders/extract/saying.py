@@ -25,6 +25,8 @@ class Saying:
     addressed: frozenset[str]
     asking: frozenset[str]
     media: frozenset[str]
+    offices: frozenset[str]
+    single: frozenset[str]
     quantifiers: frozenset[str]
     pending: frozenset[str]
 
@@ -69,6 +71,8 @@ def saying() -> Saying:
         frozenset(rows["addressed"]),
         frozenset(rows["asking"]),
         frozenset(rows["media"]),
+        frozenset(rows["offices"]),
+        frozenset(rows["single"]),
         frozenset(rows["quantifiers"]),
         frozenset(rows["pending"]),
     )

@@ -11,6 +11,7 @@ from loaders.extract.phrase import DEFINITE
 from loaders.extract.quoting import is_quoting
 from loaders.extract.sort import sort_of
 from loaders.extract.syntax import Part
+from loaders.extract.unnamed import may_speak
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -201,14 +202,18 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     if (frame.clause and not is_quoting(verb)) or (frame.refused and not _is_refused(verb)):
         return False
     if frame.subject:
-        subjects = [t for t, role in core(verb) if role == "subject"]
+        subjects = [each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts)]
+        if frame.agent == "speaker":
+            return any(may_speak(part, t, cast) for t in subjects)
         return any(frame.subject in sort_of(part, t, cast) for t in subjects)
     return True
 
 
 def _is_refused(verb: "Token") -> bool:
     """Whether somebody declines to do what a verb tells, or does not do it where it would be an answer."""
-    if verb.lemma_.lower() in lexicon().light["answer"] and any(c.dep_ == "neg" for c in verb.children):
+    if verb.lemma_.lower() in lexicon().light["answer"] and any(
+        c.dep_ == "neg" and c.i < verb.i for c in verb.children
+    ):
         return True
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon().light["refuse"]
 
