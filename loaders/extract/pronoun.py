@@ -119,7 +119,7 @@ def _subjects(part: Part, token: "Token", since: int) -> "Iterator[Token]":
 
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
-    start, other = part.start(token), _own_subject(resolver.cast, part, token)
+    start, other = part.start(token), _own_subject(resolver.cast, part, token) or _around(resolver.cast, part, token)
 
     def fits(entity: Entity) -> bool:
         return entity.kind == "Person" and entity is not other
@@ -136,6 +136,8 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
 def _sayer(resolver: Resolver, token: "Token", start: int) -> Entity | None:
     """The person who said something last, for a "he" that says something: "…, the lawyer said. She added that …"."""
     last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
+    if last and token.head.dep_ == "parataxis" and last[1].head == token.head.head:
+        return None  # "a guard, he recalled, warned them": he is not the guard
     link = resolver.link(*last) if last else None
     return link.entity if link and link.entity.kind == "Person" else None
 
@@ -225,6 +227,15 @@ def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if not before:
         return None
     return Link(before.entity, start, end, before.confidence * 0.95, carried=True, how="relative pronoun")
+
+
+def _around(cast: Cast, part: Part, token: "Token") -> Entity | None:
+    """The subject of the clause into which "he recalled" is set, and which "he" is not."""
+    if token.dep_ != "nsubj" or token.head.dep_ != "parataxis":
+        return None
+    subjects = (c for c in token.head.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i)
+    found = next((cast.at(part.start(c), part.end(c)) for c in subjects), None)
+    return found[1] if found else None
 
 
 def _own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:

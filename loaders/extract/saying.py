@@ -29,6 +29,11 @@ class Saying:
     single: frozenset[str]
     quantifiers: frozenset[str]
     pending: frozenset[str]
+    without_object: frozenset[str]
+    evidence: frozenset[str]
+    views: frozenset[str]
+    commanding: frozenset[str]
+    unsaid: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +61,10 @@ class Aims:
 def saying() -> Saying:
     """The words of saying, read once."""
     rows = table("attribution.en.toml")["saying"]
-    return Saying(
-        frozenset(rows["speech"]),
-        frozenset(rows["hearsay"]),
-        frozenset(rows["prepositions"]),
-        frozenset(rows["nouns"]),
-        frozenset(rows["papers"]),
-        frozenset(rows["documents"]),
-        tuple(tuple(phrase.split()) for phrase in rows["phrases"]),
-        tuple(rows["intermediaries"]),
-        frozenset(rows["accusing"]),
-        frozenset(rows["publishing"]),
-        frozenset(rows["anonymous"]),
-        frozenset(rows["addressed"]),
-        frozenset(rows["asking"]),
-        frozenset(rows["media"]),
-        frozenset(rows["offices"]),
-        frozenset(rows["single"]),
-        frozenset(rows["quantifiers"]),
-        frozenset(rows["pending"]),
-    )
+    other = ("phrases", "intermediaries")
+    words = {field: frozenset(rows[field]) for field in Saying.__slots__ if field not in other}
+    phrases = tuple(tuple(phrase.split()) for phrase in rows["phrases"])
+    return Saying(phrases=phrases, intermediaries=tuple(rows["intermediaries"]), **words)
 
 
 @cache

@@ -79,7 +79,7 @@ def of_word(part: Part, token: "Token", reference: Reference) -> Link | None:
 
 def named(part: Part, token: "Token", reference: Reference) -> Link | None:
     """What a phrase stands for, or the name before a noun that is nothing to us: "ICE data", "the Post's reporters"."""
-    link = reference.link(part, token)
+    link = reference.link(part, token) or _apposed(part, token, reference)
     if link:
         return link
     kind = noun_kind(token.lower_)
@@ -97,6 +97,12 @@ def named(part: Part, token: "Token", reference: Reference) -> Link | None:
             return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="name before the noun")
     paper = token.lemma_.lower() in saying().documents
     return reference.node(part, token, "Report") if paper else None
+
+
+def _apposed(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """Who a phrase is by what stands beside it: "whose director, Ana Soto", "“Marisol”, a nursing student"."""
+    beside = (c for c in token.children if c.dep_ == "appos")
+    return next((link for c in beside if (link := reference.link(part, c)) and can_say(link.entity)), None)
 
 
 def _is_body(token: "Token", kind: str | None) -> bool:

@@ -58,7 +58,7 @@ def described(part: Part, token: "Token", reference: Reference) -> Link | None:
         return reference.node(part, token, "Person")
     if _is_medium(token):
         return _medium(part, token, reference) or reference.node(part, token, "MediaOrganization")
-    if not lead and token.tag_ != "NNS":
+    if (not lead and token.tag_ != "NNS") or any(c.tag_ == "WP$" for c in lead):
         return None
     if is_people(token) or (token.tag_ == "NNS" and noun_kind(token.lemma_.lower()) in ("Organization", "Person")):
         return reference.node(part, token, "PersonGroup")
