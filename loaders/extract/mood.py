@@ -27,7 +27,8 @@ def marks_of(token: "Token") -> str:
     while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_ and _is_alone(verb):
         # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.
         verb = verb.head
-        children += [c for c in verb.children if c.dep_ == "aux" or c.lower_ in lexicon().marks["alleged"]]
+        shared = lexicon().marks["alleged"] | {"neither"}
+        children += [c for c in verb.children if c.dep_ == "aux" or c.lower_ in shared]
     # "Deporting them is common sense" judges what is done, and does not say that it was.
     judged = token.dep_ == "csubj" and token.tag_ == "VBG" and token.head.lemma_ == "be"
     status = "hypothetical" if judged or _commands(token) else "asserted"
@@ -36,10 +37,10 @@ def marks_of(token: "Token") -> str:
     if status == "hypothetical" and _is_foretold(token):
         return "planned"
     if status == "denied":
+        if _would_not(token):
+            return "asserted"
         modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
-        if modals & _FORBIDDING:
-            return "hypothetical"
-        return "asserted" if _would_not(token) else "denied"
+        return "hypothetical" if modals & _FORBIDDING else "denied"
     return status
 
 
@@ -69,24 +70,25 @@ def _is_foretold(token: "Token") -> bool:
     if not would or any(c.dep_ == "advcl" and has(c, "mark", "conditional") for c in token.children):
         return False
     head = token.head
-    said = token.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN") and head.lemma_.lower() in lexicon().reporting
+    said = token.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN", "VBG") and head.lemma_.lower() in lexicon().reporting
     others = {_mark(c) for c in token.children if c.lower_ not in ("would", "'d")}
     return said and not others & {"hypothetical", "denied"}
 
 
 def _would_not(token: "Token") -> bool:
-    """Whether it happened after all: "this would not have happened without her"."""
-    would = any(c.dep_ == "aux" and c.lower_ in ("would", "could") for c in token.children)
-    return would and any(c.lower_ == "without" for c in token.subtree)
+    """Whether it happened after all: "this would not have happened without her", "should not have been freed"."""
+    modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    if modals & {"would", "should", "need"} and "have" in modals:
+        return True
+    would = modals & {"would", "could"}
+    return bool(would) and any(c.lower_ == "without" for c in token.subtree)
 
 
 def _mark(child: "Token") -> str:
     low, marks = child.lower_, lexicon().marks
     if child.dep_ == "aux":
         return lexicon().modal.get(low, "asserted")
-    if (child.dep_ == "neg" and low in marks["negation"]) or (child.dep_ == "det" and low == "no"):
-        return "denied"
-    if child.dep_ == "advmod" and low in marks["near"] and child.head.pos_ in ("VERB", "AUX"):
+    if _negates(child):
         return "denied"
     if low in marks["alleged"] or (child.dep_ == "amod" and low in marks["alleged_adjectives"]):
         return "alleged"
@@ -97,6 +99,23 @@ def _mark(child: "Token") -> str:
     if child.dep_ == "amod" and low in marks["attempted_adjectives"]:
         return "hypothetical"
     return "planned" if child.dep_ == "amod" and low in marks["planned_adjectives"] else "asserted"
+
+
+def _negates(child: "Token") -> bool:
+    """Whether a word below another says that it was not so: "not", "no", "neither", "almost", "in no case"."""
+    low, marks = child.lower_, lexicon().marks
+    if child.dep_ == "prep":
+        return _is_never(child)
+    if low == "neither" and child.dep_ in ("preconj", "cc", "det", "advmod"):
+        return True
+    near = child.dep_ == "advmod" and low in marks["near"] and child.head.pos_ in ("VERB", "AUX")
+    return near or (child.dep_ == "neg" and low in marks["negation"]) or (child.dep_ == "det" and low == "no")
+
+
+def _is_never(preposition: "Token") -> bool:
+    """Whether a phrase says that it was not so: "in no case", "at no time", "under no circumstances"."""
+    below = (c for c in preposition.children if c.dep_ == "pobj" and c.lower_ in lexicon().marks["occasions"])
+    return any(c.lower_ == "no" and c.dep_ == "det" for noun in below for c in noun.children)
 
 
 def has(token: "Token", dep: str, mark: str) -> bool:

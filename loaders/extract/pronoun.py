@@ -50,11 +50,10 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if token.tag_ in ("WP", "WDT", "WP$"):
         return _relative(resolver, part, token)
     low, start = token.lower_, part.start(token)
-    if part.text[: token.idx].count('"') % 2:
+    turn = low in _FIRST | _WE and resolver.voices.direct(start) is not None  # has no marks of quotation
+    if turn or part.text[: token.idx].count('"') % 2:
         # In direct speech "they" is seen from the one who speaks.
         return _in_speech(resolver, part, token)
-    if low in _FIRST | _WE and resolver.voices.direct(start) is not None:
-        return _in_speech(resolver, part, token)  # a turn of a transcript has no marks of quotation
     if low in _FIRST:
         entity = resolver.first_person
         return Link(entity, start, part.end(token), 0.8, carried=True, how="says I") if entity else None
@@ -119,7 +118,7 @@ def _subjects(part: Part, token: "Token", since: int) -> "Iterator[Token]":
 
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
-    start, other = part.start(token), _own_subject(resolver.cast, part, token) or _around(resolver.cast, part, token)
+    start, other = part.start(token), _own_subject(resolver.cast, part, token)
 
     def fits(entity: Entity) -> bool:
         return entity.kind == "Person" and entity is not other
@@ -229,21 +228,17 @@ def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     return Link(before.entity, start, end, before.confidence * 0.95, carried=True, how="relative pronoun")
 
 
-def _around(cast: Cast, part: Part, token: "Token") -> Entity | None:
-    """The subject of the clause into which "he recalled" is set, and which "he" is not."""
-    if token.dep_ != "nsubj" or token.head.dep_ != "parataxis":
-        return None
-    subjects = (c for c in token.head.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i)
-    found = next((cast.at(part.start(c), part.end(c)) for c in subjects), None)
-    return found[1] if found else None
-
-
 def _own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
-    """The subject of the verb that a pronoun is the object of: in "guards beat them", they are not the guards."""
+    """The subject of the verb that a pronoun is the object of: in "guards beat them", they are not the guards.
+
+    Nor is "he" of "a guard, he recalled, warned them" the guard.
+    """
     verb = token.head
     while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
         verb = verb.head
-    if token.dep_ not in ("dobj", "pobj", "dative") or verb.pos_ != "VERB":
+    inserted = token.dep_ == "nsubj" and verb.dep_ == "parataxis"
+    verb = verb.head if inserted else verb
+    if (token.dep_ not in ("dobj", "pobj", "dative") and not inserted) or verb.pos_ != "VERB":
         return None
     for subject, role in core(verb):
         found = cast.at(part.start(subject), part.end(subject)) if role == "subject" else None

@@ -26,7 +26,6 @@ from loaders.extract.cast import Cast
 from loaders.extract.dateline import dateline
 from loaders.extract.lexicon import lexicon
 from loaders.extract.measure import measure, measured
-from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Mention
 from loaders.extract.order import PATTERNED, by_order
 from loaders.extract.paragraph import Read
@@ -127,8 +126,11 @@ def _worth(writer: Writer, event: Told) -> bool:
     if token.sent.text.rstrip().endswith("?"):
         writer.refuse(*place, "a question states nothing")
         return False
+    if token.lemma_.lower() in saying().documents and speaks(token):
+        writer.refuse(*place, "a paper that speaks is no event")
+        return False
     if event.kind in _SAYINGS and not _is_said(event, token):
-        writer.refuse(*place, "a paper that speaks, or a saying of nobody in particular, is no event")
+        writer.refuse(*place, "a saying of nobody in particular")
         return False
     named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
     if event.status == "hypothetical" and not named:
@@ -152,7 +154,7 @@ def _is_said(event: Told, token: "Token") -> bool:
         return True
     if event.method == "verb":
         return any(a.role in ("speaker", "beneficiary") for a in event.arguments)
-    if speaks(token) and (token.lemma_.lower() in saying().documents or token.lower_ in saying().papers):
+    if speaks(token) and token.lower_ in saying().papers:
         return False
     verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "during") else None
     if verb is not None and verb.lemma_.lower() in lexicon().reporting:

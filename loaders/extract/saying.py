@@ -43,8 +43,10 @@ class Aims:
     seeking: Mapping[str, frozenset[str]]
     made: Mapping[str, frozenset[str]]
     prospect: Mapping[str, frozenset[str]]
+    coming: Mapping[str, frozenset[str]]
     done: frozenset[str]
     set: frozenset[str]
+    setting: frozenset[str]
     taking_part: frozenset[str]
     thanking: frozenset[str]
     before: frozenset[str]
@@ -71,10 +73,10 @@ def saying() -> Saying:
 def aims() -> Aims:
     """The words of aiming, read once."""
     rows = table("attribution.en.toml")["aims"]
-    mapped = ("seeking", "made", "prospect")
-    sets = [field for field in Aims.__slots__ if field not in mapped]
-    words = {key: frozenset(rows[key]) for key in sets}
-    return Aims(_by_verb(rows["seeking"]), _by_verb(rows["made"]), _by_verb(rows["prospect"]), **words)
+    mapped = ("seeking", "made", "prospect", "coming")
+    words = {field: frozenset(rows[field]) for field in Aims.__slots__ if field not in mapped}
+    seeking, made, prospect, coming = (_by_verb(rows[key]) for key in mapped)
+    return Aims(seeking, made, prospect, coming, **words)
 
 
 def _by_verb(rows: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -11,7 +11,7 @@ from loaders.extract.phrase import is_definite
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
-from loaders.extract.unnamed import described, lengthen, without_name
+from loaders.extract.unnamed import described, follows, lengthen, without_name
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -67,7 +67,7 @@ def can_say(entity: Entity) -> bool:
 
 def of_word(part: Part, token: "Token", reference: Reference) -> Link | None:
     """Whom a word stands for that does a verb of saying: a name, a description, "it", "most of them"."""
-    if token.lower_ == "it" or token.lower_ in saying().quantifiers:
+    if token.lower_ == "it" or token.lower_ in saying().quantifiers or follows(part, token, reference):
         return without_name(part, token, reference)
     link = without_name(part, token, reference) or named(part, token, reference)
     if link is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.cast import Cast
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity
+from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -64,7 +65,9 @@ def _says(part: Part, token: "Token") -> bool:
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i:
         return bool(token.head.nbor(-1).lower_ == "according")
-    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.lemma_.lower() in lexicon().reporting
+    lemma = token.head.lemma_.lower()
+    says = lemma in lexicon().reporting or lemma in saying().asking
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and says
 
 
 def _back(noted: list[tuple[int, Entity]], first: int, before: int) -> Iterator[tuple[int, Entity]]:

@@ -48,6 +48,14 @@ def without_name(part: Part, token: "Token", reference: Reference) -> Link | Non
     return None
 
 
+def follows(part: Part, token: "Token", reference: Reference) -> bool:
+    """Whether "they" can only be those who said something last, known or not."""
+    if token.lower_ != "they" or token.dep_ != "nsubj":
+        return False
+    last = reference.subjects.sayer(part.start(token))
+    return last is not None and last[1].tag_ in ("NNS", "NNPS")
+
+
 def described(part: Part, token: "Token", reference: Reference) -> Link | None:
     """A node for a sayer whom only a description tells, where nothing else does: "one", "rights groups"."""
     kind = noun_kind(token.lower_)
@@ -94,10 +102,8 @@ def _it(part: Part, token: "Token", reference: Reference) -> Link | None:
 
 def _they(part: Part, token: "Token", reference: Reference) -> Link | None:
     """Whom "they" stands for that says something: the group that said something last."""
-    last = reference.subjects.sayer(part.start(token)) if token.dep_ == "nsubj" else None
-    if last is None or last[1].tag_ not in ("NNS", "NNPS"):
-        return None
-    link = reference.link(*last)
+    last = reference.subjects.sayer(part.start(token)) if follows(part, token, reference) else None
+    link = reference.link(*last) if last else None
     if link is None or link.entity.kind != "PersonGroup":
         return None
     how = '"they" for those who said something last'
