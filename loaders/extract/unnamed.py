@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast, noun_kind
+from loaders.extract.counting import is_people
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.phrase import is_definite, phrase
-from loaders.extract.quantity import is_people
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.sort import sort_of
