@@ -50,6 +50,7 @@ class Lexicon:
     owned: frozenset[str]
     things: Mapping[str, frozenset[str]]
     content: frozenset[str]
+    of_speaker: frozenset[str]
     suffered: frozenset[str]
     joint: frozenset[str]
     object_control: frozenset[str]
@@ -132,6 +133,7 @@ def lexicon(language: str = "en") -> Lexicon:
         frozenset(roles["owned"]["classes"]),
         {role: frozenset(kinds) for role, kinds in roles["things"].items()},
         frozenset(roles["content"]["topic"]),
+        frozenset(roles["nouns"]["of_speaker"]),
         frozenset(below for kind in roles["suffered"]["classes"] for below in vocabulary().below(kind)),
         frozenset(roles["joint"]["classes"]),
         frozenset(roles["control"]["object"]),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon
-from loaders.extract.sayer import is_negative
+from loaders.extract.negation import is_negative, negates
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -88,7 +88,7 @@ def _mark(child: "Token") -> str:
     low, marks = child.lower_, lexicon().marks
     if child.dep_ == "aux":
         return lexicon().modal.get(low, "asserted")
-    if _negates(child):
+    if negates(child):
         return "denied"
     if low in marks["alleged"] or (child.dep_ == "amod" and low in marks["alleged_adjectives"]):
         return "alleged"
@@ -99,23 +99,6 @@ def _mark(child: "Token") -> str:
     if child.dep_ == "amod" and low in marks["attempted_adjectives"]:
         return "hypothetical"
     return "planned" if child.dep_ == "amod" and low in marks["planned_adjectives"] else "asserted"
-
-
-def _negates(child: "Token") -> bool:
-    """Whether a word below another says that it was not so: "not", "no", "neither", "almost", "in no case"."""
-    low, marks = child.lower_, lexicon().marks
-    if child.dep_ == "prep":
-        return _is_never(child)
-    if low == "neither" and child.dep_ in ("preconj", "cc", "det", "advmod"):
-        return True
-    near = child.dep_ == "advmod" and low in marks["near"] and child.head.pos_ in ("VERB", "AUX")
-    return near or (child.dep_ == "neg" and low in marks["negation"]) or (child.dep_ == "det" and low == "no")
-
-
-def _is_never(preposition: "Token") -> bool:
-    """Whether a phrase says that it was not so: "in no case", "at no time", "under no circumstances"."""
-    below = (c for c in preposition.children if c.dep_ == "pobj" and c.lower_ in lexicon().marks["occasions"])
-    return any(c.lower_ == "no" and c.dep_ == "det" for noun in below for c in noun.children)
 
 
 def has(token: "Token", dep: str, mark: str) -> bool:

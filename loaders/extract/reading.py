@@ -153,7 +153,8 @@ def _is_said(event: Told, token: "Token") -> bool:
     if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
         return True
     if event.method == "verb":
-        return any(a.role in ("speaker", "beneficiary") for a in event.arguments)
+        told = any(c.dep_ == "nsubjpass" for c in token.children)
+        return any(a.role == "speaker" or (told and a.role == "beneficiary") for a in event.arguments)
     if speaks(token) and token.lower_ in saying().papers:
         return False
     verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "during") else None

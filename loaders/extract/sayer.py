@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.clause import detached
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
+from loaders.extract.negation import is_negated, is_negative
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.speaker import can_say, named, of_word, owners, subject
@@ -30,7 +31,7 @@ def sayer(
     """
     chain = above(token)
     for below, head in chain:
-        if _denies(below, head, own_object=own_object):
+        if _denies(below, head, own_object=own_object) and not is_negated(head):
             # That it is not so is the denier's word, whoever else claimed it.
             return subject(part, head, reference)
     found = _inserted(part, token, reference)
@@ -38,12 +39,12 @@ def sayer(
     for below, head in chain:
         if found:
             return found
-        if is_negative(head) or any(c.dep_ == "neg" for c in head.children):
+        if is_negative(head) or is_negated(head):
             return None  # who does not say it, or finds no evidence of it, is not its sayer
         if head.pos_ in ("VERB", "AUX"):
             reported = reports(below, head, own_object=own_object) or _asks(below, head) or _calls(below, head)
             reported = reported or (not harm and _commands(below, head))
-            if reported and _is_unsaid(head):
+            if reported and is_unsaid(head):
                 return None
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
         elif head.pos_ in ("NOUN", "PROPN"):
@@ -129,17 +130,11 @@ def _around(chain: "list[tuple[Token, Token]]") -> "list[tuple[Token, Token]]":
     return [(below, head) for below, head in above(chain[-1][1]) if below.dep_ == "ccomp"]
 
 
-def is_negative(token: "Token") -> bool:
-    """Whether a phrase stands for nobody and nothing: "no prisoner", "none", "neither of them"."""
-    nobody = lexicon().marks["nobody"]
-    return token.lower_ in nobody or any(
-        c.lower_ in nobody and c.dep_ in ("det", "preconj", "neg", "advmod") for c in token.children
-    )
-
-
 def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     """Whether a verb reports what stands below it."""
     lemma = head.lemma_.lower()
+    if lemma in saying().clausal:
+        return below.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
     if lemma not in lexicon().reporting or (below.dep_ in ("dobj", "nsubjpass") and own_object):
         return False
     if below.dep_ == "dobj" and lemma in saying().addressed:
@@ -180,7 +175,7 @@ def _commands(below: "Token", head: "Token") -> bool:
     return head.lemma_.lower() in saying().commanding and (infinitive or below.dep_ in ("ccomp", "dobj"))
 
 
-def _is_unsaid(verb: "Token") -> bool:
+def is_unsaid(verb: "Token") -> bool:
     """Whether a saying has not been made: "may determine that", "if she claims that"."""
     return any(c.dep_ in ("aux", "mark") and c.lower_ in saying().unsaid for c in verb.children)
 

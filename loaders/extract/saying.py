@@ -30,6 +30,7 @@ class Saying:
     quantifiers: frozenset[str]
     pending: frozenset[str]
     without_object: frozenset[str]
+    clausal: frozenset[str]
     evidence: frozenset[str]
     views: frozenset[str]
     commanding: frozenset[str]

@@ -67,7 +67,8 @@ def can_say(entity: Entity) -> bool:
 
 def of_word(part: Part, token: "Token", reference: Reference) -> Link | None:
     """Whom a word stands for that does a verb of saying: a name, a description, "it", "most of them"."""
-    if token.lower_ == "it" or token.lower_ in saying().quantifiers or follows(part, token, reference):
+    some = token.lower_ in saying().quantifiers and token.dep_ == "nsubj"
+    if some or token.lower_ == "it" or follows(part, token, reference):
         return without_name(part, token, reference)
     link = without_name(part, token, reference) or named(part, token, reference)
     if link is None:

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.clause import is_bare
+from loaders.extract.clause import core, is_bare
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mood import has, marks_of, nobody, stronger
-from loaders.extract.sayer import CONTENT, above, is_negative, reports
+from loaders.extract.negation import is_negated, is_negative
+from loaders.extract.sayer import CONTENT, above, is_unsaid, reports
 from loaders.extract.saying import aims, saying
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -109,7 +110,7 @@ def _of_noun(below: "Token", head: "Token") -> str:
     if not content:
         return "asserted"
     if is_negative(head):
-        return "denied" if head.lemma_.lower() in ("evidence", "proof", "sign", "trace", "record") else "hypothetical"
+        return "denied" if head.lemma_.lower() in saying().evidence else "hypothetical"
     if head.lower_ == "reports" and head.head.lemma_.lower() not in aims().confirming:
         return "alleged"  # "there were reports that": nobody's in particular
     # "means to deport" are for what is to come; "the first to deport" did.
@@ -193,12 +194,26 @@ def _beside(below: "Token", head: "Token") -> str:
     return "planned" if _is_infinitive(below) and head.lemma_.lower() not in aims().done else "asserted"
 
 
+def _is_left_open(verb: "Token") -> bool:
+    """Whether a denial is neither made nor its contrary: "neither confirmed nor denied"."""
+    return verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children)
+
+
+def _is_evidence(verb: "Token") -> bool:
+    """Whether what is not found is evidence: "no proof was found that"."""
+    return any(is_negative(token) and token.lemma_.lower() in saying().evidence for token, _ in core(verb))
+
+
 def _reported(below: "Token", head: "Token") -> str:
     """What a verb of saying makes of its content; what "is said to be" without a sayer is hearsay."""
     lemma = head.lemma_.lower()
-    said = lexicon().reporting[lemma]
-    if any(c.dep_ == "neg" for c in head.children) or nobody(head) == "denied":
-        return "asserted" if said == "denied" else "hypothetical"
+    said = lexicon().reporting.get(lemma, "asserted")
+    if nobody(head) == "denied" and _is_evidence(head):
+        return "denied"
+    if is_negated(head) or nobody(head) == "denied":
+        return "asserted" if said == "denied" and not _is_left_open(head) else "hypothetical"
+    if is_unsaid(head):
+        return stronger(said, "hypothetical")
     if lemma == "charge" and below.dep_ == "dobj":
         return "asserted"
     children = {c.dep_ for c in head.children}

@@ -203,7 +203,7 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         return False
     if frame.subject:
         subjects = [each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts)]
-        if frame.agent == "speaker":
+        if frame.agent == "speaker" and frame.subject == "actor":
             return any(may_speak(part, t, cast) for t in subjects)
         return any(frame.subject in sort_of(part, t, cast) for t in subjects)
     return True

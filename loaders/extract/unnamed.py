@@ -26,7 +26,7 @@ _BELONGING = ("for", "of", "at", "in", "from", "with")
 def may_speak(part: Part, token: "Token", cast: Cast) -> bool:
     """Whether a word that does a verb of saying can be somebody or a body, by its noun alone."""
     low, words = token.lower_, lexicon().words
-    if low == "it" or low in saying().single or _is_medium(token):
+    if low in ("it", *saying().single, *saying().offices) or _is_medium(token):
         return True
     if "actor" in sort_of(part, token, cast):
         return True
