@@ -64,15 +64,17 @@ def _adjoining(
         yield Relation(b, "rec:partOf", a, one.start, two.end)
     elif left.is_a("GovernmentAgency") and right.is_a("GovernmentAgency") and re.fullmatch(r" of (?:the )?", between):
         yield Relation(a, "rec:partOf", b, one.start, two.end)
-    elif place and left.is_a("Organization") and _SEATED.fullmatch(between):
-        yield Relation(a, "rec:locatedIn", b, one.start, two.end)
-    elif place and left.is_a("Court") and re.fullmatch(r" in (?:the )?", between):
-        yield Relation(a, "rec:locatedIn", b, one.start, two.end)
-    elif left.is_a("Facility") and right.is_a("Facility") and re.fullmatch(r" (?:at|inside|within) (?:the )?", between):
-        yield Relation(a, "rec:locatedIn", b, one.start, two.end)
-    elif left.is_a("Place") and right.is_a("Organization") and re.fullmatch(r"-based ", between):
-        yield Relation(b, "rec:locatedIn", a, one.start, two.end)
     elif (
+        (place and left.is_a("Organization") and _SEATED.fullmatch(between))
+        or (place and left.is_a("Court") and re.fullmatch(r" in (?:the )?", between))
+        or (
+            left.is_a("Facility")
+            and right.is_a("Facility")
+            and re.fullmatch(r" (?:at|inside|within) (?:the )?", between)
+        )
+    ):
+        yield Relation(a, "rec:locatedIn", b, one.start, two.end)
+    elif (left.is_a("Place") and right.is_a("Organization") and re.fullmatch(r"-based ", between)) or (
         left.kind == "Country"
         and (right.is_a("Facility") or right.is_a("Company"))
         and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}|['’]s (?:\w+[ -]){0,3}company, ", between)

@@ -10,6 +10,7 @@ from loaders.extract.mention import Link, sorts
 from loaders.extract.nominal import of_noun
 from loaders.extract.reference import Reference
 from loaders.extract.sort import sort_of
+from loaders.extract.speaker import of_word
 from loaders.extract.trigger import Trigger, described
 from loaders.extract.verbal import of_verb
 
@@ -57,7 +58,9 @@ def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
 
 def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, first: bool) -> Argument | None:
     """The argument that a word fills a role with; `first` where it is not coordinated with another."""
-    link = reference.link(trigger.part, token) or _modifier(trigger, reference, role, token)
+    speaks = role == "speaker" and trigger.is_verb
+    link = of_word(trigger.part, token, reference) if speaks else reference.link(trigger.part, token)
+    link = link or _modifier(trigger, reference, role, token)
     if link is None:
         # "condemned the actions of X": what X is blamed for
         role = "topic" if role == "patient" and trigger.frame.kind == "Accusation" else role

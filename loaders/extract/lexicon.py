@@ -28,6 +28,7 @@ class Frame:
     clause: bool
     border: bool
     document: frozenset[str]
+    refused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Lexicon:
     owned: frozenset[str]
     things: Mapping[str, frozenset[str]]
     content: frozenset[str]
+    of_speaker: frozenset[str]
     suffered: frozenset[str]
     joint: frozenset[str]
     object_control: frozenset[str]
@@ -112,6 +114,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         clause=row.get("clause", False),
         border=row.get("border", False),
         document=frozenset(row.get("document", ())),
+        refused=row.get("refused", False),
     )
 
 
@@ -139,6 +142,7 @@ def lexicon(language: str = "en") -> Lexicon:
         frozenset(roles["owned"]["classes"]),
         {role: frozenset(kinds) for role, kinds in roles["things"].items()},
         frozenset(roles["content"]["topic"]),
+        frozenset(roles["nouns"]["of_speaker"]),
         frozenset(below for kind in roles["suffered"]["classes"] for below in vocabulary().below(kind)),
         frozenset(roles["joint"]["classes"]),
         frozenset(roles["control"]["object"]),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.clause import core
 from loaders.extract.lexicon import lexicon
-from loaders.extract.sayer import is_negative
+from loaders.extract.negation import is_negative, negates
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -27,7 +27,8 @@ def marks_of(token: "Token") -> str:
     while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_ and _is_alone(verb):
         # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.
         verb = verb.head
-        children += [c for c in verb.children if c.dep_ == "aux" or c.lower_ in lexicon().marks["alleged"]]
+        shared = lexicon().marks["alleged"] | {"neither"}
+        children += [c for c in verb.children if c.dep_ == "aux" or c.lower_ in shared]
     # "Deporting them is common sense" judges what is done, and does not say that it was.
     judged = token.dep_ == "csubj" and token.tag_ == "VBG" and token.head.lemma_ == "be"
     status = "hypothetical" if judged or _commands(token) else "asserted"
@@ -36,10 +37,10 @@ def marks_of(token: "Token") -> str:
     if status == "hypothetical" and _is_foretold(token):
         return "planned"
     if status == "denied":
+        if _would_not(token):
+            return "asserted"
         modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
-        if modals & _FORBIDDING:
-            return "hypothetical"
-        return "asserted" if _would_not(token) else "denied"
+        return "hypothetical" if modals & _FORBIDDING else "denied"
     return status
 
 
@@ -69,24 +70,25 @@ def _is_foretold(token: "Token") -> bool:
     if not would or any(c.dep_ == "advcl" and has(c, "mark", "conditional") for c in token.children):
         return False
     head = token.head
-    said = token.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN") and head.lemma_.lower() in lexicon().reporting
+    said = token.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN", "VBG") and head.lemma_.lower() in lexicon().reporting
     others = {_mark(c) for c in token.children if c.lower_ not in ("would", "'d")}
     return said and not others & {"hypothetical", "denied"}
 
 
 def _would_not(token: "Token") -> bool:
-    """Whether it happened after all: "this would not have happened without her"."""
-    would = any(c.dep_ == "aux" and c.lower_ in ("would", "could") for c in token.children)
-    return would and any(c.lower_ == "without" for c in token.subtree)
+    """Whether it happened after all: "this would not have happened without her", "should not have been freed"."""
+    modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    if modals & {"would", "should", "need"} and "have" in modals:
+        return True
+    would = modals & {"would", "could"}
+    return bool(would) and any(c.lower_ == "without" for c in token.subtree)
 
 
 def _mark(child: "Token") -> str:
     low, marks = child.lower_, lexicon().marks
     if child.dep_ == "aux":
         return lexicon().modal.get(low, "asserted")
-    if (child.dep_ == "neg" and low in marks["negation"]) or (child.dep_ == "det" and low == "no"):
-        return "denied"
-    if child.dep_ == "advmod" and low in marks["near"] and child.head.pos_ in ("VERB", "AUX"):
+    if negates(child):
         return "denied"
     if low in marks["alleged"] or (child.dep_ == "amod" and low in marks["alleged_adjectives"]):
         return "alleged"

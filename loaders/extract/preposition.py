@@ -41,6 +41,8 @@ def _own(head: "Token", kind: str) -> "Mapping[str, str]":
     """The prepositions that have a role of their own for a class, or for a verb."""
     lexis = lexicon()
     by_class = lexis.class_prepositions.get(kind, {})
+    if head.pos_ == "NOUN" and head.lemma_.lower() in lexis.of_speaker:
+        return {**by_class, "of": "speaker"}
     return {**by_class, **lexis.verb_prepositions.get(head.lemma_.lower(), {})} if head.pos_ == "VERB" else by_class
 
 

@@ -50,7 +50,8 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if token.tag_ in ("WP", "WDT", "WP$"):
         return _relative(resolver, part, token)
     low, start = token.lower_, part.start(token)
-    if part.text[: token.idx].count('"') % 2:
+    turn = low in _FIRST | _WE and resolver.voices.direct(start) is not None  # has no marks of quotation
+    if turn or part.text[: token.idx].count('"') % 2:
         # In direct speech "they" is seen from the one who speaks.
         return _in_speech(resolver, part, token)
     if low in _FIRST:
@@ -134,6 +135,8 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
 def _sayer(resolver: Resolver, token: "Token", start: int) -> Entity | None:
     """The person who said something last, for a "he" that says something: "…, the lawyer said. She added that …"."""
     last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
+    if last and token.head.dep_ == "parataxis" and last[1].head == token.head.head:
+        return None  # "a guard, he recalled, warned them": he is not the guard
     link = resolver.link(*last) if last else None
     return link.entity if link and link.entity.kind == "Person" else None
 
@@ -226,11 +229,16 @@ def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
 
 
 def _own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
-    """The subject of the verb that a pronoun is the object of: in "guards beat them", they are not the guards."""
+    """The subject of the verb that a pronoun is the object of: in "guards beat them", they are not the guards.
+
+    Nor is "he" of "a guard, he recalled, warned them" the guard.
+    """
     verb = token.head
     while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
         verb = verb.head
-    if token.dep_ not in ("dobj", "pobj", "dative") or verb.pos_ != "VERB":
+    inserted = token.dep_ == "nsubj" and verb.dep_ == "parataxis"
+    verb = verb.head if inserted else verb
+    if (token.dep_ not in ("dobj", "pobj", "dative") and not inserted) or verb.pos_ != "VERB":
         return None
     for subject, role in core(verb):
         found = cast.at(part.start(subject), part.end(subject)) if role == "subject" else None

@@ -29,7 +29,7 @@ def note(part: Part, reference: Reference) -> Iterator[Relation]:
         link = subject(part, token, reference) if told or _is_body(part, token, reference) else None
         if link is None:
             continue
-        reference.voices.last = link.entity
+        reference.voices.sayers.append((link.start, link.entity))
         if link.entity.is_a("Report"):
             reference.voices.retell(link)
         for heard in told:
@@ -44,7 +44,7 @@ def _publish(part: Part, verb: "Token", reference: Reference) -> None:
         if child.dep_ in ("dobj", "nsubjpass") and child.lower_ in lexicon().words["report"]:
             link = reference.link(part, child)
             if link and link.entity.is_a("Report"):
-                reference.voices.last = link.entity
+                reference.voices.sayers.append((link.start, link.entity))
                 reference.voices.retell(link)
 
 

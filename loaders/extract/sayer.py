@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from loaders.extract.clause import detached
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
+from loaders.extract.negation import is_negated, is_negative
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
-from loaders.extract.speaker import can_say, named, owners, subject
+from loaders.extract.speaker import can_say, named, of_word, owners, subject
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -20,15 +21,17 @@ _BELOW = CONTENT | frozenset(
 )
 
 
-def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool = False) -> Link | None:
+def sayer(
+    part: Part, token: "Token", reference: Reference, *, own_object: bool = False, harm: bool = False
+) -> Link | None:
     """Who says what a word tells; None: the document itself.
 
     The object of a reporting verb is reported too, except that of the word itself where `own_object`: who "made a
-    statement" states it themselves.
+    statement" states it themselves. `harm` where it tells harm done to people, which no order vouches for.
     """
     chain = above(token)
     for below, head in chain:
-        if _denies(below, head, own_object=own_object):
+        if _denies(below, head, own_object=own_object) and not is_negated(head):
             # That it is not so is the denier's word, whoever else claimed it.
             return subject(part, head, reference)
     found = _inserted(part, token, reference)
@@ -36,10 +39,13 @@ def sayer(part: Part, token: "Token", reference: Reference, *, own_object: bool 
     for below, head in chain:
         if found:
             return found
-        if is_negative(head) or any(c.dep_ == "neg" for c in head.children):
+        if is_negative(head) or is_negated(head):
             return None  # who does not say it, or finds no evidence of it, is not its sayer
         if head.pos_ in ("VERB", "AUX"):
-            reported = reports(below, head, own_object=own_object) or _asks(below, head)
+            reported = reports(below, head, own_object=own_object) or _asks(below, head) or _calls(below, head)
+            reported = reported or (not harm and _commands(below, head))
+            if reported and is_unsaid(head):
+                return None
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
         elif head.pos_ in ("NOUN", "PROPN"):
             found = _by_noun(part, below, head, reference)
@@ -75,6 +81,9 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
             cur = verb
             continue
         pairs.append((cur, cur.head))
+        if _is_parted(cur):
+            pairs.pop()
+            break
         # A relative clause, or a clause whose subject the word belongs to, is not its content.
         if (cur.dep_ == "relcl" and not _pictures(cur)) or (
             cur.dep_ == "nsubj" and cur.head.pos_ == "VERB" and cur != token
@@ -82,6 +91,13 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
             break
         cur = cur.head
     return pairs
+
+
+def _is_parted(clause: "Token") -> bool:
+    """Whether a semicolon stands between a clause and what governs it: each side says its own."""
+    first, last = sorted((clause.i, clause.head.i))
+    verbal = clause.dep_ in ("ccomp", "parataxis", "advcl", "conj") and clause.pos_ in ("VERB", "AUX")
+    return verbal and any(t.text == ";" for t in clause.doc[first:last])
 
 
 def _torn_from(verb: "Token") -> "Token | None":
@@ -114,21 +130,17 @@ def _around(chain: "list[tuple[Token, Token]]") -> "list[tuple[Token, Token]]":
     return [(below, head) for below, head in above(chain[-1][1]) if below.dep_ == "ccomp"]
 
 
-def is_negative(token: "Token") -> bool:
-    """Whether a phrase stands for nobody and nothing: "no prisoner", "none", "neither of them"."""
-    nobody = lexicon().marks["nobody"]
-    return token.lower_ in nobody or any(
-        c.lower_ in nobody and c.dep_ in ("det", "preconj", "neg", "advmod") for c in token.children
-    )
-
-
 def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     """Whether a verb reports what stands below it."""
     lemma = head.lemma_.lower()
+    if lemma in saying().clausal:
+        return below.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
     if lemma not in lexicon().reporting or (below.dep_ in ("dobj", "nsubjpass") and own_object):
         return False
     if below.dep_ == "dobj" and lemma in saying().addressed:
         return False  # "told reporters"
+    if below.dep_ in ("dobj", "nsubjpass") and lemma in saying().without_object:
+        return below.lemma_.lower() in saying().evidence
     if lemma in lexicon().governing:
         # "suggested that they killed" reports; "suggested killing" does not.
         return below.dep_ == "ccomp" and below.tag_ not in ("VB", "VBG")
@@ -149,6 +161,23 @@ def _asks(below: "Token", head: "Token") -> bool:
         return below.lower_ == "for" and below.i > head.i
     infinitive = any(c.tag_ == "TO" for c in below.children)
     return below.dep_ in ("ccomp", "dobj") or (below.dep_ in ("xcomp", "advcl") and infinitive)
+
+
+def _calls(below: "Token", head: "Token") -> bool:
+    """Whether a verb gives something the name that stands below it: "called the killings a massacre"."""
+    named = below.dep_ == "oprd" or (below.dep_ == "ccomp" and below.pos_ == "NOUN")
+    return named and head.lemma_.lower() in lexicon().light["calling"]
+
+
+def _commands(below: "Token", head: "Token") -> bool:
+    """Whether a verb orders what stands below it: "ordered their release", "directed that they be freed"."""
+    infinitive = below.dep_ == "xcomp" and any(c.tag_ == "TO" for c in below.children)
+    return head.lemma_.lower() in saying().commanding and (infinitive or below.dep_ in ("ccomp", "dobj"))
+
+
+def is_unsaid(verb: "Token") -> bool:
+    """Whether a saying has not been made: "may determine that", "if she claims that"."""
+    return any(c.dep_ in ("aux", "mark") and c.lower_ in saying().unsaid for c in verb.children)
 
 
 def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) -> Link | None:
@@ -179,11 +208,15 @@ def _according(part: Part, told: "Token", reference: Reference) -> Link | None:
     phrases = saying().phrases
     openers = {phrase[0] for phrase in phrases}
     for token in told.sent:
+        if token.lower_ in saying().views and token.dep_ == "pobj" and token.head.lower_ == "in":
+            owner = next((c for c in token.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
+            if owner is not None:
+                return of_word(part, owner, reference)
         if token.lower_ not in openers:
             continue
         for phrase in phrases:
             words = part.doc[token.i : token.i + len(phrase)]
             if [w.lower_ for w in words] == list(phrase):
                 below = (c for w in words for c in w.children if c.dep_ == "pobj" and c.i >= words.end and c != told)
-                return next((named(part, c, reference) for c in below), None)
+                return next((of_word(part, c, reference) for c in below), None)
     return None

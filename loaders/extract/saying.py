@@ -25,8 +25,16 @@ class Saying:
     addressed: frozenset[str]
     asking: frozenset[str]
     media: frozenset[str]
+    offices: frozenset[str]
+    single: frozenset[str]
     quantifiers: frozenset[str]
     pending: frozenset[str]
+    without_object: frozenset[str]
+    clausal: frozenset[str]
+    evidence: frozenset[str]
+    views: frozenset[str]
+    commanding: frozenset[str]
+    unsaid: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +44,10 @@ class Aims:
     seeking: Mapping[str, frozenset[str]]
     made: Mapping[str, frozenset[str]]
     prospect: Mapping[str, frozenset[str]]
+    coming: Mapping[str, frozenset[str]]
     done: frozenset[str]
     set: frozenset[str]
+    setting: frozenset[str]
     taking_part: frozenset[str]
     thanking: frozenset[str]
     before: frozenset[str]
@@ -54,34 +64,20 @@ class Aims:
 def saying() -> Saying:
     """The words of saying, read once."""
     rows = table("attribution.en.toml")["saying"]
-    return Saying(
-        frozenset(rows["speech"]),
-        frozenset(rows["hearsay"]),
-        frozenset(rows["prepositions"]),
-        frozenset(rows["nouns"]),
-        frozenset(rows["papers"]),
-        frozenset(rows["documents"]),
-        tuple(tuple(phrase.split()) for phrase in rows["phrases"]),
-        tuple(rows["intermediaries"]),
-        frozenset(rows["accusing"]),
-        frozenset(rows["publishing"]),
-        frozenset(rows["anonymous"]),
-        frozenset(rows["addressed"]),
-        frozenset(rows["asking"]),
-        frozenset(rows["media"]),
-        frozenset(rows["quantifiers"]),
-        frozenset(rows["pending"]),
-    )
+    other = ("phrases", "intermediaries")
+    words = {field: frozenset(rows[field]) for field in Saying.__slots__ if field not in other}
+    phrases = tuple(tuple(phrase.split()) for phrase in rows["phrases"])
+    return Saying(phrases=phrases, intermediaries=tuple(rows["intermediaries"]), **words)
 
 
 @cache
 def aims() -> Aims:
     """The words of aiming, read once."""
     rows = table("attribution.en.toml")["aims"]
-    mapped = ("seeking", "made", "prospect")
-    sets = [field for field in Aims.__slots__ if field not in mapped]
-    words = {key: frozenset(rows[key]) for key in sets}
-    return Aims(_by_verb(rows["seeking"]), _by_verb(rows["made"]), _by_verb(rows["prospect"]), **words)
+    mapped = ("seeking", "made", "prospect", "coming")
+    words = {field: frozenset(rows[field]) for field in Aims.__slots__ if field not in mapped}
+    seeking, made, prospect, coming = (_by_verb(rows[key]) for key in mapped)
+    return Aims(seeking, made, prospect, coming, **words)
 
 
 def _by_verb(rows: Mapping[str, str]) -> dict[str, frozenset[str]]:

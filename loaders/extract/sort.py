@@ -69,7 +69,9 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
     if {low, token.lemma_.lower()} & trades() or _is_aged(token):
         told.add("person")
     if not told:  # "its treasurer, X", "one of them, a Boeing 737": what stands beside it says what it is
-        told = {sort for c in token.children if c.dep_ == "appos" and c.pos_ != "NUM" for sort in sort_of(part, c, cast)}
+        told = {
+            sort for c in token.children if c.dep_ == "appos" and c.pos_ != "NUM" for sort in sort_of(part, c, cast)
+        }
     return frozenset(told | ({"actor", "named"} if told & {"person", "court"} else set()))
 
 

@@ -11,6 +11,7 @@ from loaders.extract.phrase import is_definite
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
+from loaders.extract.unnamed import described, follows, lengthen, without_name
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -26,14 +27,7 @@ def subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
         matrix = verb.head if verb.dep_ == "ccomp" and token.pos_ == "PRON" and token.tag_ == "PRP" else None
         if matrix is not None and matrix.lemma_.lower() in lexicon().reporting and token.lower_ in _THIRD:
             return subject(part, matrix, reference)  # "officials say they believe that …"
-        some = token.lower_ in saying().quantifiers and token.dep_ == "nsubj"
-        link = (
-            _it(part, token, reference)
-            if token.lower_ == "it"
-            else _some(part, token, reference)
-            if some
-            else named(part, token, reference)
-        )
+        link = of_word(part, token, reference)
         if link and can_say(link.entity):
             return link
     return _before(part, verb, reference)
@@ -71,35 +65,27 @@ def can_say(entity: Entity) -> bool:
     return entity.name is not None or entity.is_a("Actor") or bool({"report", "country"} & sorts(entity))
 
 
-def _it(part: Part, token: "Token", reference: Reference) -> Link | None:
-    """Whom "it" stands for that says something: the report or body that said something last."""
-    last = reference.voices.last
-    if last is None or last.kind in ("Person", "PersonGroup"):
-        return None
-    how = '"it" for the one who said something last'
-    return Link(last, part.start(token), part.end(token), 0.6, carried=True, how=how)
-
-
-def _some(part: Part, token: "Token", reference: Reference) -> Link | None:
-    """The group of which "most", "several" or "all but one" say something."""
-    inside = next((c for p in token.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
-    if inside is not None:
-        return reference.link(part, inside)
-    group = reference.cast.last(part.start(token), lambda e: e.kind == "PersonGroup", 400)
-    how = f'"{token.lower_}" for the group spoken of last'
-    return Link(group, part.start(token), part.end(token), 0.57, carried=True, how=how) if group else None
+def of_word(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """Whom a word stands for that does a verb of saying: a name, a description, "it", "most of them"."""
+    some = token.lower_ in saying().quantifiers and token.dep_ == "nsubj"
+    if some or token.lower_ == "it" or follows(part, token, reference):
+        return without_name(part, token, reference)
+    link = without_name(part, token, reference) or named(part, token, reference)
+    if link is None:
+        link = described(part, token, reference)
+    if link is not None and token.pos_ == "NOUN":
+        lengthen(part, token, link, reference)
+    return link
 
 
 def named(part: Part, token: "Token", reference: Reference) -> Link | None:
     """What a phrase stands for, or the name before a noun that is nothing to us: "ICE data", "the Post's reporters"."""
-    link = reference.link(part, token)
+    link = reference.link(part, token) or _apposed(part, token, reference)
     if link:
         return link
     kind = noun_kind(token.lower_)
-    if token.lower_ in saying().media:
-        return reference.node(part, token, "MediaOrganization")
-    if kind in ("Government", "Organization", "Court") and is_definite(token):
-        return reference.node(part, token, kind)  # "the government said": better its word than nobody's
+    if _is_body(token, kind):
+        return described(part, token, reference)  # "the government said": better its word than nobody's
     for child in owners(token) if _is_paper(token) else ():
         owner = reference.link(part, child)
         if owner:
@@ -114,9 +100,21 @@ def named(part: Part, token: "Token", reference: Reference) -> Link | None:
     return reference.node(part, token, "Report") if paper else None
 
 
+def _apposed(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """Who a phrase is by what stands beside it: "whose director, Ana Soto", "“Marisol”, a nursing student"."""
+    beside = (c for c in token.children if c.dep_ == "appos")
+    return next((link for c in beside if (link := reference.link(part, c)) and can_say(link.entity)), None)
+
+
+def _is_body(token: "Token", kind: str | None) -> bool:
+    """Whether a noun is a body that has no name here: "the government", "Chad's interior ministry", "local media"."""
+    lead = any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children)
+    return token.lower_ in saying().media or (lead and kind in ("Government", "Organization", "Court"))
+
+
 def _last(part: Part, token: "Token", reference: Reference) -> Link | None:
     """Whose paper "the statement" is: of the one who said something last, where that was a body."""
-    last = reference.voices.last
+    last = reference.voices.last(part.start(token))
     if last is None or last.kind in ("Person", "PersonGroup", "Report"):
         return None
     how = f'"{token.lower_}" for the one who said something last'

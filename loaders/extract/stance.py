@@ -45,7 +45,7 @@ def of_word(part: Part, token: "Token", reference: Reference, *, speaks: bool = 
     `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
     """
     status = status_of(token, speaks=speaks, harm=harm)
-    return Stance(status, sayer(part, token, reference, own_object=speaks))
+    return Stance(status, sayer(part, token, reference, own_object=speaks, harm=harm))
 
 
 def _speaks(trigger: Trigger, claimant: Link, reference: Reference) -> bool:

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.clause import is_bare
+from loaders.extract.clause import core, is_bare
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mood import has, marks_of, nobody, stronger
-from loaders.extract.sayer import CONTENT, above, is_negative, reports
+from loaders.extract.negation import is_negated, is_negative
+from loaders.extract.sayer import CONTENT, above, is_unsaid, reports
 from loaders.extract.saying import aims, saying
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -17,10 +18,11 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
 
     `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
     """
-    status = stronger(marks_of(token), nobody(token))
+    status = stronger(marks_of(token), stronger(nobody(token), _inserted(token)))
     for below, head in above(token):
         if _is_given(below, head):
             break
+        status = stronger(status, _inserted(head))
         if head.pos_ in ("VERB", "AUX"):
             status = stronger(status, _governed(token, below, head, speaks=speaks))
             status = stronger(status, _judged(token, below, head) if harm else "asserted")
@@ -36,6 +38,15 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
     return status
 
 
+def _inserted(verb: "Token") -> str:
+    """What a clause of saying set into another makes of it: "he was, she alleges, kept alone"."""
+    for child in verb.children:
+        if child.dep_ == "parataxis" and child.lemma_.lower() in saying().speech:
+            said = lexicon().reporting.get(child.lemma_.lower(), "asserted")
+            return "asserted" if said == "denied" else said
+    return "asserted"
+
+
 def _is_given(below: "Token", head: "Token") -> bool:
     """Whether a verb takes for a fact what stands below it, whether it comes about itself or not.
 
@@ -49,6 +60,8 @@ def _is_given(below: "Token", head: "Token") -> bool:
         return lemma in aims().presupposing
     if below.dep_ == "prep":
         return lemma in aims().following and below.lower_ in ("into", "of", "for", "over", "to", "about")
+    if lemma in ("have", "get"):
+        return False  # "a request to have him released"
     return is_bare(below) and lemma not in lexicon().reporting and lemma not in lexicon().governing
 
 
@@ -97,7 +110,7 @@ def _of_noun(below: "Token", head: "Token") -> str:
     if not content:
         return "asserted"
     if is_negative(head):
-        return "denied" if head.lemma_.lower() in ("evidence", "proof", "sign", "trace", "record") else "hypothetical"
+        return "denied" if head.lemma_.lower() in saying().evidence else "hypothetical"
     if head.lower_ == "reports" and head.head.lemma_.lower() not in aims().confirming:
         return "alleged"  # "there were reports that": nobody's in particular
     # "means to deport" are for what is to come; "the first to deport" did.
@@ -126,11 +139,9 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         return "hypothetical"
     if reports(below, head, own_object=speaks):
         return _reported(below, head)
-    if below.dep_ == "dobj" and below.lemma_.lower() in aims().prospect.get(lemma, ()):
-        return "hypothetical"
-    if below.dep_ == "dobj" and lemma in aims().including:
-        holders = (c.lemma_.lower() for c in head.children if c.dep_ == "nsubj")
-        return next((lexis.nouns_of_stance[h] for h in holders if h in lexis.nouns_of_stance), "asserted")
+    in_view = _in_view(below, head) if below.dep_ == "dobj" else None
+    if in_view:
+        return in_view
     if lemma == "call" and below.dep_ != "xcomp":
         return "asserted"  # "called it illegal"; "called for it" is read above
     aimed = below.dep_ != "prep" or below.lower_ in aims().prepositions
@@ -142,12 +153,28 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
     return _shared(token, below, head)
 
 
+def _in_view(noun: "Token", verb: "Token") -> str | None:
+    """The status of an object that is only in view, or part of a charge or a plan; None of any other."""
+    lemma, word = verb.lemma_.lower(), noun.lemma_.lower()
+    if word in aims().prospect.get(lemma, ()):
+        return "hypothetical"
+    if word in aims().coming.get(lemma, ()):
+        return "planned"
+    if lemma not in aims().including:
+        return None
+    holders = (c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj")
+    stances = lexicon().nouns_of_stance
+    return next((stances[holder] for holder in holders if holder in stances), "asserted")
+
+
 def _shared(token: "Token", below: "Token", head: "Token") -> str:
     """What a verb that only lends its mood hands down: "will begin deporting", "did not take part in the killing"."""
     lemma = head.lemma_.lower()
     aimed = below.dep_ == "xcomp" and _is_infinitive(below)
     if aimed and (lemma == "be" or (lemma in aims().set and head.tag_ in ("VBN", "VBG"))):
-        return "planned"
+        return stronger("planned", marks_of(head))
+    if below.dep_ == "nsubjpass" and below == token and lemma in aims().setting:
+        return stronger("planned", marks_of(head))
     if aimed and lemma not in aims().done and any(c.dep_ == "dobj" and c.i < below.i for c in head.children):
         return "planned"  # "signed an order to impose", "sent troops to arrest"
     carried = below.lemma_.lower() in lexicon().light["carriers"]
@@ -167,12 +194,26 @@ def _beside(below: "Token", head: "Token") -> str:
     return "planned" if _is_infinitive(below) and head.lemma_.lower() not in aims().done else "asserted"
 
 
+def _is_left_open(verb: "Token") -> bool:
+    """Whether a denial is neither made nor its contrary: "neither confirmed nor denied"."""
+    return verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children)
+
+
+def _is_evidence(verb: "Token") -> bool:
+    """Whether what is not found is evidence: "no proof was found that"."""
+    return any(is_negative(token) and token.lemma_.lower() in saying().evidence for token, _ in core(verb))
+
+
 def _reported(below: "Token", head: "Token") -> str:
     """What a verb of saying makes of its content; what "is said to be" without a sayer is hearsay."""
     lemma = head.lemma_.lower()
-    said = lexicon().reporting[lemma]
-    if any(c.dep_ == "neg" for c in head.children) or nobody(head) == "denied":
-        return "asserted" if said == "denied" else "hypothetical"
+    said = lexicon().reporting.get(lemma, "asserted")
+    if nobody(head) == "denied" and _is_evidence(head):
+        return "denied"
+    if is_negated(head) or nobody(head) == "denied":
+        return "asserted" if said == "denied" and not _is_left_open(head) else "hypothetical"
+    if is_unsaid(head):
+        return stronger(said, "hypothetical")
     if lemma == "charge" and below.dep_ == "dobj":
         return "asserted"
     children = {c.dep_ for c in head.children}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.cast import Cast
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity
+from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -59,9 +60,14 @@ class Subjects:
 
 
 def _says(part: Part, token: "Token") -> bool:
-    """Whether a noun is the subject of a verb of saying in the document's own words."""
-    subject = token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ == "VERB"
-    return subject and token.head.lemma_.lower() in lexicon().reporting and part.text[: token.idx].count('"') % 2 == 0
+    """Whether a noun is the subject of a verb of saying in the document's own words, or behind "according to"."""
+    if token.pos_ not in ("NOUN", "PROPN") or part.text[: token.idx].count('"') % 2:
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i:
+        return bool(token.head.nbor(-1).lower_ == "according")
+    lemma = token.head.lemma_.lower()
+    says = lemma in lexicon().reporting or lemma in saying().asking
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and says
 
 
 def _back(noted: list[tuple[int, Entity]], first: int, before: int) -> Iterator[tuple[int, Entity]]:

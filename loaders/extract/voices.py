@@ -27,8 +27,8 @@ class Voices:
     """What has been heard so far, in the order of reading."""
 
     spoken: list[Spoken] = field(default_factory=list)
-    # Who was the subject of a verb of saying last: the next "it" that says something.
-    last: Entity | None = None
+    # Who was the subject of a verb of saying, and where: the next "it" that says something is the last of them.
+    sayers: list[tuple[int, Entity]] = field(default_factory=list)
     # Whether the paragraph read last ended inside a quotation, and of whom.
     unclosed: Spoken | None = None
     # Who spoke in the paragraph before, where a quotation ended it or was about to begin.
@@ -41,6 +41,10 @@ class Voices:
     def hear(self, spoken: Spoken) -> None:
         """Add direct speech; it stands behind all that was added before."""
         self.spoken.append(spoken)
+
+    def last(self, before: int) -> Entity | None:
+        """Who said something last before an offset; those who say something are noted in the order of the text."""
+        return next((entity for start, entity in reversed(self.sayers) if start < before), None)
 
     def go_on(self) -> None:
         """Go on to the next paragraph."""

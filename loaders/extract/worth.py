@@ -14,6 +14,7 @@ from loaders.extract.telling import Told
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
+_SAYINGS = ("Speech",)
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
 # Of what sort those are who take part in an event.
@@ -29,12 +30,29 @@ def refused(event: Told, part: Part, cast: Cast) -> str | None:
         return "a question states nothing"
     if token.lemma_.lower() in saying().documents and speaks(token):
         return "a paper that speaks is no event"
+    if event.kind in _SAYINGS and not _is_voiced(event, token):
+        return "a saying of nobody in particular"
     if _only_names(token):
         return "only says who is meant"
     named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
     if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(event, part, cast)):
         return "hypothetical, of nobody in particular"
     return None if _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
+
+
+def _is_voiced(event: Told, token: "Token") -> bool:
+    """Whether an event tells who says something, or to whom, and no verb beside it does: not "said in a statement"."""
+    if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
+        return True
+    if event.method == "verb":
+        told = any(c.dep_ == "nsubjpass" for c in token.children)
+        return any(a.role == "speaker" or (told and a.role == "beneficiary") for a in event.arguments)
+    if speaks(token) and token.lower_ in saying().papers:
+        return False
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "during") else None
+    if verb is not None and verb.lemma_.lower() in lexicon().reporting:
+        return False
+    return any(a.role == "speaker" for a in event.arguments)
 
 
 def _is_in_relative(token: "Token") -> bool:

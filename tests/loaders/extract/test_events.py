@@ -181,7 +181,7 @@ def test_those_who_are_done_to_are_people(read):
         ("Iran denied that it had tortured Maria Ressa.", "Torture[tortured]", ("denied", "Iran")),
         ("Iran did not release Maria Ressa.", "Release[release]", ("denied", None)),
         ("Russia allegedly poisoned and killed Maria Ressa.", "Killing[killed]", ("alleged", None)),
-        ("Judge Boasberg ordered Iran to release Maria Ressa.", "Release[release]", ("ordered", None)),
+        ("Judge Boasberg ordered Iran to release Maria Ressa.", "Release[release]", ("ordered", "Boasberg")),
         ("Iran plans to deport Maria Ressa.", "Deportation[deport]", ("planned", None)),
         ("Iran may deport Maria Ressa.", "Deportation[deport]", ("hypothetical", None)),
         ("If Iran deports Maria Ressa, France will protest.", "Deportation[deports]", ("hypothetical", None)),

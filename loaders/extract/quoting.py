@@ -1,0 +1,50 @@
+"""Whether a verb of saying stands with what is said: a clause, an infinitive asked for, direct speech."""
+
+import re
+from typing import TYPE_CHECKING
+
+from loaders.extract.lexicon import lexicon
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+_CLAUSES = frozenset(("ccomp", "parataxis"))
+# Shorter quotations are single words at arm's length.
+_SPEECH = re.compile(r"\"[^\"]{12,}")
+
+
+def is_quoting(verb: "Token") -> bool:
+    """Whether a verb governs a clause or stands beside one, or beside direct speech."""
+    if verb.lemma_.lower() in lexicon().light["calling"]:
+        return any(_is_called(c) for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children)
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if any(c.dep_ in _CLAUSES or _is_content(c) for c in verb.children):
+        return True
+    if verb.dep_ in _CLAUSES and not objects:
+        return True
+    return _is_beside_speech(verb, objects)
+
+
+def _is_called(below: "Token") -> bool:
+    """Whether a word is the name that is given to something: "called it a farce", "as seditious", "being beaten"."""
+    small = below.dep_ == "ccomp" and below.pos_ in ("NOUN", "ADJ", "PROPN")
+    named = small or below.dep_ == "oprd" or (below.dep_ == "prep" and below.lower_ == "as")
+    return named or (below.dep_ in ("xcomp", "pcomp") and _is_gerund(below))
+
+
+def _is_content(below: "Token") -> bool:
+    """Whether a clause without a subject is what is said: "told him to pack", "denied having him"."""
+    return below.dep_ == "xcomp" and (_is_gerund(below) or any(c.tag_ == "TO" for c in below.children))
+
+
+def _is_gerund(verb: "Token") -> bool:
+    """Whether a verb stands as a gerund, in the passive too: "killing", "being killed"."""
+    return verb.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_.startswith("aux") for c in verb.children)
+
+
+def _is_beside_speech(verb: "Token", objects: "list[Token]") -> bool:
+    start = verb.sent.start_char
+    spans = [(m.start() + start, m.end() + start) for m in _SPEECH.finditer(verb.sent.text)]
+    outside = [o for o in objects if o.pos_ != "PRON" and not any(a <= o.idx < b for a, b in spans)]
+    within = any(a <= verb.idx < b for a, b in spans)
+    return bool(spans) and not within and not outside
