@@ -47,7 +47,8 @@ def modelled(part: Part, text: str) -> Iterator[Mention]:
         if makes:
             continue
         start = match.start()
-        if match["det"] in ("a", "an", "the", "its", "their", "his"):
+        # A number before them counts them, and is a quantity of its own.
+        if match["det"]:
             start = match.end("det") + 1
         yield Mention(
             part.base + start, part.base + match.end(), text[start : match.end()], "Aircraft", "nominal", "form", 0.8
