@@ -125,7 +125,8 @@ def _tied(word: "Token", kind: str, through: str | None) -> "Iterator[tuple[str,
         else:
             yield "patient", word
     if word.pos_ == "ADJ" and word.lower_ == "subject" and through == "to":
-        yield from (("patient", t) for t, place in core(word.head) if place == "subject")
+        # The verb's own subject alone: one further up may be who decrees it.
+        yield from (("patient", c) for c in word.head.children if c.dep_ == "nsubj")
 
 
 def _in_custody(lemma: str) -> bool:

@@ -16,11 +16,15 @@ _SPEECH = re.compile(r"\"[^\"]{12,}")
 def is_quoting(verb: "Token") -> bool:
     """Whether a verb governs a clause or stands beside one, or beside direct speech."""
     if verb.lemma_.lower() in lexicon().light["calling"]:
-        return any(_is_called(c) for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children)
+        # "Another, called X, was the guard": only a name.
+        apposed = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+        subject = not apposed and any(c.dep_ == "nsubj" for c in verb.children)
+        return subject and any(_is_called(c) for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if any(c.dep_ in _CLAUSES or _is_content(c) for c in verb.children):
         return True
-    if verb.dep_ in _CLAUSES and not objects:
+    # The clause that is said may be above the verb: "he was free, she said"; not in "helped them respond".
+    if verb.dep_ in _CLAUSES and not objects and verb.tag_ != "VB":
         return True
     return _is_beside_speech(verb, objects)
 

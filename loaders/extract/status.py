@@ -135,6 +135,8 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
     lexis, lemma = lexicon(), head.lemma_.lower()
     if below.dep_ == "advcl":
         return _beside(below, head)
+    if below.dep_ == "prep" and below.lower_ == "for" and head.tag_ == "VBN" and lemma in saying().pending:
+        return "alleged"  # who is wanted for murder is said to have done it
     if below.dep_ == "prep" and below.lower_ in aims().seeking.get(lemma, ()):
         return "hypothetical"
     if reports(below, head, own_object=speaks):

@@ -169,3 +169,11 @@ def test_they_are_whom_the_sentence_before_spoke_of(read):
     far = read("Four monks fled to Chad. The weather was fine that day. They were deported to Iran.").facts("patient")
     assert [value for event, _, value in near if "deported" in event]
     assert not [value for event, _, value in far if "deported" in event]
+
+
+def test_who_decrees_a_removal_is_not_removed(read):
+    """The sentence that subjects others to it names who decrees it as nobody's patient."""
+    reading = read("President Luis Gil directs that all men described in section 1 are subject to immediate removal.")
+    persons = {s.subject for s in reading.statements if s.predicate == "rec:name" and "Gil" in s.value}
+    assert persons
+    assert not [s for s in reading.statements if s.predicate == "rec:patient" and s.value in persons]

@@ -35,6 +35,7 @@ PUT = [
     ("Guards who torture prisoners will be punished.", "Torture[torture]", "hypothetical"),
     # alleged
     ("Luis Gil is suspected of killing 40 refugees.", "Killing[killing]", "alleged"),
+    ("Luis Gil is wanted for murder in Chad.", "Killing[murder]", "alleged"),
     ("It is reported that Chad deported 40 refugees.", "Deportation[deported]", "alleged"),
     ("Chad is said to have deported 40 refugees.", "Deportation[deported]", "alleged"),
     ("There were reports that soldiers killed 40 villagers.", "Killing[killed]", "alleged"),

@@ -29,6 +29,8 @@ def test_who_takes_part_need_be_no_node(read, text, event):
         ("People fear a land where they may be beaten.", "Beating"),  # what sort of land
         ("The movement lives on attacks of nerves.", "Attack"),  # what the threats consist of
         ("Was anyone arrested?", "Arrest"),  # a question
+        ("This will help states respond to the needs of migrants.", "Speech"),  # not in words
+        ("Another guard, called Vega, was there.", "Speech"),  # only a name
     ],
 )
 def test_a_noun_in_passing_is_no_event(read, text, kind):
