@@ -1,6 +1,5 @@
 """Whether people are moved across a border, and whether a document is about that."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
@@ -37,10 +36,3 @@ def _is_abroad(part: Part, token: "Token", cast: Cast) -> bool:
         return False
     mention, entity = found
     return entity.kind == "Country" or mention.text in names().capitals
-
-
-@cache
-def speaks_of(text: str, words: frozenset[str]) -> bool:
-    """Whether a document has one of these words, in lower case."""
-    lower = text.lower()
-    return any(word in lower for word in words)

@@ -36,6 +36,7 @@ class Cast:
         self._places: list[tuple[int, int, Mention, Entity]] = []
         self._noted: set[tuple[int, Mention]] = set()
         self._by_start: dict[int, tuple[Mention, Entity]] = {}
+        self._spoken: dict[frozenset[str], bool] = {}
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
         """Gather the names of the whole document into entities."""
@@ -88,6 +89,13 @@ class Cast:
             if mention.form == "name" and (letters := initials(mention.text)):
                 self._by_initials.setdefault(letters, {})[id(entity)] = entity
             insort(self._places, (mention.start, len(self._noted), mention, entity))
+
+    def speaks_of(self, words: frozenset[str]) -> bool:
+        """Whether the document has one of these words, in lower case; looked for once."""
+        if words not in self._spoken:
+            lower = self.text.lower()
+            self._spoken[words] = any(word in lower for word in words)
+        return self._spoken[words]
 
     def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """The mentions that begin from `start` to before `end`, with their entities, in the order of the text."""

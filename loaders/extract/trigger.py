@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from loaders.extract.border import crosses, speaks_of
+from loaders.extract.border import crosses
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import Frame, lexicon
@@ -207,7 +207,7 @@ def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
             return False
     if frame.place and not _reaches(part, verb, cast):
         return False
-    if frame.border and not (crosses(part, verb, cast) and speaks_of(cast.text, frame.document)):
+    if frame.border and not (crosses(part, verb, cast) and cast.speaks_of(frame.document)):
         return False
     if (frame.clause and not is_quoting(verb)) or (frame.refused and not _is_refused(verb)):
         return False
