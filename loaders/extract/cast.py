@@ -68,9 +68,9 @@ class Cast:
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
             if name.split()[-1] in known:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
-                entity = self._known(giver) or self._new("Person")
-                self._note(entity, giver)
-                self._call(key(name, "Person"), entity)
+                # An administration's name alone says nothing of anybody.
+                if entity := self._known(giver):
+                    self._note(entity, giver)
 
     def put(self, entity: Entity, mention: Mention) -> None:
         """Give an entity one more mention."""

@@ -140,7 +140,24 @@ def _law_about(piece: str) -> str | None:
 
 # First words that no preposition need follow: "Radio Progreso".
 _ALONE = frozenset(
-    ("Camp", "Fort", "Mount", "Operation", "Cárcel", "Ley", "Operación", "Radio", "Diario", "Semanario", "Prisión")
+    (
+        "Camp",
+        "Fort",
+        "Mount",
+        "Operation",
+        "Cárcel",
+        "Ley",
+        "Operación",
+        "Radio",
+        "Diario",
+        "Semanario",
+        "Prisión",
+        "Observatorio",
+        "Colectivo",
+        "Fundación",
+        "Asociación",
+        "Movimiento",
+    )
 )
 
 

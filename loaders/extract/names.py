@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.extract import aircraft, designation, state
+from loaders.extract import aircraft, designation, state, statute
 from loaders.extract.dateline import dateline
 from loaders.extract.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
@@ -25,6 +25,12 @@ _NUMBERED = re.compile(
     r"|\b[Ss]ections? \d+[\w().-]*(?: (?:and|to) \d+[\w().-]*)? of [Tt]itle \d+(?:, (?:United States Code|U\.S\.C\.?|U\.S\. Code))?"
 )
 _CITED = re.compile(r"\b\d{1,3} (?:U\.?S\.?C\.?|C\.?F\.?R\.?) (?:§+ ?)?\d+[\w.]*(?:\([\w]+\))*(?:[-–]\d+\w*)?")
+_UNIT = re.compile(r"\b(Zone|Sector|Block|Module|Pavilion|Ward|Wing|Camp|Cell) (?:\d{1,2}|[A-Z])\b(?![’'-]| [A-Z])")
+_MANDATE = re.compile(
+    r"\b(?:(?:UN|U\.N\.|United Nations) )?(?:Special Rapporteur|Independent Expert|Special Representative|Special Envoy)"
+    r" (?:on|for) (?:the )?[a-z][^,.;:()*]{3,90}?"
+    r"(?=[,.;:()*]|$| (?:said|told|has|had|was|were|is|called|calls|who|warned|urged|visited|found|reported|and the)\b)"
+)
 _CASE = re.compile(rf"{CAPITALISED}(?:,? {CAPITALISED}){{0,3}} v\.? {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
 _NAMED_LAW = re.compile(
     r"(?:the )?(?:principle of [a-z-]+|(?<= )(?:state of (?:exception|emergency|siege)|martial law))"
@@ -84,6 +90,11 @@ def _numbered(part: Part, text: str) -> Iterator[Mention]:
     for match in _CASE.finditer(text):
         lead = re.match(r"(?:In|See|The|But|Under|From)\s+", match.group())
         yield named(part, match.start() + (lead.end() if lead else 0), match.end(), "Case", "numbered")
+    for match in _UNIT.finditer(text):
+        kind = "Place" if match[1] in ("Zone", "Sector") else "Facility"
+        yield named(part, match.start(), match.end(), kind, "numbered", 0.8)
+    for match in _MANDATE.finditer(text):
+        yield named(part, match.start(), match.end(), "Person", "office", 0.8)
     for match in _NAMED_LAW.finditer(text):
         yield named(part, match.start() + 4 * match.group().startswith("the "), match.end(), "Policy", "principle", 0.7)
 
@@ -224,6 +235,7 @@ _WAYS = (
     state.listed,
     state.bodies,
     _governments,
+    statute.find,
     designation.described,
     designation.ended,
     _formed,

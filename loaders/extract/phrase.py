@@ -59,6 +59,15 @@ def complement(part: Part, token: "Token", cast: Cast) -> int | None:
     return None
 
 
+def is_one_of_many(part: Part, token: "Token", cast: Cast) -> bool:
+    """Whether a plural names places of which a text says where they are, or that people are kept there."""
+    words = lexicon().words
+    if token.lower_ not in words["facilities"] and token.lower_ != "site":
+        return False
+    kept = any(c.lower_ in words["keeping"] and c.dep_ in ("compound", "amod") for c in token.children)
+    return kept or (token.lower_ in words["facilities"] and complement(part, token, cast) is not None)
+
+
 def _is_loose(token: "Token") -> bool:
     return token.pos_ in ("PUNCT", "CCONJ", "ADP", "ADV") and token.lower_ not in _COUNTING
 

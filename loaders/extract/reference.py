@@ -10,7 +10,17 @@ from loaders.extract.counting import is_people
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention, sorts
 from loaders.extract.personhood import is_source
-from loaders.extract.phrase import DEFINITE, complement, copula, elsewhere, is_called, is_definite, is_nobody, phrase
+from loaders.extract.phrase import (
+    DEFINITE,
+    complement,
+    copula,
+    elsewhere,
+    is_called,
+    is_definite,
+    is_nobody,
+    is_one_of_many,
+    phrase,
+)
 from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
 from loaders.extract.voices import Voices
@@ -106,7 +116,7 @@ class Reference:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return government.advocates(self, part, token) or self._people(part, token)
         kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
-        if kind is None and token.lower_ in lexicon().words["facilities"] and complement(part, token, self.cast):
+        if kind is None and is_one_of_many(part, token, self.cast):
             return self._whole(part, token, self._create("Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
         if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from loaders.extract import adjacency, authorship, stance, ties
+from loaders.extract import adjacency, authorship, stance, state, ties
 from loaders.extract.adjacency import named
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
@@ -58,6 +58,10 @@ def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
 def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
     """The person that a government bears the name of leads it: "the Trump administration"."""
     for mention, entity in mentions:
+        if mention.method == "government" and entity.is_a("GovernmentAgency") and (nation := state.nation(mention)):
+            country = cast.country(names().countries[nation.text], nation)
+            there = Link(country, nation.start, nation.end, 0.9, carried=False, how="known")
+            yield Relation(named(entity, mention), "rec:partOf", there, mention.start, mention.end)
         if entity.kind != "Government" or mention.method != "government":
             continue
         name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")

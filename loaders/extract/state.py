@@ -1,14 +1,18 @@
 """Bodies of state in lower case: "Poland's foreign ministry", "the Czech justice ministry", "the army"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from loaders.extract.form import CAPITALISED, form_of
 from loaders.extract.lexicon import names
-from loaders.extract.mention import Mention
+from loaders.extract.mention import Entity, Mention
 from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # what is told is made of entities
+    from loaders.extract.telling import Told
 
 _CONCERN = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 # A body of several concerns: "Bureau of Population, Refugees, and Migration".
@@ -92,3 +96,16 @@ def nation(mention: Mention) -> Mention | None:
         return None
     end = mention.start + len(lead[1])
     return Mention(mention.start, end, lead[1], "Country", "name", "known", 0.9)
+
+
+def seats(told: "Iterable[Told]", entities: Iterable[Entity]) -> None:
+    """Take a capital that only ever acts and is acted on for the government there: "Beijing rejected the report"."""
+    acts: set[int] = set()
+    places: set[int] = set()
+    for event in told:
+        for argument in event.arguments:
+            (acts if argument.role in ("agent", "speaker") else places).add(id(argument.link.entity))
+    for entity in entities:
+        capital = entity.kind == "Place" and entity.wordings <= names().capitals
+        if capital and id(entity) in acts and id(entity) not in places:
+            entity.kind = "Government"

@@ -95,6 +95,7 @@ def _belonging(part: Part, noun: "Token", reference: Reference) -> Iterator[Rela
     wholes = list(_complements(noun, "for", "at", "with", "of", "in")) if works else []
     links = [_body(part, t, reference) for t in wholes]
     for body in (*links, *_before(part, noun, reference)):
+        predicate = "rec:memberOf" if body and body.entity.is_a("PoliticalParty") else predicate
         if body and body.entity.is_a("Organization"):
             # Who works there is only asked for where a body is named: a bare "guards" is no node by itself.
             yield from _relation(part, _holder(part, noun, reference), predicate, body, noun)
@@ -154,6 +155,8 @@ def _verbs(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation
         yield from _alliance(part, verb, reference)
     if lemma in words["posting"]:
         yield from _service(part, verb, reference)
+    if lemma == "belong":
+        yield from _member(part, verb, reference)
     if lemma == "include":
         whole = next(_of_role(part, verb, "subject", reference), None)
         if whole and whole.entity.kind == "PersonGroup":
@@ -179,6 +182,18 @@ def _work(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]
             kind = "Organization" if plain else "MediaOrganization"
             if one.entity.kind in _PEOPLE and body.entity.is_a(kind):
                 yield from _relation(part, one, "rec:employedBy", body, verb)
+
+
+def _member(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
+    """Members: "officers belonging to the Guard", "men believed to belong to the gang"."""
+    ones = [link for link in _of_role(part, verb, "subject", reference) if link.entity.kind in _PEOPLE]
+    noun = verb.head if verb.dep_ in ("acl", "relcl") else verb.head.head
+    if not ones and (held := reference.link(part, noun)) and held.entity.kind in _PEOPLE:
+        ones = [held]
+    for one in ones:
+        for body in (reference.link(part, t) for t in _complements(verb, "to")):
+            if body and body.entity.is_a("Organization"):
+                yield from _relation(part, one, "rec:memberOf", body, verb)
 
 
 def _alliance(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
