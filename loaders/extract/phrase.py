@@ -45,7 +45,7 @@ _TITLES = frozenset(
 
 
 def complement(part: Part, token: "Token", cast: Cast) -> int | None:
-    """Where the name ends that stands right behind a noun and a preposition: "a court in Boston", "a spokesman for X"."""
+    """Where the name ends that stands right behind a noun and a preposition: "a court in Lima", "a guard of X"."""
     near = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else token
     if near.dep_ != "prep" or near.lower_ not in ("in", "at", "near", "of", "for", "from", "outside"):
         return None

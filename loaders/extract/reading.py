@@ -99,7 +99,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
         stated.extend(portion.nations(read, cast))
-    state.seats(told, cast.entities)
+    state.seats(told, cast.entities, cast.text)
     return told, stated
 
 
@@ -121,7 +121,8 @@ def _worth(writer: Writer, event: Told, part: Part, cast: Cast) -> bool:
 def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:
     """The times and numbers of a paragraph that are no part of a name: "the 1798 Act" is not of 1798."""
     end = part.base + len(part.text)
-    named = [(m.start, m.end) for m, _ in cast.within(part.base, end)]
+    # "six Boeing 737s" are six.
+    named = [(m.start, m.end) for m, _ in cast.within(part.base, end) if m.form == "name" or m.kind != "Aircraft"]
     line = dateline(part.text) if language in PARSED else None
     named += [(part.base, part.base + line[1])] if line else []
     found = tuple(t for t in clock.read(part) if not any(t.start < b and a < t.end for a, b in named))

@@ -68,7 +68,7 @@ class Reference:
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return None  # "no prisoner", "whose brother": nobody that is known
-        return self._beside(part, token) or self._noun(part, token)
+        return self._beside(part, token) or government.rulers(self, part, token) or self._noun(part, token)
 
     def _some(self, part: Part, token: "Token") -> Link | None:
         """Some of the people spoken of: a group of its own, for who they are is not said."""
@@ -111,8 +111,6 @@ class Reference:
         return None
 
     def _noun(self, part: Part, token: "Token") -> Link | None:
-        if ruling := government.rulers(self, part, token):
-            return ruling
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return government.advocates(self, part, token) or self._people(part, token)
         kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
@@ -128,15 +126,19 @@ class Reference:
             how = f'"{self.text(start, end)}" for the {str(family).lower()} it can mean'
             self.cast.put(found, Mention(start, end, self.text(start, end), found.kind, "nominal", "description", 0.65))
             return Link(found, start, end, 0.65, carried=True, how=how)
-        if kind == "Person" and token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
-            return None  # "Secretary", "Chief": a title that belongs to a name
-        if kind == "Person" and is_nobody(token):
-            return None
-        if kind == "Person" and is_definite(token) and (person := self._office_holder(part, token)):
-            return person
+        if kind == "Person":
+            return self._somebody(part, token, start, end)
         if (kind in _VAGUE and not _is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
             return None
         return self._whole(part, token, self._create(kind, start, end))
+
+    def _somebody(self, part: Part, token: "Token", start: int, end: int) -> Link | None:
+        if token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
+            return None  # "Secretary", "Chief": a title that belongs to a name
+        if is_nobody(token):
+            return None
+        holder = self._office_holder(part, token) if is_definite(token) else None
+        return holder or self._whole(part, token, self._create("Person", start, end))
 
     def _whole(self, part: Part, token: "Token", link: Link) -> Link:
         """The link; its entity is called by the words with the name behind them too: "a hospital in Bialystok"."""

@@ -66,7 +66,9 @@ def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Re
             continue
         name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")
         leader = cast.person(name)
-        if leader:
+        # "the Trump administration" alone says nothing of a Trump.
+        elsewhere = leader and any(m.form == "name" and m.start not in cast.givers for m in leader.mentions)
+        if leader and (elsewhere or "'" in mention.text or "’" in mention.text):
             there = Link(leader, mention.start, mention.start + len(name), 0.8, carried=False, how="government")
             yield Relation(there, "rec:leaderOf", named(entity, mention), mention.start, mention.end)
 

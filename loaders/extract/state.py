@@ -17,11 +17,15 @@ if TYPE_CHECKING:  # what is told is made of entities
 _CONCERN = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 # A body of several concerns: "Bureau of Population, Refugees, and Migration".
 _LISTED = re.compile(
-    rf"(?:{CAPITALISED} ){{0,2}}(?:Bureau|Department|Ministry|Office|Committee|Commission|Agency|Directorate|Subcommittee)"
+    rf"(?:{CAPITALISED} ){{0,2}}"
+    r"(?:Bureau|Department|Ministry|Office|Committee|Commission|Agency|Directorate|Subcommittee)"
     rf" (?:of|for|on) {_CONCERN}(?:, {_CONCERN})+,? and {_CONCERN}"
 )
 # Behind "the army" no noun may follow that it only describes: "the army barracks".
-_ENDS = r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|[a-z]+s|and|or|in|on|of|to|at|for|by|from|with|had|that|who|which|when|after|before|during|said|told)\b)"
+_ENDS = (
+    r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|[a-z]+s|and|or|in|on|of|to|at|for|by|from|with|had|that|who|which|when"
+    r"|after|before|during|said|told)\b)"
+)
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -98,7 +102,10 @@ def nation(mention: Mention) -> Mention | None:
     return Mention(mention.start, end, lead[1], "Country", "name", "known", 0.9)
 
 
-def seats(told: "Iterable[Told]", entities: Iterable[Entity]) -> None:
+_THERE = re.compile(r"\b(?:in|to|for|from|near|at|into|around|outside|via|through|reached|left) $")
+
+
+def seats(told: "Iterable[Told]", entities: Iterable[Entity], text: str) -> None:
     """Take a capital that only ever acts and is acted on for the government there: "Beijing rejected the report"."""
     acts: set[int] = set()
     places: set[int] = set()
@@ -107,5 +114,10 @@ def seats(told: "Iterable[Told]", entities: Iterable[Entity]) -> None:
             (acts if argument.role in ("agent", "speaker") else places).add(id(argument.link.entity))
     for entity in entities:
         capital = entity.kind == "Place" and entity.wordings <= names().capitals
-        if capital and id(entity) in acts and id(entity) not in places:
+        if capital and id(entity) in acts and id(entity) not in places and not _is_there(entity, text):
             entity.kind = "Government"
+
+
+def _is_there(entity: Entity, text: str) -> bool:
+    """Whether a preposition of place stands before it anywhere."""
+    return any(_THERE.search(text[max(0, m.start - 12) : m.start]) for m in entity.mentions)

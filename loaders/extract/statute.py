@@ -10,7 +10,8 @@ from loaders.extract.syntax import Part
 
 _YEAR = re.compile(
     r"\b[Tt]he ((?:19|20)\d\d (?:[a-z]+ ){0,2}?"
-    r"(law|act|decree|directive|agreement|accord|pact|treaty|deal|memorandum of understanding|memorandum|ordinance|constitution|policy))"
+    r"(law|act|decree|directive|agreement|accord|pact|treaty|deal|memorandum of understanding|memorandum|ordinance"
+    r"|constitution|policy))"
     r"(?![\w-])"
 )
 _KINDS = {"directive": "Policy", "policy": "Policy", "treaty": "Treaty"} | dict.fromkeys(
