@@ -121,8 +121,7 @@ def _worth(writer: Writer, event: Told, part: Part, cast: Cast) -> bool:
 def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:
     """The times and numbers of a paragraph that are no part of a name: "the 1798 Act" is not of 1798."""
     end = part.base + len(part.text)
-    # "six Boeing 737s" are six.
-    named = [(m.start, m.end) for m, _ in cast.within(part.base, end) if m.form == "name" or m.kind != "Aircraft"]
+    named = [(m.start, m.end) for m, _ in cast.within(part.base, end)]
     line = dateline(part.text) if language in PARSED else None
     named += [(part.base, part.base + line[1])] if line else []
     found = tuple(t for t in clock.read(part) if not any(t.start < b and a < t.end for a, b in named))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from loaders.extract import adjacency, authorship, stance, state, ties
+from loaders.extract import adjacency, authorship, premises, stance, state, ties
 from loaders.extract.adjacency import named
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
@@ -30,6 +30,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
         yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in premises.find(part, token, reference))
         yield from authorship.find(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)

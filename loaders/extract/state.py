@@ -23,7 +23,7 @@ _LISTED = re.compile(
 )
 # Behind "the army" no noun may follow that it only describes: "the army barracks".
 _ENDS = (
-    r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|[a-z]+s|and|or|in|on|of|to|at|for|by|from|with|had|that|who|which|when"
+    r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|says|denies|holds|controls|runs|uses|claims|is|was|has|are|were|have|and|or|in|on|of|to|at|for|by|from|with|had|that|who|which|when"
     r"|after|before|during|said|told)\b)"
 )
 
@@ -35,7 +35,7 @@ def _either(words: tuple[str, ...]) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     state = names().state
-    owner = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}(?:['’]s|(?<=s)['’])?"
+    owner = rf"(?:the )?(?!The ){CAPITALISED}(?: {CAPITALISED}){{0,2}}(?:['’]s|(?<=s)['’])?"
     body = rf"(?:{_either(state['fields'])}) (?:and (?:{_either(state['fields'])}) )?(?:{_either(state['bodies'])})"
     forces = rf"(?:{_either(state['forces'])}){_ENDS}"
     owned = rf"(?:{_either(state['owned'])}){_ENDS}"
@@ -61,9 +61,10 @@ def listed(part: Part, text: str) -> Iterator[Mention]:
     """The bodies whose names list what they are for."""
     for match in _LISTED.finditer(text):
         concerns = re.split(r",? and |, ", match.group())
-        lead = match.group().split()[0] in names().stop
-        if not lead and not any(_is_other(concern) for concern in concerns[1:]):
-            yield replace(_mention(part, match.start(), match.end(), "GovernmentAgency"), method="form")
+        first = match.group().split()[0]
+        start = match.start() + (len(first) + 1 if first in names().stop else 0)
+        if not any(_is_other(concern) for concern in concerns[1:]):
+            yield replace(_mention(part, start, match.end(), "GovernmentAgency"), method="form")
 
 
 def _is_other(concern: str) -> bool:
