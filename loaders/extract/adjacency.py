@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from loaders.extract import seat
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.personhood import trades
@@ -34,9 +35,8 @@ def _adjoining(
     """What two names side by side state of one another."""
     (one, left), (two, right) = before, after
     a, b = named(left, one), named(right, two)
-    place = right.is_a("Place") and not right.is_a("Facility")
     if (
-        place
+        seat.is_place(right)
         and left.is_a("Place")
         and left.kind != "Country"
         and _INSIDE.match(between)
@@ -55,48 +55,21 @@ def _adjoining(
     elif left.is_a("Person") and (from_ := _PERSON_OF.fullmatch(between)):
         yield from _of(part, a, from_, b)
     elif right.is_a("Person") and (title := _TITLE_BETWEEN.fullmatch(between)):
-        lead = _POST_BEFORE.search(part.text[: one.start - part.base]) if between.startswith(",") else None
-        if lead is None or lead[1].lower() not in lexicon().words["employee"] | lexicon().words["office"]:
+        if not (between.startswith(",") and _has_post(part.text[: one.start - part.base])):
             yield from _titled(a, title, b)
-    elif left.kind == "Country" and place and re.fullmatch(r"['’]s? (?:\w+ern )?", between):
-        yield Relation(b, "rec:locatedIn", a, one.start, two.end)
-    elif _is_part(left, right, between):
-        yield Relation(b, "rec:partOf", a, one.start, two.end)
-    elif left.is_a("GovernmentAgency") and right.is_a("GovernmentAgency") and re.fullmatch(r" of (?:the )?", between):
-        yield Relation(a, "rec:partOf", b, one.start, two.end)
-    elif (
-        (place and left.is_a("Organization") and _SEATED.fullmatch(between))
-        or (place and left.is_a("Court") and re.fullmatch(r" in (?:the )?", between))
-        or (
-            left.is_a("Facility")
-            and right.is_a("Facility")
-            and re.fullmatch(r" (?:at|inside|within) (?:the )?", between)
-        )
-    ):
-        yield Relation(a, "rec:locatedIn", b, one.start, two.end)
-    elif (left.is_a("Place") and right.is_a("Organization") and re.fullmatch(r"-based ", between)) or (
-        left.kind == "Country"
-        and (right.is_a("Facility") or right.is_a("Company"))
-        and re.fullmatch(r"['’]s (?:\w+[ -]){0,5}|['’]s (?:\w+[ -]){0,3}company, ", between)
-    ):
-        yield Relation(b, "rec:locatedIn", a, one.start, two.end)
-
-
-# "X, a subcontractor based in Y".
-_SEATED = re.compile(
-    r",? (?:which is |an? [\w -]{1,40}?)?(?:based|headquartered|located|registered|incorporated|seated) in (?:the )?"
-    r"(?:(?:town|city|state|province|capital) of )?"
-)
-
-
-def _is_part(left: Entity, right: Entity, between: str) -> bool:
-    """Whether the second body is a part of the first, or of the country: "Denmark's Supreme Court"."""
-    body = right.is_a("GovernmentAgency") or (left.kind == "Country" and right.is_a("Court"))
-    return body and (left.is_a("Organization") or left.kind == "Country") and bool(re.fullmatch(r"['’]s? ", between))
+    elif found := seat.of(left, right, between):
+        predicate, turned = found
+        yield Relation(b if turned else a, predicate, a if turned else b, one.start, two.end)
 
 
 # Whose post is told already: "A spokesman for the police, Captain X".
 _POST_BEFORE = re.compile(r"\b(\w+) (?:for|of|at|with|in) (?:the )?$")
+
+
+def _has_post(before: str) -> bool:
+    lead, words = _POST_BEFORE.search(before), lexicon().words
+    return lead is not None and lead[1].lower() in words["employee"] | words["office"]
+
 
 _TITLE_BETWEEN = re.compile(r"(?:['’]s)?,? ((?:[A-Z][a-z]+ ){0,2}?)([A-Z][a-z]+(?: General)?) ")
 

@@ -12,7 +12,8 @@ from loaders.extract.syntax import Part
 # A United States registration, or any state's where the text says that it is one.
 _REGISTERED = re.compile(
     r"\b(N\d{2,4}[A-HJ-NP-Z]{1,2})\b"
-    r"|\b(?:[Rr]egist(?:ration|ered)(?: as| number| mark)?|[Tt]ail number|[Tt]ail No\.) ([A-Z0-9]{1,3}-?[A-Z0-9]{3,5})\b"
+    r"|\b(?:[Rr]egist(?:ration|ered)(?: as| number| mark)?|[Tt]ail number|[Tt]ail No\.)"
+    r" ([A-Z0-9]{1,3}-?[A-Z0-9]{3,5})\b"
 )
 
 

@@ -24,9 +24,11 @@ def find(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
     if low not in words["written"] and not (low == "statement" and _is_sworn(noun)):
         return
     author = _author(part, noun, reference)
+    made = author is None  # what somebody is only now said to tell in it is no paper spoken of before
+    author = author or _teller(part, noun, reference)
     if author is None or not author.entity.is_a("Actor") or author.entity.is_a("Country"):
         return
-    paper = reference.link(part, noun) or reference.node(part, noun, "Report")
+    paper = (None if made else reference.link(part, noun)) or reference.node(part, noun, "Report")
     if paper.entity is not author.entity and paper.entity.is_a("Report"):
         start, end = min(author.start, paper.start), max(author.end, paper.end)
         sure = min(author.confidence, paper.confidence)
@@ -39,10 +41,11 @@ def _is_sworn(noun: "Token") -> bool:
 
 def _author(part: Part, noun: "Token", reference: Reference) -> Link | None:
     """The author: behind "by", the owner, or the subject of the verb that the paper stands with."""
+    behind = part.doc[noun.i + 1] if noun.i + 1 < len(part.doc) else noun
+    # "They submitted a report by X": the parser may hang "by" on the verb.
+    if behind.lower_ == "by" and (by := next((c for c in behind.children if c.dep_ == "pobj"), None)) is not None:
+        return reference.link(part, by)
     for child in noun.children:
-        below = [c for c in child.children if c.dep_ == "pobj"]
-        if child.lower_ == "by" and child.dep_ in ("prep", "agent") and below:
-            return reference.link(part, below[0])
         if child.dep_ == "acl" and child.lemma_.lower() in (
             "write",
             "publish",
@@ -55,7 +58,7 @@ def _author(part: Part, noun: "Token", reference: Reference) -> Link | None:
             return reference.link(part, agents[0]) if agents else None
         if child.dep_ == "poss" and child.lower_ not in _FIRST and not is_pronoun(child):
             return reference.link(part, child)
-    return _teller(part, noun, reference)
+    return None
 
 
 def _teller(part: Part, noun: "Token", reference: Reference) -> Link | None:

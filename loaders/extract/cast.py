@@ -33,6 +33,8 @@ class Cast:
         self._by_title: dict[str, dict[int, Entity]] | None = None
         self._rank: dict[int, int] = {}
         self._countries: list[Entity] = []
+        # Where people are named only within the name of a government.
+        self.givers: set[int] = set()
         self._places: list[tuple[int, int, Mention, Entity]] = []
         self._noted: set[tuple[int, Mention]] = set()
         self._by_start: dict[int, tuple[Mention, Entity]] = {}
@@ -62,16 +64,18 @@ class Cast:
         known = {name for listed in names().gazetteer.values() for name, kind in listed if kind == "Person"}
         for mention in governments:
             if nation := state.nation(mention):
-                entity = self._known(nation) or self._new("Country")
-                self._note(entity, nation)
-                self._call(key(nation.text, "Country"), entity)
+                self._give(nation)
                 continue
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
             if name.split()[-1] in known:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
-                entity = self._known(giver) or self._new("Person")
-                self._note(entity, giver)
-                self._call(key(name, "Person"), entity)
+                self._give(giver)
+                self.givers.add(giver.start)
+
+    def _give(self, giver: Mention) -> None:
+        entity = self._known(giver) or self._new(giver.kind)
+        self._note(entity, giver)
+        self._call(key(giver.text, giver.kind), entity)
 
     def put(self, entity: Entity, mention: Mention) -> None:
         """Give an entity one more mention."""

@@ -1,4 +1,4 @@
-"""Names whose class the common noun beside them tells: "the newspaper Confidencial", "Tocorón prison", "X, a militia"."""
+"""Names whose class the common noun beside them tells: "the newspaper El Sol", "Tocorón prison", "X, a militia"."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -127,6 +127,8 @@ def _whole(piece: str) -> str | None:
 
 def _law_about(piece: str) -> str | None:
     """The class of a law or body whose name says its subject: "European Convention on Human Rights"."""
+    if re.match(r"(?:Law|Act) on ", piece):
+        return "Law"
     law = re.match(r"(.+?) (?:on|of|for|against|Against|relating to|concerning) ", piece)
     told = names().last.get(law[1].split()[-1]) if law and " " in law[1] else None
     head = law[1].split()[-1] if law else ""
@@ -140,7 +142,24 @@ def _law_about(piece: str) -> str | None:
 
 # First words that no preposition need follow: "Radio Progreso".
 _ALONE = frozenset(
-    ("Camp", "Fort", "Mount", "Operation", "Cárcel", "Ley", "Operación", "Radio", "Diario", "Semanario", "Prisión")
+    (
+        "Camp",
+        "Fort",
+        "Mount",
+        "Operation",
+        "Cárcel",
+        "Ley",
+        "Operación",
+        "Radio",
+        "Diario",
+        "Semanario",
+        "Prisión",
+        "Observatorio",
+        "Colectivo",
+        "Fundación",
+        "Asociación",
+        "Movimiento",
+    )
 )
 
 
@@ -161,8 +180,6 @@ def form_of(piece: str) -> str | None:
         if inner and starts_form(" ".join(words[lead:])):
             return inner
     told = _law_about(piece) or _whole(piece)
-    if starts_form(piece) == "Law" and re.match(r"(?:Law|Act) on ", piece):
-        return "Law"
     if told or (re.search(r" (?:of|for) ", piece) and not starts_form(piece)):
         return told
     for length in (3, 2, 1):

@@ -83,6 +83,7 @@ class Names:
     ending: Mapping[str, str]
     aircraft: Mapping[str, tuple[str, ...]]
     state: Mapping[str, tuple[str, ...]]
+    law: Mapping[str, tuple[str, ...]]
     leading: frozenset[str]
     given: frozenset[str]
     ordinary: frozenset[str]
@@ -194,6 +195,7 @@ def names() -> Names:
         {noun: row["class"] for row in listed["ending"] for noun in row["nouns"]},
         {key: tuple(words) for key, words in listed["aircraft"].items()},
         {key: tuple(words) for key, words in listed["state"].items()},
+        {key: tuple(words) for key, words in listed["law"].items()},
         frozenset(listed["leading"]["words"]),
         frozenset(listed["given"]["words"]),
         frozenset(listed["ordinary"]["words"]),

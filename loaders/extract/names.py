@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.extract import aircraft, designation, state
+from loaders.extract import aircraft, citation, designation, office, state, statute
 from loaders.extract.dateline import dateline
 from loaders.extract.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.lexicon import lexicon, names
@@ -15,20 +15,6 @@ from loaders.extract.statistical import capitals, parsed
 from loaders.extract.surroundings import held, towns
 from loaders.extract.syntax import Part
 
-_NUMBERED = re.compile(
-    r"\b(?:Executive Order|E\.O\.|EO|Proclamation|Public Law|Resolution|Title|Orden Ejecutiva|Decreto|Resolución)"
-    r"(?:\s+(?:No\.|Nº|number))?\s+\d[\d,.-]*\d\b|\bTitle \d+\b"
-    r"|\b(?:(?:Council|Commission|Delegated|Implementing) )*(?:Regulation|Directive|Decision) "
-    r"(?:\((?:EU|EC|EEC|CFSP)(?:, Euratom)?\) )?(?:No\.? )?\d+/\d+(?:/(?:EU|EC|EEC|CFSP))?\b"
-    r"|\b(?:Legislative |Supreme |Presidential |Federal |Royal |Military |Emergency )?(?:Law|Decree|Act|Ordinance|Regulation)"
-    r" (?:No\.|Nº|number) \d[\d/.-]*\b(?: of \d{4}\b)?"
-    r"|\b[Ss]ections? \d+[\w().-]*(?: (?:and|to) \d+[\w().-]*)? of [Tt]itle \d+(?:, (?:United States Code|U\.S\.C\.?|U\.S\. Code))?"
-)
-_CITED = re.compile(r"\b\d{1,3} (?:U\.?S\.?C\.?|C\.?F\.?R\.?) (?:§+ ?)?\d+[\w.]*(?:\([\w]+\))*(?:[-–]\d+\w*)?")
-_CASE = re.compile(rf"{CAPITALISED}(?:,? {CAPITALISED}){{0,3}} v\.? {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
-_NAMED_LAW = re.compile(
-    r"(?:the )?(?:principle of [a-z-]+|(?<= )(?:state of (?:exception|emergency|siege)|martial law))"
-)
 _CALLED = re.compile(
     r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
     r"[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
@@ -74,34 +60,6 @@ def _nicknames(part: Part, text: str) -> Iterator[Mention]:
         )
         if kind:
             yield named(part, match.start(1), match.end(1), kind, "called", 0.8)
-
-
-def _numbered(part: Part, text: str) -> Iterator[Mention]:
-    for match in _NUMBERED.finditer(text):
-        yield named(part, match.start(), match.end(), "Law", "numbered")
-    for match in _CITED.finditer(text):
-        yield named(part, match.start(), match.end(), "Law", "numbered")
-    for match in _CASE.finditer(text):
-        lead = re.match(r"(?:In|See|The|But|Under|From)\s+", match.group())
-        yield named(part, match.start() + (lead.end() if lead else 0), match.end(), "Case", "numbered")
-    for match in _NAMED_LAW.finditer(text):
-        yield named(part, match.start() + 4 * match.group().startswith("the "), match.end(), "Policy", "principle", 0.7)
-
-
-_OFFICE = re.compile(
-    r"\b[Tt]he ((?:Deputy |Acting |Assistant |First |Vice |Prime )?"
-    r"(?:Secretary|Minister|Director|Attorney|Administrator|Commissioner|President|Governor|Ambassador|Chancellor"
-    r"|Chief Justice|Commander|Chairman|Inspector|(?:Chief |Public |State |Special )?Prosecutor|Comptroller|Ombudsman|(?:(?:UN|U\.N\.|United Nations) )?"
-    r"(?:High Commissioner|Special Rapporteur|Special Envoy))(?:[ -]General)?"
-    rf"(?: (?:of|to|for|on) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}})?)(?! {CAPITALISED}|['’]s (?:Office|office))"
-)
-
-
-def _offices(part: Part, text: str) -> Iterator[Mention]:
-    """An office in place of its holder: "the Secretary of the Treasury"."""
-    for match in _OFFICE.finditer(text):
-        if len(match[1].split()) > 1:
-            yield named(part, match.start(1), match.end(1), "Person", "office", 0.8)
 
 
 def _formed(part: Part, text: str) -> Iterator[Mention]:
@@ -217,13 +175,14 @@ _WAYS = (
     labels,
     _placed,
     _nicknames,
-    _numbered,
+    citation.find,
     aircraft.registered,
     aircraft.modelled,
-    _offices,
+    office.find,
     state.listed,
     state.bodies,
     _governments,
+    statute.find,
     designation.described,
     designation.ended,
     _formed,

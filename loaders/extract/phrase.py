@@ -45,7 +45,7 @@ _TITLES = frozenset(
 
 
 def complement(part: Part, token: "Token", cast: Cast) -> int | None:
-    """Where the name ends that stands right behind a noun and a preposition: "a court in Boston", "a spokesman for X"."""
+    """Where the name ends that stands right behind a noun and a preposition: "a court in Lima", "a guard of X"."""
     near = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else token
     if near.dep_ != "prep" or near.lower_ not in ("in", "at", "near", "of", "for", "from", "outside"):
         return None
@@ -57,6 +57,15 @@ def complement(part: Part, token: "Token", cast: Cast) -> int | None:
         if child.dep_ == "pobj" and near.lower_ == "of" and child.lower_ in _TITLES and child.i == near.i + 1:
             return part.end(child)
     return None
+
+
+def is_one_of_many(part: Part, token: "Token", cast: Cast) -> bool:
+    """Whether a plural names places of which a text says where they are, or that people are kept there."""
+    words = lexicon().words
+    if token.lower_ not in words["facilities"] and token.lower_ != "site":
+        return False
+    kept = any(c.lower_ in words["keeping"] and c.dep_ in ("compound", "amod") for c in token.children)
+    return kept or (token.lower_ in words["facilities"] and complement(part, token, cast) is not None)
 
 
 def _is_loose(token: "Token") -> bool:

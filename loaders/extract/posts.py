@@ -52,7 +52,7 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
     if not holder or not whole or holder.entity is whole.entity:
         return
     if relative:
-        family = whole.entity.is_a("Person") and holder.entity.is_a("Person")
+        family = whole.entity.is_a("Person") and holder.entity.kind in ("Person", "PersonGroup")
         predicate = "rec:relativeOf" if family else None
     else:
         predicate = post(office, holder, whole)

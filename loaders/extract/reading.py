@@ -17,6 +17,7 @@ from loaders.extract import (
     relations,
     retelling,
     stance,
+    state,
     times,
     trigger,
     worth,
@@ -98,6 +99,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
         stated.extend(portion.nations(read, cast))
+    state.seats(told, cast.entities, cast.text)
     return told, stated
 
 

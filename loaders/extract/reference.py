@@ -7,10 +7,21 @@ from typing import TYPE_CHECKING
 from loaders.extract import government, pronoun
 from loaders.extract.cast import Cast, noun_kind
 from loaders.extract.counting import is_people
-from loaders.extract.lexicon import lexicon, names
-from loaders.extract.mention import Entity, Link, Mention, sorts
+from loaders.extract.lexicon import lexicon
+from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.personhood import is_source
-from loaders.extract.phrase import DEFINITE, complement, copula, elsewhere, is_called, is_definite, is_nobody, phrase
+from loaders.extract.phrase import (
+    DEFINITE,
+    complement,
+    copula,
+    elsewhere,
+    is_called,
+    is_definite,
+    is_nobody,
+    is_one_of_many,
+    phrase,
+)
+from loaders.extract.referent import can_mean_main, is_made, same_family
 from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
 from loaders.extract.voices import Voices
@@ -58,7 +69,7 @@ class Reference:
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return None  # "no prisoner", "whose brother": nobody that is known
-        return self._beside(part, token) or self._noun(part, token)
+        return self._beside(part, token) or government.rulers(self, part, token) or self._noun(part, token)
 
     def _some(self, part: Part, token: "Token") -> Link | None:
         """Some of the people spoken of: a group of its own, for who they are is not said."""
@@ -96,17 +107,15 @@ class Reference:
         other = token.head if token.dep_ == "appos" else copula(token)
         for child in (*beside, other):
             found = self.cast.at(part.start(child), part.end(child)) if child is not None else None
-            if found and (found[0].form == "name" or child is other) and _same_family(found[1], kind):
+            if found and (found[0].form == "name" or child is other) and same_family(found[1], kind):
                 return Link(found[1], found[0].start, found[0].end, 0.87, carried=False, how="beside its name")
         return None
 
     def _noun(self, part: Part, token: "Token") -> Link | None:
-        if ruling := government.rulers(self, part, token):
-            return ruling
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return government.advocates(self, part, token) or self._people(part, token)
         kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
-        if kind is None and token.lower_ in lexicon().words["facilities"] and complement(part, token, self.cast):
+        if kind is None and is_one_of_many(part, token, self.cast):
             return self._whole(part, token, self._create("Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
         if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:
@@ -118,15 +127,19 @@ class Reference:
             how = f'"{self.text(start, end)}" for the {str(family).lower()} it can mean'
             self.cast.put(found, Mention(start, end, self.text(start, end), found.kind, "nominal", "description", 0.65))
             return Link(found, start, end, 0.65, carried=True, how=how)
-        if kind == "Person" and token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
-            return None  # "Secretary", "Chief": a title that belongs to a name
-        if kind == "Person" and is_nobody(token):
-            return None
-        if kind == "Person" and is_definite(token) and (person := self._office_holder(part, token)):
-            return person
-        if (kind in _VAGUE and not _is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
+        if kind == "Person":
+            return self._somebody(part, token, start, end)
+        if (kind in _VAGUE and not is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
             return None
         return self._whole(part, token, self._create(kind, start, end))
+
+    def _somebody(self, part: Part, token: "Token", start: int, end: int) -> Link | None:
+        if token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
+            return None  # "Secretary", "Chief": a title that belongs to a name
+        if is_nobody(token):
+            return None
+        holder = self._office_holder(part, token) if is_definite(token) else None
+        return holder or self._whole(part, token, self._create("Person", start, end))
 
     def _whole(self, part: Part, token: "Token", link: Link) -> Link:
         """The link; its entity is called by the words with the name behind them too: "a hospital in Bialystok"."""
@@ -157,7 +170,7 @@ class Reference:
         lead = text.split()[0].lower() if text else ""
         plain = lead in DEFINITE  # bare "prisoners" are not all of the group, and may be others
         main = self.main_group
-        if not counted and plain and main and main.first.start < start and _can_mean_main(token):
+        if not counted and plain and main and main.first.start < start and can_mean_main(token):
             self.cast.put(main, Mention(start, end, text, "PersonGroup", "nominal", "description", 0.6))
             how = f'"{text}" for the group the document is about'
             return Link(main, start, end, 0.6, carried=True, how=how)
@@ -218,31 +231,3 @@ class Reference:
     def text(self, start: int, end: int) -> str:
         """The words at an offset with white space folded."""
         return " ".join(self.cast.text[start:end].split())
-
-
-def _is_made(kind: str, token: "Token") -> bool:
-    """Whether a law or an agreement is one that the text tells of for the first time: "signed a new order"."""
-    if kind == "Government":
-        return any(c.lower_ in ("prior", "previous", "interim", "incoming", "new", "my") for c in token.children)
-    new = any(c.lower_ in ("a", "an", "new") and c.dep_ in ("det", "amod") for c in token.children)
-    return kind in ("Law", "Agreement") and new and token.dep_ in ("dobj", "nsubjpass", "pobj", "conj")
-
-
-def _can_mean_main(token: "Token") -> bool:
-    """Whether a plain plural can mean the group that the document is about: no other people are singled out."""
-    if token.lower_ not in lexicon().words["held"]:
-        return False
-    apart = ("other", "many", "several", "some", "more")
-    for child in token.children:
-        singled = child.dep_ in ("amod", "compound") and (child.text in names().demonyms or child.lower_ in apart)
-        inside = child.dep_ == "prep" and child.lower_ in ("of", "in", "with", "at")
-        if singled or inside or child.dep_ == "relcl":
-            return False
-    return True
-
-
-def _same_family(entity: Entity, kind: str) -> bool:
-    if (kind == "Person") != (entity.kind == "Person"):
-        return False
-    wanted = sorts(Entity(kind)) - {"place"}
-    return bool(wanted & sorts(entity)) and entity.kind != "Country"

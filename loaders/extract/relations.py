@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from loaders.extract import adjacency, authorship, stance, ties
+from loaders.extract import adjacency, authorship, premises, stance, state, ties
 from loaders.extract.adjacency import named
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
@@ -30,6 +30,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
         yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in premises.find(part, token, reference))
         yield from authorship.find(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)
@@ -58,11 +59,17 @@ def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
 def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
     """The person that a government bears the name of leads it: "the Trump administration"."""
     for mention, entity in mentions:
+        if mention.method == "government" and entity.is_a("GovernmentAgency") and (nation := state.nation(mention)):
+            country = cast.country(names().countries[nation.text], nation)
+            there = Link(country, nation.start, nation.end, 0.9, carried=False, how="known")
+            yield Relation(named(entity, mention), "rec:partOf", there, mention.start, mention.end)
         if entity.kind != "Government" or mention.method != "government":
             continue
         name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")
         leader = cast.person(name)
-        if leader:
+        # "the Trump administration" alone says nothing of a Trump.
+        elsewhere = leader and any(m.form == "name" and m.start not in cast.givers for m in leader.mentions)
+        if leader and (elsewhere or "'" in mention.text or "’" in mention.text):
             there = Link(leader, mention.start, mention.start + len(name), 0.8, carried=False, how="government")
             yield Relation(there, "rec:leaderOf", named(entity, mention), mention.start, mention.end)
 

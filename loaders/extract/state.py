@@ -1,23 +1,31 @@
 """Bodies of state in lower case: "Poland's foreign ministry", "the Czech justice ministry", "the army"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from loaders.extract.form import CAPITALISED, form_of
 from loaders.extract.lexicon import names
-from loaders.extract.mention import Mention
+from loaders.extract.mention import Entity, Mention
 from loaders.extract.syntax import Part
+
+if TYPE_CHECKING:  # what is told is made of entities
+    from loaders.extract.telling import Told
 
 _CONCERN = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 # A body of several concerns: "Bureau of Population, Refugees, and Migration".
 _LISTED = re.compile(
-    rf"(?:{CAPITALISED} ){{0,2}}(?:Bureau|Department|Ministry|Office|Committee|Commission|Agency|Directorate|Subcommittee)"
+    rf"(?:{CAPITALISED} ){{0,2}}"
+    r"(?:Bureau|Department|Ministry|Office|Committee|Commission|Agency|Directorate|Subcommittee)"
     rf" (?:of|for|on) {_CONCERN}(?:, {_CONCERN})+,? and {_CONCERN}"
 )
 # Behind "the army" no noun may follow that it only describes: "the army barracks".
-_ENDS = r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|[a-z]+s|and|or|in|on|of|to|at|for|by|from|with|had|that|who|which|when|after|before|during|said|told)\b)"
+_ENDS = (
+    r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|says|denies|holds|controls|runs|uses|claims|is|was|has|are|were|have|and|or|in|on|of|to|at|for|by|from|with|had|that|who|which|when"
+    r"|after|before|during|said|told)\b)"
+)
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -27,7 +35,7 @@ def _either(words: tuple[str, ...]) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     state = names().state
-    owner = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}(?:['’]s|(?<=s)['’])?"
+    owner = rf"(?:the )?(?!The ){CAPITALISED}(?: {CAPITALISED}){{0,2}}(?:['’]s|(?<=s)['’])?"
     body = rf"(?:{_either(state['fields'])}) (?:and (?:{_either(state['fields'])}) )?(?:{_either(state['bodies'])})"
     forces = rf"(?:{_either(state['forces'])}){_ENDS}"
     owned = rf"(?:{_either(state['owned'])}){_ENDS}"
@@ -53,9 +61,10 @@ def listed(part: Part, text: str) -> Iterator[Mention]:
     """The bodies whose names list what they are for."""
     for match in _LISTED.finditer(text):
         concerns = re.split(r",? and |, ", match.group())
-        lead = match.group().split()[0] in names().stop
-        if not lead and not any(_is_other(concern) for concern in concerns[1:]):
-            yield replace(_mention(part, match.start(), match.end(), "GovernmentAgency"), method="form")
+        first = match.group().split()[0]
+        start = match.start() + (len(first) + 1 if first in names().stop else 0)
+        if not any(_is_other(concern) for concern in concerns[1:]):
+            yield replace(_mention(part, start, match.end(), "GovernmentAgency"), method="form")
 
 
 def _is_other(concern: str) -> bool:
@@ -92,3 +101,24 @@ def nation(mention: Mention) -> Mention | None:
         return None
     end = mention.start + len(lead[1])
     return Mention(mention.start, end, lead[1], "Country", "name", "known", 0.9)
+
+
+_THERE = re.compile(r"\b(?:in|to|for|from|near|at|into|around|outside|via|through|reached|left) $")
+
+
+def seats(told: "Iterable[Told]", entities: Iterable[Entity], text: str) -> None:
+    """Take a capital that only ever acts and is acted on for the government there: "Beijing rejected the report"."""
+    acts: set[int] = set()
+    places: set[int] = set()
+    for event in told:
+        for argument in event.arguments:
+            (acts if argument.role in ("agent", "speaker") else places).add(id(argument.link.entity))
+    for entity in entities:
+        capital = entity.kind == "Place" and entity.wordings <= names().capitals
+        if capital and id(entity) in acts and id(entity) not in places and not _is_there(entity, text):
+            entity.kind = "Government"
+
+
+def _is_there(entity: Entity, text: str) -> bool:
+    """Whether a preposition of place stands before it anywhere."""
+    return any(_THERE.search(text[max(0, m.start - 12) : m.start]) for m in entity.mentions)

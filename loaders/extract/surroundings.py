@@ -22,7 +22,8 @@ _HELD = re.compile(
 )
 
 _HELD_AT = re.compile(
-    rf"\b(?:held|detained|imprisoned|jailed|interned|incarcerated|inmates?|prisoners?|detainees) at ({CAPITALISED}(?: {CAPITALISED})?)"
+    r"\b(?:held|detained|imprisoned|jailed|interned|incarcerated|inmates?|prisoners?|detainees) at "
+    rf"({CAPITALISED}(?: {CAPITALISED})?)"
 )
 
 

@@ -24,12 +24,6 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield from _citizen(part, token, reference)
     if low in words["member"] or low in words["employee"]:
         yield from _belonging(part, token, reference)
-    if low in words["facility"]:
-        yield from _within(part, token, reference)
-    if low in words["facility"] or low in words["facilities"] or low in ("court", "tribunal"):
-        yield from _placed(part, token, reference)
-    if low in ("court", "tribunal"):
-        yield from _bench(part, token, reference)
     if token.pos_ == "VERB":
         yield from _verbs(part, token, reference)
     if token.pos_ == "NUM" or low in words["partitive"]:
@@ -38,7 +32,8 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield from _allies(part, token, reference)
 
 
-def _relation(part: Part, one: Link | None, predicate: str, other: Link | None, *words: "Token") -> Iterator[Relation]:
+def relation(part: Part, one: Link | None, predicate: str, other: Link | None, *words: "Token") -> Iterator[Relation]:
+    """The relation of two links, on the passage that holds both and the words; nothing where one is missing."""
     if one is None or other is None or one.entity is other.entity:
         return
     start = min(one.start, other.start, *(part.start(w) for w in words))
@@ -58,13 +53,14 @@ def _holder(part: Part, noun: "Token", reference: Reference) -> Link | None:
     return link if link and link.entity.kind in _PEOPLE else None
 
 
-def _complements(noun: "Token", *prepositions: str) -> Iterator["Token"]:
+def complements(noun: "Token", *prepositions: str) -> Iterator["Token"]:
+    """What stands behind one of the prepositions on a noun or a verb."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
             yield from (found for found in child.children if found.dep_ == "pobj")
 
 
-def _before(part: Part, noun: "Token", reference: Reference) -> Iterator[Link]:
+def before(part: Part, noun: "Token", reference: Reference) -> Iterator[Link]:
     """The names that stand before a noun as a part of its phrase."""
     for child in noun.children:
         if child.i < noun.i and child.dep_ in ("compound", "nmod", "poss"):
@@ -72,16 +68,16 @@ def _before(part: Part, noun: "Token", reference: Reference) -> Iterator[Link]:
             if found and found[0].form == "name":
                 yield Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="name before the noun")
             else:
-                yield from _before(part, child, reference)
+                yield from before(part, child, reference)
 
 
 def _citizen(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
     """Citizens: "X, a citizen of Venezuela", "U.S. citizen X"."""
     holder = _holder(part, noun, reference)
-    links = [reference.link(part, t) for t in _complements(noun, "of", "from")]
-    for country in (*links, *_before(part, noun, reference)):
+    links = [reference.link(part, t) for t in complements(noun, "of", "from")]
+    for country in (*links, *before(part, noun, reference)):
         if country and country.entity.kind == "Country":
-            yield from _relation(part, holder, "rec:nationality", country, noun)
+            yield from relation(part, holder, "rec:nationality", country, noun)
 
 
 def _belonging(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
@@ -92,12 +88,13 @@ def _belonging(part: Part, noun: "Token", reference: Reference) -> Iterator[Rela
     ):
         return  # a post, and not of those who serve
     predicate = "rec:employedBy" if works else "rec:memberOf"
-    wholes = list(_complements(noun, "for", "at", "with", "of", "in")) if works else []
+    wholes = list(complements(noun, "for", "at", "with", "of", "in")) if works else []
     links = [_body(part, t, reference) for t in wholes]
-    for body in (*links, *_before(part, noun, reference)):
+    for body in (*links, *before(part, noun, reference)):
+        predicate = "rec:memberOf" if body and body.entity.is_a("PoliticalParty") else predicate
         if body and body.entity.is_a("Organization"):
             # Who works there is only asked for where a body is named: a bare "guards" is no node by itself.
-            yield from _relation(part, _holder(part, noun, reference), predicate, body, noun)
+            yield from relation(part, _holder(part, noun, reference), predicate, body, noun)
             return
 
 
@@ -106,44 +103,7 @@ def _body(part: Part, token: "Token", reference: Reference) -> Link | None:
     found = reference.cast.at(part.start(token), part.end(token))
     if found and found[0].form == "name":
         return reference.link(part, token)
-    return next(_before(part, token, reference), None)
-
-
-def _within(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
-    """A facility with the agency that it is a part of before it: "an ICE processing facility"."""
-    for body in _before(part, noun, reference):
-        town = body.entity.kind == "Place"
-        facility = reference.link(part, noun) if town or body.entity.is_a("GovernmentAgency") else None
-        if facility and facility.entity.is_a("Facility"):
-            yield from _relation(part, facility, "rec:locatedIn" if town else "rec:partOf", body, noun)
-
-
-def _bench(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
-    """Who judges in a court that has no name: "Judge Ana Soto of the federal court in Lima"."""
-    judge = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "at") else noun
-    found = reference.cast.at(part.start(judge), part.end(judge)) if judge is not noun else None
-    titled = found and part.text[: found[0].start - part.base].rstrip().lower().endswith(
-        ("judge", "justice", "magistrate")
-    )
-    if found and titled and found[1].kind == "Person":
-        one = Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how=found[0].method)
-        yield from _relation(part, one, "rec:memberOf", reference.link(part, noun), noun)
-
-
-def _placed(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
-    """A facility and the place that it stands in: "a prison in Tacoma", "the jails of El Salvador"."""
-    middle = noun.lower_ in ("center", "centre") and not any(c.dep_ == "compound" for c in noun.children)
-    behind = part.doc[noun.i + 1] if noun.i + 1 < len(part.doc) else noun
-    # The parser may hang what stands right behind the noun on the verb: "visited a prison in Tacoma".
-    near = [c for c in behind.children if c.dep_ == "pobj"] if behind.lower_ == "in" and behind.head != noun else []
-    for token in (*near, *_complements(noun, "in", "near", *(() if middle else ("of",)))):
-        place = reference.cast.at(part.start(token), part.end(token))
-        if not place or not place[1].is_a("Place") or place[1].is_a("Facility"):
-            continue
-        facility = reference.link(part, noun)
-        if facility and (facility.entity.is_a("Facility") or facility.entity.is_a("Court")):
-            there = Link(place[1], place[0].start, place[0].end, 0.8, carried=False, how=place[0].method)
-            yield from _relation(part, facility, "rec:locatedIn", there, noun)
+    return next(before(part, token, reference), None)
 
 
 def _verbs(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
@@ -154,6 +114,8 @@ def _verbs(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation
         yield from _alliance(part, verb, reference)
     if lemma in words["posting"]:
         yield from _service(part, verb, reference)
+    if lemma == "belong":
+        yield from _member(part, verb, reference)
     if lemma == "include":
         whole = next(_of_role(part, verb, "subject", reference), None)
         if whole and whole.entity.kind == "PersonGroup":
@@ -172,30 +134,42 @@ def _of_role(part: Part, verb: "Token", wanted: str, reference: Reference) -> It
 def _work(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
     """Workers: "individuals who work for the government"."""
     plain = verb.lemma_.lower() == "work"
-    bodies = [link for t in _complements(verb, "for", *(("at",) if plain else ())) if (link := reference.link(part, t))]
+    bodies = [link for t in complements(verb, "for", *(("at",) if plain else ())) if (link := reference.link(part, t))]
     for one in _of_role(part, verb, "subject", reference):
         for body in bodies:
             # Whoever reports for a newspaper is its own; what is made for others may be sold to them.
             kind = "Organization" if plain else "MediaOrganization"
             if one.entity.kind in _PEOPLE and body.entity.is_a(kind):
-                yield from _relation(part, one, "rec:employedBy", body, verb)
+                yield from relation(part, one, "rec:employedBy", body, verb)
+
+
+def _member(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
+    """Members: "officers belonging to the Guard", "men believed to belong to the gang"."""
+    ones = [link for link in _of_role(part, verb, "subject", reference) if link.entity.kind in _PEOPLE]
+    noun = verb.head if verb.dep_ in ("acl", "relcl") else verb.head.head
+    if not ones and (held := reference.link(part, noun)) and held.entity.kind in _PEOPLE:
+        ones = [held]
+    for one in ones:
+        for body in (reference.link(part, t) for t in complements(verb, "to")):
+            if body and body.entity.is_a("Organization"):
+                yield from relation(part, one, "rec:memberOf", body, verb)
 
 
 def _alliance(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
     """Allies: "X is aligned with Y"."""
-    others = [link for t in _complements(verb, "with") if (link := reference.link(part, t))]
+    others = [link for t in complements(verb, "with") if (link := reference.link(part, t))]
     ones = list(_of_role(part, verb, "subject", reference)) or list(_of_role(part, verb, "object", reference))
     for one in ones:
         for other in others:
             if one.entity.is_a("Organization") and (other.entity.is_a("Actor") or other.entity.kind == "Country"):
-                yield from _relation(part, one, "rec:alliedWith", other, verb)
+                yield from relation(part, one, "rec:alliedWith", other, verb)
 
 
 def _service(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
     """Posts given or held by "as": "served as governor of Aragua", "was appointed as Vice President of Venezuela"."""
     held = (*_of_role(part, verb, "object", reference), *_of_role(part, verb, "subject", reference))
     one = next((link for link in held if link.entity.is_a("Person")), None)
-    for office in _complements(verb, "as") if one else ():
+    for office in complements(verb, "as") if one else ():
         yield from _office(part, one, verb, office, reference)
 
 
@@ -203,7 +177,7 @@ def _parts(part: Part, token: "Token", whole: Link, verb: "Token", reference: Re
     """Parts: "The 16 include 4 Americans, 5 Germans": each is a part."""
     link = reference.link(part, token)
     if link and link.entity.kind == "PersonGroup":
-        yield from _relation(part, link, "rec:partOf", whole, verb)
+        yield from relation(part, link, "rec:partOf", whole, verb)
     for child in token.children:
         if child.dep_ in ("conj", "appos"):
             yield from _parts(part, child, whole, verb, reference)
@@ -212,26 +186,26 @@ def _parts(part: Part, token: "Token", whole: Link, verb: "Token", reference: Re
 def _office(part: Part, one: Link | None, verb: "Token", office: "Token", reference: Reference) -> Iterator[Relation]:
     if one is None or office.lower_ not in lexicon().words["office"]:
         return
-    for token in _complements(office, "of", "for", "at"):
+    for token in complements(office, "of", "for", "at"):
         whole = reference.link(part, token)
         predicate = post(office, one, whole) if whole else None
         if predicate:
-            yield from _relation(part, one, predicate, whole, verb, office)
+            yield from relation(part, one, predicate, whole, verb, office)
 
 
 def _fraction(part: Part, number: "Token", reference: Reference) -> Iterator[Relation]:
     """Fractions: "40 of these men" are a part of them."""
     one = reference.link(part, number)
-    for token in _complements(number, "of"):
+    for token in complements(number, "of"):
         definite = token.lower_ == "them" or any(c.lower_ in ("the", "these", "those", "them") for c in token.children)
         whole = reference.link(part, token) if definite else None
         if one and whole and whole.entity is one.entity and (is_people(token) or token.pos_ == "PRON"):
-            whole = _group_before(part, token, one, reference)
+            whole = _groupbefore(part, token, one, reference)
         if one and whole and one.entity.kind == whole.entity.kind == "PersonGroup":
-            yield from _relation(part, one, "rec:partOf", whole, number)
+            yield from relation(part, one, "rec:partOf", whole, number)
 
 
-def _group_before(part: Part, noun: "Token", share: Link, reference: Reference) -> Link | None:
+def _groupbefore(part: Part, noun: "Token", share: Link, reference: Reference) -> Link | None:
     """The group spoken of before the sentence that tells a share of it: "40 of these men"."""
 
     def fits(entity: Entity) -> bool:
@@ -249,4 +223,4 @@ def _allies(part: Part, allied: "Token", reference: Reference) -> Iterator[Relat
     for token in allied.head.children:
         if token.dep_ == "appos" or (token.dep_ == "prep" and token.lower_ in ("including", "like")):
             named = token if token.dep_ == "appos" else next((c for c in token.children if c.dep_ == "pobj"), token)
-            yield from _relation(part, reference.link(part, named), "rec:alliedWith", one, allied)
+            yield from relation(part, reference.link(part, named), "rec:alliedWith", one, allied)

@@ -1,0 +1,51 @@
+"""Where things are, what they belong to, who holds which post and who wrote what."""
+
+import pytest
+
+STATED = [
+    ("He petitioned a federal court in Boston on Monday.", ("a federal court", "locatedIn", "Boston")),
+    ("Judge Ana Soto of the federal court in Lima ruled.", ("Ana Soto", "memberOf", "the federal court")),
+    ("He remained in a Vilnius prison.", ("a Vilnius prison", "locatedIn", "Vilnius")),
+    ("Belvar Air, a broker based in Malmo, was paid.", ("Belvar Air", "locatedIn", "Malmo")),
+    ("Norway's Supreme Court ruled.", ("Supreme Court", "partOf", "Norway")),
+    ("Chile's foreign ministry denied it.", ("Chile's foreign ministry", "partOf", "Chile")),
+    ("Peru's Loreto Region is poor.", ("Loreto Region", "locatedIn", "Peru")),
+    ("Chilean President Ana Soto spoke.", ("Ana Soto", "leaderOf", "Chilean")),
+    ("Ana Soto, acting director of the Census Bureau, spoke.", ("Ana Soto", "leaderOf", "Census Bureau")),
+    ("The Census Bureau, whose director, Ana Soto, resigned, spoke.", ("Ana Soto", "leaderOf", "Census Bureau")),
+    ("Ana Soto, who reports for the Miami Herald, spoke.", ("Ana Soto", "employedBy", "Miami Herald")),
+    ("Men believed to belong to the Taliban fled.", ("Men", "memberOf", "Taliban")),
+    ("They published a report by Human Rights Watch.", ("Human Rights Watch", "authorOf", "a report")),
+    ("Ana Soto said in a letter that she was ill.", ("Ana Soto", "authorOf", "a letter")),
+    ("In its report of May, the Census Bureau found errors.", ("Census Bureau", "authorOf", "its report")),
+]
+
+
+@pytest.mark.parametrize(("text", "tie"), STATED)
+def test_relations_are_stated(read, text, tie):
+    """The words state the relation."""
+    reading = read(text)
+    told = {(reading.label(s.subject), s.predicate[4:], reading.label(s.value)) for s in reading.statements}
+    assert tie in told, sorted(t for t in told if t[1] == tie[1])
+
+
+WRONG = [
+    ("A spokesman for the Census Bureau, Commander Luis Gil, spoke.", ("Luis Gil", "leaderOf", "Census Bureau")),
+    ("A spokesman for the Census Bureau spoke.", ("A spokesman", "holdsPosition", "Census Bureau")),
+    ("The Trump administration left.", ("Trump", "leaderOf", "Trump administration")),
+    ("Ana Soto, chief operating officer of Belvar Air, spoke.", ("Ana Soto", "employedBy", "Belvar Air")),
+    ("Chilean President Ana Soto spoke.", ("Ana Soto", "nationality", "Chilean")),
+]
+
+
+@pytest.mark.parametrize(("text", "tie"), WRONG)
+def test_no_more_is_said_than_the_words_state(read, text, tie):
+    """A post told already, a namesake and a title make no other relation."""
+    reading = read(text)
+    assert tie not in {(reading.label(s.subject), s.predicate[4:], reading.label(s.value)) for s in reading.statements}
+
+
+def test_a_description_goes_by_the_name_behind_it_too(read):
+    """A nominal place or person is called by its longer wording as well."""
+    reading = read("She was driven to a hospital in Malmo.")
+    assert ("a hospital", "mention", "a hospital in Malmo") in reading.facts("mention")

@@ -1,0 +1,44 @@
+"""Bodies of state in lower case, capitals that act, and governments that a text never names."""
+
+import pytest
+
+BODIES = [
+    ("Chile's foreign ministry denied it.", "Chile's foreign ministry", "GovernmentAgency"),
+    ("Chile's foreign ministry denied it.", "Chile", "Country"),
+    ("The Czech justice ministry denied it.", "Czech justice ministry", "GovernmentAgency"),
+    ("It was signed by the interior ministry in May.", "interior ministry", "GovernmentAgency"),
+    ("The army attacked the village.", "army", "GovernmentAgency"),
+    ("Norway's supreme court ruled on it.", "Norway's supreme court", "Court"),
+    ("The Bureau of Fisheries, Forests, and Water closed it.", "Bureau of Fisheries, Forests, and Water", None),
+    ("He asked the UN refugee agency for help.", "UN refugee agency", "InternationalOrganization"),
+    ("Beijing rejected the report on Monday.", "Beijing", "Government"),
+    ("Officials met in Beijing on Monday.", "Beijing", "Place"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), BODIES)
+def test_bodies_of_state_are_named(read, text, name, kind):
+    """A body of state is a node by what it is for and whose it is."""
+    assert read(text).names().get(name) == (kind or "GovernmentAgency")
+
+
+@pytest.mark.parametrize(
+    "text", ["They live near the army barracks.", "The Department of Justice, Amnesty and Reuters spoke."]
+)
+def test_other_words_are_no_body(read, text):
+    """A force that only describes a noun, and a list of bodies, are none."""
+    assert not {"army", "Department of Justice, Amnesty and Reuters"} & set(read(text).names())
+
+
+def test_the_government_of_a_text_that_names_none_is_one_node(read):
+    """ "the government" is told of before it is named, and stays the same."""
+    reading = read("The government arrested Ana Soto.\n\nThe government released Luis Gil.")
+    agents = {s.value for s in reading.statements if s.predicate == "rec:agent"}
+    assert {reading.kinds[agent] for agent in agents} == {"Government"}
+    assert len(agents) == 1
+
+
+def test_the_government_named_last_is_meant(read):
+    """Where a text names one government, "the authorities" are it."""
+    reading = read("The Peruvian government denied it.\n\nThe authorities arrested Ana Soto.")
+    assert ("Arrest[arrested]", "agent", "Peruvian government") in reading.facts("agent")
