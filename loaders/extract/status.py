@@ -70,6 +70,8 @@ def _is_aside(below: "Token", head: "Token") -> bool:
 
     So what came before or was the reason: "thanked them for freeing X", "after being held", "the men held there".
     """
+    if head.pos_ == "ADJ" and lexicon().reporting.get(head.head.lemma_.lower()) == "alleged":
+        return False  # "deemed responsible for the killing"
     if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
     if below.dep_ == "advcl":
