@@ -21,7 +21,7 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     for child in (c for c in verb.children if not _says_how(c)):
         if child.dep_ == "nsubj":
             found.append((child, "object" if is_bare(verb) or is_headline(verb) else "subject"))
-        elif child.dep_ == "nsubjpass" or (child.dep_ in ("dobj", "oprd") and child.pos_ not in ("VERB",)):
+        elif child.dep_ == "nsubjpass" or (child.dep_ in ("dobj", "oprd") and not _is_clause(child)):
             found.append((child, "object"))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             found.append((child, "beneficiary"))
@@ -46,10 +46,21 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     return found
 
 
+def _is_clause(below: "Token") -> bool:
+    """Whether what stands for an object is a clause: a verb, or a noun with a subject."""
+    return below.pos_ == "VERB" or is_small(below)
+
+
+def is_small(noun: "Token") -> bool:
+    """Whether a noun with a subject of its own is what somebody is declared to be: "declared X a threat"."""
+    return noun.dep_ in ("ccomp", "dobj") and noun.pos_ == "NOUN" and any(c.dep_ == "nsubj" for c in noun.children)
+
+
 def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     """Who is said to be something: X in "declared X a threat", and what stands after the verb "be"."""
     lets = verb.lemma_ == "let" and child.lemma_ == "go"  # "let them go"
-    if child.dep_ == "ccomp" and (child.pos_ in ("NOUN", "ADJ", "PROPN") or lets or is_bare(child)):
+    told = child.pos_ in ("NOUN", "ADJ", "PROPN") or lets or is_bare(child)
+    if is_small(child) or (child.dep_ == "ccomp" and told):
         return [c for c in child.children if c.dep_ == "nsubj"]
     return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
 

@@ -16,10 +16,7 @@ _SPEECH = re.compile(r"\"[^\"]{12,}")
 def is_quoting(verb: "Token") -> bool:
     """Whether a verb governs a clause or stands beside one, or beside direct speech."""
     if verb.lemma_.lower() in lexicon().light["calling"]:
-        # "Another, called X, was the guard": only a name.
-        apposed = verb.i > verb.sent.start and verb.nbor(-1).text == ","
-        subject = not apposed and any(c.dep_ == "nsubj" for c in verb.children)
-        return subject and any(_is_called(c) for c in verb.children)
+        return _is_calling(verb)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if any(c.dep_ in _CLAUSES or _is_content(c) for c in verb.children):
         return True
@@ -27,6 +24,14 @@ def is_quoting(verb: "Token") -> bool:
     if verb.dep_ in _CLAUSES and not objects and verb.tag_ != "VB":
         return True
     return _is_beside_speech(verb, objects)
+
+
+def _is_calling(verb: "Token") -> bool:
+    """Whether somebody gives something a name: not "another, called Luis"."""
+    below = {c.dep_ for c in verb.children}
+    named = [c for c in verb.children if _is_called(c)]
+    given = any(c.dep_ != "oprd" for c in named) or below & {"dobj"} or verb.dep_ in ("relcl", "pcomp")
+    return bool(named and given) and "nsubj" in below
 
 
 def _is_called(below: "Token") -> bool:

@@ -9,6 +9,7 @@ from loaders.extract import (
     custody,
     dating,
     epithet,
+    listing,
     names,
     order,
     portion,
@@ -90,6 +91,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         reference.subjects.note(read.part)
         quotation.hear(read.part, reference)
         stated.extend(retelling.note(read.part, reference))
+        listing.note(read.part, reference)
         found = list(trigger.find(read.part, cast))
         owners = dating.owners(read, found, reference)
         sums = measured(read, found)

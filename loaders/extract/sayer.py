@@ -49,8 +49,16 @@ def sayer(
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
         elif head.pos_ in ("NOUN", "PROPN"):
             found = _by_noun(part, below, head, reference)
+    return found or _according(part, token, reference) or _around_it(part, token, reference)
+
+
+def _around_it(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """Who speaks the direct speech, or says the list, in which a word stands."""
     direct = reference.voices.direct(part.start(token))
-    return found or _according(part, token, reference) or (direct.speaker if direct else None)
+    if direct:
+        return direct.speaker
+    listed = reference.voices.listed if part.block.kind == "item" else None
+    return listed.speaker if listed else None
 
 
 def _denies(below: "Token", head: "Token", *, own_object: bool) -> bool:

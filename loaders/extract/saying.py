@@ -48,6 +48,7 @@ class Aims:
     done: frozenset[str]
     set: frozenset[str]
     setting: frozenset[str]
+    resolving: frozenset[str]
     taking_part: frozenset[str]
     thanking: frozenset[str]
     before: frozenset[str]

@@ -45,7 +45,18 @@ def of_word(part: Part, token: "Token", reference: Reference, *, speaks: bool = 
     `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
     """
     status = status_of(token, speaks=speaks, harm=harm)
+    if part.block.kind == "item" and reference.voices.listed and _is_main(token):
+        status = stronger(status, reference.voices.listed.status)
     return Stance(status, sayer(part, token, reference, own_object=speaks, harm=harm))
+
+
+def _is_main(token: "Token") -> bool:
+    """Whether a word belongs to what its sentence mainly tells, and does not only say who or what is meant."""
+    while token.head != token:
+        if token.dep_ in ("relcl", "acl", "amod"):
+            return False
+        token = token.head
+    return True
 
 
 def _speaks(trigger: Trigger, claimant: Link, reference: Reference) -> bool:

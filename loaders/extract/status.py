@@ -70,6 +70,8 @@ def _is_aside(below: "Token", head: "Token") -> bool:
 
     So what came before or was the reason: "thanked them for freeing X", "after being held", "the men held there".
     """
+    if head.pos_ == "ADJ" and lexicon().reporting.get(head.head.lemma_.lower()) == "alleged":
+        return False  # "deemed responsible for the killing"
     if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
     if below.dep_ == "advcl":
@@ -151,8 +153,19 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
         said = lexis.governing[lemma]
         # "agreed a deal", "sought asylum": what is agreed or sought is done by it; "proposed an exchange": it is not.
         done = below.dep_ == "dobj" and below.lemma_.lower() in aims().made.get(lemma, ())
-        return "asserted" if done or (below.dep_ == "dobj" and lemma in ("agree", "grant")) else said
+        if done or (below.dep_ == "dobj" and lemma in ("agree", "grant")):
+            return marks_of(head)
+        # Who should refuse to do it has not refused.
+        return "hypothetical" if said == "denied" and marks_of(head) == "hypothetical" else said
     return _shared(token, below, head)
+
+
+def _is_subjunctive(clause: "Token") -> bool:
+    """Whether a clause says what shall be: "that they be freed"."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    be = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children)
+    bare = clause.tag_ == "VB" or be
+    return clause.dep_ == "ccomp" and that and bare and not any(c.dep_ == "aux" for c in clause.children)
 
 
 def _in_view(noun: "Token", verb: "Token") -> str | None:
@@ -216,6 +229,8 @@ def _reported(below: "Token", head: "Token") -> str:
         return "asserted" if said == "denied" and not _is_left_open(head) else "hypothetical"
     if is_unsaid(head):
         return stronger(said, "hypothetical")
+    if lemma in aims().resolving and _is_subjunctive(below):
+        return "ordered"
     if lemma == "charge" and below.dep_ == "dobj":
         return "asserted"
     children = {c.dep_ for c in head.children}

@@ -23,11 +23,36 @@ def take_turn(part: Part, text: str, reference: Reference) -> bool:
         voices.hear(Spoken(part.base, part.base + len(text), voices.turn_of, whole=True))
         return True
     speaker, capitals = _speaker(part, label.group(), reference), label.group().isupper()
+    if speaker is None and capitals:
+        speaker = _introduced(part, text, label.end(), reference)
     if speaker is None and not capitals:
         return False
     voices.turn_of = speaker if capitals else None
     voices.hear(Spoken(part.base + label.end(), part.base + len(text), speaker, whole=True))
     return True
+
+
+_GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|yes|thanks|thank you|good (?:morning|afternoon|evening))\b[^.?!]{0,25}[,.!]?\s*)?"
+    r"(?:(?:i['’]m|this is|it['’]s|my name is)\s+)?",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(r",? (?:with|from|of|at|for) (?:the )?[A-Z]|, (?:the )?[A-Z][\w ]{1,40}[.,]")
+
+
+def _introduced(part: Part, text: str, start: int, reference: Reference) -> Link | None:
+    """Who begins a question by name and outlet: "Q Hi, Ana Soto with Reuters. …"."""
+    first = part.base + start
+    for mention, entity in reference.cast.within(first, first + 60):
+        greets = _GREETING.fullmatch(text, start, mention.start - part.base)
+        if (
+            mention.form == "name"
+            and entity.kind == "Person"
+            and greets
+            and _OUTLET.match(text, mention.end - part.base)
+        ):
+            return Link(entity, mention.start, mention.end, 0.75, carried=False, how="gives the name")
+    return None
 
 
 def _speaker(part: Part, label: str, reference: Reference) -> Link | None:

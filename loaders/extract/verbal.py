@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.clause import core
+from loaders.extract.clause import core, is_small
 from loaders.extract.lexicon import Frame, lexicon
 from loaders.extract.preposition import doers, phrases, strayed
 
@@ -50,7 +50,7 @@ def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":
             for token, role in core(child):
                 if role == "object":
                     yield "legalBasis", token
-        if child.dep_ == "ccomp" and child.pos_ == "NOUN" and any(c.dep_ == "nsubj" for c in child.children):
+        if is_small(child):
             yield "topic", child
         if child.dep_ == "xcomp" and verb.lemma_ in lexicon().content:
             yield "topic", child

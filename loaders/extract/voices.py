@@ -22,6 +22,14 @@ class Spoken:
     whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Who says the items of a list, and the status that the saying gives them."""
+
+    speaker: Link
+    status: str
+
+
 @dataclass(slots=True)
 class Voices:
     """What has been heard so far, in the order of reading."""
@@ -35,6 +43,8 @@ class Voices:
     going_on: Link | None = None
     # Whose turn it is in a transcript.
     turn_of: Link | None = None
+    # Who says the items that are being read.
+    listed: Listed | None = None
     _report: Link | None = None
     _age: int = 0
 

@@ -66,10 +66,10 @@ class Reading:
 
 
 def document(text: str, *, published: str | None = "2025-11-15", language: str = "en") -> Document:
-    """A document whose paragraphs are parted by blank lines; a line that starts with # is a heading."""
+    """A document whose paragraphs are parted by blank lines; one that starts with # is a heading, with "- " an item."""
     blocks, at = [], 0
     for paragraph in text.split("\n\n"):
-        kind = "heading" if paragraph.startswith("#") else "paragraph"
+        kind = "heading" if paragraph.startswith("#") else "item" if paragraph.startswith("- ") else "paragraph"
         blocks.append(Block(at, at + len(paragraph), kind))
         at += len(paragraph) + 2
     source = Source(id="0" * 64, name="x.txt", media_type="text/plain", published=published, language=language)

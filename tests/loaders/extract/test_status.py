@@ -3,6 +3,8 @@
 import pytest
 
 PUT = [
+    ("Luis Gil should not have been deported to Chad.", "Deportation[deported]", "asserted"),
+    ("Ana Soto said that Chad freed Luis Gil; police suspect a trick.", "Release[freed]", "asserted"),
     ("Officers were able to secure the release of Luis Gil.", "Release[release]", "asserted"),
     ("France demanded an investigation into the killing of Luis Gil.", "Killing[killing]", "asserted"),
     # planned
@@ -16,6 +18,9 @@ PUT = [
     ("The refugees are subject to deportation to Chad.", "Deportation[deportation]", "planned"),
     ("Iran sent troops to arrest Maria Ressa in Tehran.", "Arrest[arrest]", "planned"),
     ("Iran is prepared to release Maria Ressa.", "Release[release]", "planned"),
+    ("A trial of Luis Gil is scheduled for June.", "LegalProceeding[trial]", "planned"),
+    ("Luis Gil awaits extradition to Chad.", "Deportation[extradition]", "planned"),
+    ("The minister answered, adding that Chad would deport Luis Gil.", "Deportation[deport]", "planned"),
     # ordered
     ("President Duarte ordered the deportation of 40 refugees.", "Deportation[deportation]", "ordered"),
     ("I am directing the army to arrest Luis Gil.", "Arrest[arrest]", "ordered"),
@@ -33,7 +38,11 @@ PUT = [
     ("Iran threatened to kill Maria Ressa.", "Killing[kill]", "hypothetical"),
     ("France made a recommendation regarding the release of Maria Ressa.", "Release[release]", "hypothetical"),
     ("Guards who torture prisoners will be punished.", "Torture[torture]", "hypothetical"),
+    ("The director may determine that guards tortured Luis Gil.", "Torture[tortured]", "hypothetical"),
+    ("Ana Soto neither confirmed nor denied the arrest of Luis Gil.", "Arrest[arrest]", "hypothetical"),
     # alleged
+    ("In Chad, he alleges, Luis Gil was tortured.", "Torture[tortured]", "alleged"),
+    ("Chad punished three officers deemed responsible for the torture of Luis Gil.", "Torture[torture]", "alleged"),
     ("Luis Gil is suspected of killing 40 refugees.", "Killing[killing]", "alleged"),
     ("Luis Gil is wanted for murder in Chad.", "Killing[murder]", "alleged"),
     ("It is reported that Chad deported 40 refugees.", "Deportation[deported]", "alleged"),

@@ -26,3 +26,12 @@ def test_each_turn_is_its_speaker_s(read):
 def test_a_heading_within_a_line_is_no_turn(read):
     """Words before a colon that name nobody make nobody the speaker."""
     assert read("Ending Detentions: Iran released ten men in May.").stances()["Release[released]"][1] is None
+
+
+def test_who_asks_may_say_who_they_are(read):
+    """A question that begins with a name and an outlet is that person's; one that speaks of somebody is not theirs."""
+    text = (
+        "QUESTION: Hi, Ana Soto with the Daily Mail. Chad freed Luis Gil.\n\nQUESTION: Maria Ressa was jailed in Iran."
+    )
+    said = {event: who for event, (_, who) in read(text).stances().items()}
+    assert said == {"Release[freed]": "Ana Soto", "Detention[jailed]": None}
