@@ -169,12 +169,14 @@ def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:
         if first < 0:
             continue
         lead = part.doc[first : token.i]
+        # "crimes against humanity" is said of the crimes
+        head = next((t for t in lead if t.pos_ == "NOUN" and token in t.subtree and t.head not in lead), token)
         # "the use of forced labour" is no use of force.
         for last in (token.lower_,) if token.tag_ in ("VBN", "VBD") else (token.lemma_.lower(), token.lower_):
             words = "".join(w.lower_ + w.whitespace_ for w in lead) + last
             for frame in lexicon().nouns.get(words, ()):
-                if _tells(part, token, frame, cast):
-                    return Trigger(part, token, frame, part.start(part.doc[first]), part.end(token))
+                if _tells(part, head, frame, cast):
+                    return Trigger(part, head, frame, part.start(part.doc[first]), part.end(token))
     return None
 
 
@@ -197,8 +199,19 @@ def _holds(words: frozenset[str], tokens: "Iterable[Token]") -> bool:
     return any(t.lower_ in words or t.lemma_.lower() in words for t in tokens)
 
 
+_CLAUSES = ("advcl", "parataxis")
+
+
+def _clause(word: "Token") -> "Iterator[Token]":
+    """The words of a clause, without the clauses inside it: in "was held after they took him up", no "up"."""
+    yield word
+    for child in word.children:
+        if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB"):
+            yield from _clause(child)
+
+
 def _fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
-    if (frame.company and not _holds(frame.company, verb.subtree)) or _holds(frame.unless, verb.subtree):
+    if (frame.company and not _holds(frame.company, verb.subtree)) or _holds(frame.unless, _clause(verb)):
         return False
     if frame.patient:
         objects = _widened(each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts))

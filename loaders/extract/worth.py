@@ -111,7 +111,7 @@ def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
     if token.pos_ == "VERB":
         told = [t for t, _ in core(token)]
         befalls = "person" in lexicon().patients.get(event.kind, ())  # food is withheld from somebody
-        return any(_is_somebody(t, part, cast) or (befalls and t.pos_ in ("NOUN", "PROPN")) for t in told)
+        return any(_is_somebody(t, part, cast) or (befalls and t.pos_ == "NOUN" and t.dep_ != "nsubj") for t in told)
     for child in token.children:
         if child.dep_ == "poss" and _is_somebody(child, part, cast):
             return True
