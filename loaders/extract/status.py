@@ -137,10 +137,11 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
     lexis, lemma = lexicon(), head.lemma_.lower()
     if below.dep_ == "advcl":
         return _beside(below, head)
-    if below.dep_ == "prep" and below.lower_ == "for" and head.tag_ == "VBN" and lemma in saying().pending:
-        return "alleged"  # who is wanted for murder is said to have done it
-    if below.dep_ == "prep" and below.lower_ in aims().seeking.get(lemma, ()):
-        return "hypothetical"
+    through = below.lower_ if below.dep_ == "prep" else None
+    sought = through in aims().seeking.get(lemma, ())
+    wanted = through == "for" and head.tag_ == "VBN" and lemma in saying().pending
+    if sought or wanted:
+        return "alleged" if wanted else "hypothetical"  # who is wanted for murder is said to have done it
     if reports(below, head, own_object=speaks):
         return _reported(below, head)
     in_view = _in_view(below, head) if below.dep_ == "dobj" else None
