@@ -23,8 +23,8 @@ _LISTED = re.compile(
 )
 # Behind "the army" no noun may follow that it only describes: "the army barracks".
 _ENDS = (
-    r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|says|denies|holds|controls|runs|uses|claims|is|was|has|are|were|have|and|or|in|on"
-    r"|of|to|at|for|by|from|with|had|that|who|which|when|after|before|during|said|told)\b)"
+    r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|says|denies|holds|controls|runs|uses|claims|is|was|has|are|were|have|and|or|in"
+    r"|on|of|to|at|for|by|from|with|had|that|who|which|when|after|before|during|said|told)\b)"
 )
 
 

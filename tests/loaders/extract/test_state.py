@@ -31,7 +31,7 @@ def test_other_words_are_no_body(read, text):
 
 
 def test_the_government_of_a_text_that_names_none_is_one_node(read):
-    """ "the government" is told of before it is named, and stays the same."""
+    """The phrase "the government" is told of before it is named, and stays the same."""
     reading = read("The government arrested Ana Soto.\n\nThe government released Luis Gil.")
     agents = {s.value for s in reading.statements if s.predicate == "rec:agent"}
     assert {reading.kinds[agent] for agent in agents} == {"Government"}
