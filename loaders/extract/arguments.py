@@ -37,18 +37,22 @@ def find(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
     """The arguments of an event that name somebody or something that can fill their role."""
     seen = set()
     told = list(_all(trigger, reference))
-    whom = {id(a.link.entity) for a in told if a.role == "patient"}
     for found in told:
-        if (
-            found.role == "agent"
-            and trigger.is_verb
-            and trigger.frame.kind in lexicon().harm
-            and id(found.link.entity) in whom
-        ):
-            continue  # nobody is said to do harm to themselves: the parser took the one for the other
-        if (found.role, id(found.link.entity)) not in seen:
+        if (found.role, id(found.link.entity)) not in seen and not _is_idle(trigger, found, told):
             seen.add((found.role, id(found.link.entity)))
             yield found
+
+
+def _is_idle(trigger: Trigger, found: Argument, told: list[Argument]) -> bool:
+    """Whether an argument says what another says better, or what cannot be."""
+    if found.role == "agent" and trigger.is_verb and trigger.frame.kind in lexicon().harm:
+        # Nobody is said to do harm to themselves: the parser took the one for the other.
+        return any(a.role == "patient" and a.link.entity is found.link.entity for a in told)
+    if found.role == "topic" and found.link.entity.kind == "Thing":
+        start, end = found.link.start, found.link.end
+        wider = (a.link for a in told if a.role == "topic" and a.link.entity is not found.link.entity)
+        return any(link.start <= start and end <= link.end for link in wider if link.entity.kind == "Thing")
+    return False
 
 
 def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:

@@ -28,11 +28,12 @@ def join(found: Iterable[Trigger], told: list[Told], reference: Reference) -> li
         if verb is not None:
             about.setdefault(verb, []).append(event)
     joined = []
+    events = {event.token.i for event in told if event.token is not None}
     for event in told:
         at = event.token.i if event.token is not None else -1
         if at in sayings and not any(a.role == "topic" for a in event.arguments):
             topics = tuple(about.get(at, ()))
-            spoken = () if topics else _spoken_of(sayings[at], event, reference)
+            spoken = () if topics else _spoken_of(sayings[at], event, reference, events)
             event = replace(event, topics=topics, arguments=(*event.arguments, *spoken))
         joined.append(event)
     return joined
@@ -58,10 +59,11 @@ def _is_asked(verb: "Token") -> bool:
     return verb.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in verb.children)
 
 
-def _spoken_of(saying: Trigger, event: Told, reference: Reference) -> tuple[Argument, ...]:
+def _spoken_of(saying: Trigger, event: Told, reference: Reference, events: set[int]) -> tuple[Argument, ...]:
     """What is said, where it tells no event: its subject where that is named and no speaker, else its words."""
     speakers = [a.link.entity for a in event.arguments if a.role == "speaker"]
-    for clause in (c for c in saying.token.children if c.dep_ in _SAID and c.pos_ in ("VERB", "AUX")):
+    told = ("VERB", "AUX")
+    for clause in (c for c in saying.token.children if c.dep_ in _SAID and c.pos_ in told and c.i not in events):
         for token in clause.children:
             link = _named(saying, token, reference) if token.dep_ in ("nsubj", "nsubjpass") else None
             if link and clause.i > saying.token.i and link.entity not in speakers:
