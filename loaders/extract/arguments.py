@@ -8,6 +8,7 @@ from loaders.extract.cast import noun_kind
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link, sorts
 from loaders.extract.nominal import of_noun
+from loaders.extract.phrase import copula
 from loaders.extract.reference import Reference
 from loaders.extract.sort import sort_of
 from loaders.extract.speaker import of_word
@@ -16,6 +17,12 @@ from loaders.extract.verbal import of_verb
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
+
+
+# Roles of places that only their noun tells: "at his home".
+_PLACES = ("location", "origin", "destination")
+# What acts and is blamed although only its noun tells it.
+_BODIES = ("Organization", "Government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +36,29 @@ class Argument:
 def find(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
     """The arguments of an event that name somebody or something that can fill their role."""
     seen = set()
-    for found in _all(trigger, reference):
-        if (found.role, id(found.link.entity)) not in seen:
+    told = list(_all(trigger, reference))
+    for found in told:
+        if (found.role, id(found.link.entity)) not in seen and not _is_idle(trigger, found, told):
             seen.add((found.role, id(found.link.entity)))
             yield found
 
 
+def _is_idle(trigger: Trigger, found: Argument, told: list[Argument]) -> bool:
+    """Whether an argument says what another says better, or what cannot be."""
+    if found.role == "agent" and trigger.is_verb and trigger.frame.kind in lexicon().harm:
+        # Nobody is said to do harm to themselves: the parser took the one for the other.
+        return any(a.role == "patient" and a.link.entity is found.link.entity for a in told)
+    if found.role == "topic" and found.link.entity.kind == "Thing":
+        start, end = found.link.start, found.link.end
+        wider = (a.link for a in told if a.role == "topic" and a.link.entity is not found.link.entity)
+        return any(link.start <= start and end <= link.end for link in wider if link.entity.kind == "Thing")
+    return False
+
+
 def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
     if trigger.is_participle:
-        pairs = [("patient", described(trigger.token))]
+        whom = described(trigger.token)
+        pairs = [("patient", copula(whom) or whom)]
     elif trigger.is_verb:
         pairs = list(of_verb(trigger.token, trigger.frame))
     else:
@@ -63,7 +84,8 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
     link = link or _modifier(trigger, reference, role, token)
     if link is None:
         # "condemned the actions of X": what X is blamed for
-        role = "topic" if role == "patient" and trigger.frame.kind == "Accusation" else role
+        accused = role == "patient" and trigger.frame.kind == "Accusation"
+        role = "topic" if accused and noun_kind(token.lower_) not in _BODIES else role
         link = _body(trigger, role, token, reference)
         if link is None and (first or role == "patient"):
             link = _thing(trigger, role, token, reference)
@@ -99,30 +121,45 @@ def _outside(trigger: Trigger, link: Link) -> bool:
 
 def _thing(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
     """A thing for a word that stands for nothing we know, where it can fill the role all the same."""
-    return reference.thing(trigger.part, token) if _thing_fits(trigger, role, token) else None
+    return reference.thing(trigger.part, token, whole=role == "topic") if _thing_fits(trigger, role, token) else None
 
 
 def _body(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
     """A body that only its noun tells, where it does something: "a gang abducted her", "by a foreign government"."""
-    kind = noun_kind(token.lower_) if role in ("agent", "speaker") and token.pos_ == "NOUN" else None
+    accused = role == "patient" and trigger.frame.kind == "Accusation"
+    kind = noun_kind(token.lower_) if (role in ("agent", "speaker") or accused) and token.pos_ == "NOUN" else None
     own = (
         trigger.token in (token.head, token.head.head) or token == trigger.token.head
     )  # what the clause above hands down may be somebody else's
     told = any(c.dep_ in ("det", "amod", "compound", "poss") and c.tag_ != "WDT" for c in token.children)
-    return (
-        reference.node(trigger.part, token, kind) if own and told and kind in ("Organization", "Government") else None
-    )
+    return reference.node(trigger.part, token, kind) if own and told and kind in _BODIES else None
 
 
 def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
     if role == "instrument":
-        return token.pos_ == "NOUN" and trigger.frame.kind in lexicon().harm
-    if role == "patient" and trigger.frame.patient != "actor":
-        return False  # what is imposed or lifted is the sanction itself
+        means = (
+            trigger.frame.kind in lexicon().harm
+            or token.lower_ in lexicon().words["vehicle"] | lexicon().words["medium"]
+        )
+        return token.pos_ == "NOUN" and means
+    if role in _PLACES:
+        lead = any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("no", "any") for c in token.children)
+        return lead and token.lower_ in lexicon().words["place"] | lexicon().words["premises"]
+    if role == "patient" and not _takes_things(trigger, token):
+        return False
     if token.ent_type_ in ("DATE", "TIME"):
         return False
     told = ("NOUN", "PROPN", "VERB")
     return token.pos_ in told and trigger.frame.kind in lexicon().things.get(role, ())
+
+
+def _takes_things(trigger: Trigger, token: "Token") -> bool:
+    """Whether what is done to a thing makes the event: of a law or an order, the thing is the verb's own object."""
+    if trigger.frame.kind == "Sanction":
+        return trigger.frame.patient == "actor"  # what is imposed or lifted is the sanction itself
+    lead = [c.lower_ for c in token.children if c.dep_ in ("det", "poss", "nummod")]
+    told = bool(lead or token.tag_ == "NNS") and not {"this", "these", "any", "no"} & set(lead)
+    return told and trigger.is_verb and token.head == trigger.token and token.dep_ in ("dobj", "nsubjpass")
 
 
 def _role(trigger: Trigger, role: str, link: Link) -> str | None:
@@ -134,8 +171,10 @@ def _role(trigger: Trigger, role: str, link: Link) -> str | None:
     if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
         return None  # "the allegations of X" may be by X or against X
     asked = (lexicon().patients.get(trigger.frame.kind) or _asked(trigger)) if role == "patient" else None
-    if asked:
+    if asked and not (link.entity.kind == "Thing" and trigger.frame.kind in lexicon().things["patient"]):
         return role if asked & (told | ({"person"} if people else set())) else None
+    if link.entity.kind == "Thing" and role in _PLACES:
+        return role
     wanted = lexicon().fillers.get(role)
     return role if wanted is None or wanted & told else None
 

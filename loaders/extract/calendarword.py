@@ -19,6 +19,7 @@ def pattern() -> re.Pattern[str]:
     words = time_words()
     month = "|".join(sorted(words["months"], key=len, reverse=True))
     season, weekdays = "|".join(words["seasons"]), "|".join(words["weekdays"])
+    english = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     number = rf"(?:\d+|an?|several|{'|'.join(words['numbers'])})"
     relative = "|".join(sorted((*words["narrative"], *words["publication"]), key=len, reverse=True))
     part = "early|mid|late|the beginning of|the end of|principios de|mediados de|finales de"
@@ -38,7 +39,12 @@ def pattern() -> re.Pattern[str]:
         rf"\b(?:[Ff]iscal\s+[Yy]ear|FY)\s+(?P<y7>{year})\b",
         rf"\b(?P<relative>{relative})\b",
         rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",
-        rf"\b(?:in|on|by|of|during|since|until|till|through|from|before|after|last|en|durante|desde|hasta|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?,?\s+{of}\d)",
+        # As agencies write it: "was arrested Thursday", "late Monday night", and no Good Friday.
+        (
+            r"(?<!black )(?<!good )(?<!bloody )(?<!palm )(?<!every )(?<!each )"
+            rf"(?-i:\b(?P<weekday2>{english})\b)(?!\s+(?:of|[A-Z][a-z]+\s+\d))"
+        ),
+        rf"\b(?:in|on|by|of|between|during|since|until|till|through|from|before|after|last|en|durante|desde|hasta|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?,?\s+{of}\d)",
         rf"\b(?:between\s+(?P<y8>{year})\s+and|from\s+(?P<y9>{year})\s+to|(?P<ya>{year})[-–])\s*(?P<until>{year})\b",
         # A bare year stands alone: no price, no section, no count of people.
         rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",

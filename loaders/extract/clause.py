@@ -109,7 +109,10 @@ def _is_done_to(verb: "Token") -> bool:
 
 def _is_done(verb: "Token") -> bool:
     """Whether a verb without an object can only be what was done to somebody: "held", and neither "fled" nor "said"."""
-    frames = lexicon().verbs.get(verb.lemma_.lower(), ())
+    lemma = verb.lemma_.lower()
+    if lemma in lexicon().transitive or lemma in lexicon().light["tell"]:
+        return True
+    frames = lexicon().verbs.get(lemma, ())
     return any(frame.patient == "person" or frame.kind in lexicon().suffered for frame in frames) and not any(
         frame.agent in ("patient", "speaker") or frame.kind in ("Migration", "Protest") for frame in frames
     )
@@ -130,12 +133,20 @@ def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "
     missing = "object" if passive else "subject"
     if missing in have or verb.head == verb:
         return []
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and _follows_object(verb):
+        return [(token, missing) for token in _of_role(verb.head.head, "subject", depth)]
     if verb.dep_ == "acl":
         return [(verb.head, "object" if verb.tag_ == "VBN" else "subject")]
     if verb.dep_ == "relcl":
         place = "object" if "object" not in have and "subject" in have else missing
         return [] if have and place == missing else [(verb.head, place)]
     return [(token, missing) for token in _shared(verb, have, passive=passive, depth=depth)]
+
+
+def _follows_object(verb: "Token") -> bool:
+    """Whether a participle behind a comma goes on with what the subject did: "attacked him, breaking his arm"."""
+    noun = verb.head
+    return noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[Token]":
@@ -147,11 +158,23 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
         return _of_role(head, _shared_role(verb, head, passive=passive), depth)
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ == "acomp":
         return _of_role(head.head, "subject", depth)  # "officers were able to free them"
+    asked = _asked(verb, head)
+    if asked is not None:
+        return [asked]
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not have):
         # What stands behind it is no doer of it: in "recounted attempting suicide, an event …" the parser may say so.
         before = [token for token in _of_role(head, "object", depth) if token.i < verb.i]
         return before or _of_role(head, "subject", depth)
     return _of_adverbial(verb, head, passive=passive, depth=depth) if verb.dep_ == "advcl" else []
+
+
+def _asked(verb: "Token", head: "Token") -> "Token | None":
+    """Who is asked to do what an infinitive tells: in "called on Iran to free them", Iran."""
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.tag_ != "VB" or head.pos_ != "VERB":
+        return None
+    roles = lexicon().verb_prepositions.get(head.lemma_.lower(), {})
+    asked = (c for c in head.children if c.dep_ == "prep" and roles.get(c.lower_) == "beneficiary" and c.i < verb.i)
+    return next((t for c in asked for t in c.children if t.dep_ == "pobj"), None)
 
 
 def _of_gerund(verb: "Token", depth: int) -> "list[Token]":

@@ -1,4 +1,4 @@
-"""What a saying is about: the events that its clause tells, or who is spoken of where that tells none."""
+"""What a saying is about: the events that its clause tells, or what it says where that tells none."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 # From the clause of a verb of saying down to what it mainly tells.
+# How what is said hangs on the verb of saying.
+_SAID = ("ccomp", "xcomp")
 _MAINLY = frozenset(("ccomp", "conj", "xcomp", "parataxis"))
 
 
@@ -26,11 +28,12 @@ def join(found: Iterable[Trigger], told: list[Told], reference: Reference) -> li
         if verb is not None:
             about.setdefault(verb, []).append(event)
     joined = []
+    events = {event.token.i for event in told if event.token is not None}
     for event in told:
         at = event.token.i if event.token is not None else -1
         if at in sayings and not any(a.role == "topic" for a in event.arguments):
             topics = tuple(about.get(at, ()))
-            spoken = () if topics else _spoken_of(sayings[at], event, reference)
+            spoken = () if topics else _spoken_of(sayings[at], event, reference, events)
             event = replace(event, topics=topics, arguments=(*event.arguments, *spoken))
         joined.append(event)
     return joined
@@ -39,11 +42,16 @@ def join(found: Iterable[Trigger], told: list[Told], reference: Reference) -> li
 def _said(token: "Token", sayings: dict[int, Trigger]) -> int | None:
     """The verb of saying whose clause mainly tells what a verb tells."""
     while (token.dep_ in _MAINLY or _is_asked(token)) and token.pos_ == "VERB":
-        clause = token.dep_ in ("ccomp", "parataxis") or _is_asked(token)
+        clause = token.dep_ in ("ccomp", "parataxis") or _is_asked(token) or token.tag_ == "VBG" or _is_suffered(token)
         token = token.head
         if token.i in sayings:
             return token.i if clause else None
     return None
+
+
+def _is_suffered(verb: "Token") -> bool:
+    """Whether a verb tells what somebody went through: "described being beaten"."""
+    return verb.dep_ == "xcomp" and any(c.dep_ == "auxpass" and c.tag_ == "VBG" for c in verb.children)
 
 
 def _is_asked(verb: "Token") -> bool:
@@ -51,17 +59,19 @@ def _is_asked(verb: "Token") -> bool:
     return verb.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in verb.children)
 
 
-def _spoken_of(saying: Trigger, event: Told, reference: Reference) -> tuple[Argument, ...]:
-    """Who is the subject of what is said, where it is named or described and no speaker."""
+def _spoken_of(saying: Trigger, event: Told, reference: Reference, events: set[int]) -> tuple[Argument, ...]:
+    """What is said, where it tells no event: its subject where that is named and no speaker, else its words."""
     speakers = [a.link.entity for a in event.arguments if a.role == "speaker"]
-    for clause in (c for c in saying.token.children if c.dep_ == "ccomp" and c.i > saying.token.i):
+    told = ("VERB", "AUX")
+    for clause in (c for c in saying.token.children if c.dep_ in _SAID and c.pos_ in told and c.i not in events):
         for token in clause.children:
             link = _named(saying, token, reference) if token.dep_ in ("nsubj", "nsubjpass") else None
-            if link and link.entity not in speakers:
+            if link and clause.i > saying.token.i and link.entity not in speakers:
                 return (Argument("topic", link),)
+        return (Argument("topic", reference.thing(saying.part, clause)),)
     return ()
 
 
 def _named(saying: Trigger, token: "Token", reference: Reference) -> Link | None:
-    link = reference.link(saying.part, token) if token.pos_ in ("NOUN", "PROPN") else None
+    link = reference.link(saying.part, token) if token.pos_ == "PROPN" else None
     return None if link is None or reference.voices.apart(saying.start, link.start) else link

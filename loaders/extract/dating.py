@@ -48,6 +48,8 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
         token = span.root
         if _names_law(token) or _NO_TIME.search(read.part.text[: time.start - read.part.base]):
             continue
+        if _measures(token, heads):
+            continue
         if any(c.dep_ == "case" for c in token.children):
             # "today's sanctions": the day is theirs, and no other verb's.
             owner = token.head.i if token.head.i in heads else None
@@ -85,9 +87,21 @@ def _is_content(token: "Token", heads: set[int]) -> bool:
 
     That of what somebody says is not the day of the saying; "welcomed the steps taken today" tells no day of welcome.
     """
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") or _is_of_name(token):
         return False
     return token.dep_ == "ccomp" or (token.dep_ in ("acl", "relcl") and token.head.i not in heads)
+
+
+def _is_of_name(verb: "Token") -> bool:
+    """Whether a verb is a word of a name: "the Committee to Protect Journalists"."""
+    return verb.is_title and verb.i > verb.sent.start and verb.head.is_title and verb.dep_ == "relcl"
+
+
+def _measures(time: "Token", heads: set[int]) -> bool:
+    """Whether a time only says which thing is meant, and no event's day: "the six-month decree", "the 2021 law"."""
+    noun = time.head
+    told = time.dep_ in ("amod", "compound", "nmod", "nummod") and noun.pos_ == "NOUN" and noun.i not in heads
+    return told and noun.i > time.i and noun.ent_type_ not in ("DATE", "TIME")
 
 
 def _carried(verb: "Token", heads: set[int]) -> int | None:

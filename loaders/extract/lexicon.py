@@ -53,10 +53,13 @@ class Lexicon:
     things: Mapping[str, frozenset[str]]
     content: frozenset[str]
     of_speaker: frozenset[str]
+    contents: frozenset[str]
     suffered: frozenset[str]
     joint: frozenset[str]
     object_control: frozenset[str]
     harm: frozenset[str]
+    moves: frozenset[str]
+    told: frozenset[str]
     transitive: frozenset[str]
     participles: Mapping[str, str]
     judging: Mapping[str, str]
@@ -144,10 +147,13 @@ def lexicon(language: str = "en") -> Lexicon:
         {role: frozenset(kinds) for role, kinds in roles["things"].items()},
         frozenset(roles["content"]["topic"]),
         frozenset(roles["nouns"]["of_speaker"]),
+        frozenset(roles["content"]["classes"]),
         frozenset(below for kind in roles["suffered"]["classes"] for below in vocabulary().below(kind)),
         frozenset(roles["joint"]["classes"]),
         frozenset(roles["control"]["object"]),
         frozenset(below for kind in roles["harm"]["classes"] for below in vocabulary().below(kind)),
+        frozenset(below for kind in roles["means"]["moves"] for below in vocabulary().below(kind)),
+        frozenset(below for kind in roles["means"]["told"] for below in vocabulary().below(kind)),
         frozenset(roles["voice"]["transitive"]),
         roles["participles"],
         who["judging"],

@@ -112,10 +112,13 @@ def measured(read: Read, found: list[Trigger]) -> dict[int, list[Number]]:
         if token is None or number.sort not in ("money", "share", "things"):
             continue
         while token.i not in heads and token.head != token and token.dep_ in _PHRASAL:
+            if number.sort == "things" and token.dep_ == "prep" and token.lower_ in _BY_MEANS:
+                break  # "flown on two planes": so many planes, and no measure of the flying
             token = token.head
         if token.i in heads:
             owners.setdefault(verbs.get(token.i, token.i), []).append(number)
     return owners
 
 
+_BY_MEANS = ("on", "onto", "aboard", "in", "into", "inside", "with")
 _PHRASAL = ("dobj", "nsubjpass", "conj", "pobj", "prep", "nummod", "quantmod", "compound", "attr")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.clause import core
+from loaders.extract.clause import core, is_passive
 from loaders.extract.lexicon import Frame, lexicon, names
 from loaders.extract.preposition import doers, phrases, strayed
+from loaders.extract.saying import aims
 from ontology import vocabulary
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -17,7 +18,7 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     kind = frame.kind
     noun = noun.head if noun.dep_ == "compound" else noun  # "the murder case of X"
     doer = "speaker" if frame.agent == "speaker" else "agent"
-    owner = doer if kind in lexicon().owned else "patient"
+    owner = doer if kind in lexicon().owned or noun.lemma_.lower() in lexicon().light["holder"] else "patient"
     accuses = vocabulary().is_a(kind, "LegalProceeding")  # "United States charges" are by it
     patients = [t for r, t in phrases(noun, kind) if r == "patient"]
     for token in noun.children:
@@ -55,6 +56,9 @@ def _participle(token: "Token", kind: str, doer: str) -> "Iterator[tuple[str, To
     elif token.tag_ == "VBN":
         yield from ((doer, t) for t in doers(token))
         yield from strayed(token, kind)
+        yield from ((r, t) for r, t in phrases(token, kind) if r == doer)  # "a deal reached with Chad"
+        hung = (t for c in token.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
+        yield from ((doer, t) for h in hung for t in doers(h))  # "signed in 2017 by Chad"
         against = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("against", "at"))
         yield from (("patient", t) for c in against for t in c.children if t.dep_ == "pobj")
 
@@ -110,6 +114,10 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         yield from ((given[place], token) for token, place in core(verb) if token != noun)
         yield from (("patient", t) for r, t in phrases(verb, "Event") if r == "destination")
         return
+    if noun.dep_ in ("nsubj", "nsubjpass") and (lemma in aims().happening or lemma == "break"):
+        # "talks took place in Quito between X and Y"
+        yield from ((r, t) for r, t in phrases(verb, kind) if r in ("location", doer))
+        yield from ((doer, t) for t in doers(verb))
     role, place = _share(verb, kind, doer, through, carriers)
     if role:
         yield from ((role, token) for token, found in core(verb) if token != noun and found == place)
@@ -127,6 +135,13 @@ def _tied(word: "Token", kind: str, through: str | None) -> "Iterator[tuple[str,
     if word.pos_ == "ADJ" and word.lower_ == "subject" and through == "to":
         # The verb's own subject alone: one further up may be who decrees it.
         yield from (("patient", c) for c in word.head.children if c.dep_ == "nsubj")
+
+
+def _is_undergone(verb: "Token") -> bool:
+    """Whether the subject of a verb is who it is done to: "was freed", "walked free"."""
+    words = {verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {c.lower_}" for c in verb.children)}
+    frames = (frame for word in words for frame in lexicon().verbs.get(word, ()))
+    return is_passive(verb) or any(frame.agent == "patient" for frame in frames)
 
 
 def _in_custody(lemma: str) -> bool:
@@ -165,7 +180,9 @@ def _share(
     if through in ("in", "into") and kind in lexis.suffered and _in_custody(lemma):
         return "patient", "object"  # "was held in solitary confinement"
     if through in _BESIDE:
-        return (doer if kind in lexis.joint else None), "subject"
+        return (doer if kind in lexis.joint and not _is_undergone(verb) else None), "subject"
+    if through == "into" and lemma == "enter":
+        return (doer if kind in lexis.joint else None), "subject"  # "entered into an agreement"
     if through == "on" and lemma == "go" and vocabulary().is_a(kind, "Protest"):
         return ("patient" if kind in lexis.patients else doer), "subject"  # "went on hunger strike"
     if through == "without" and vocabulary().is_a(kind, "LegalProceeding"):

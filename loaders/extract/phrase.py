@@ -15,7 +15,7 @@ _LEFT = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "cc", "conj")
 )
 _ANOTHER = frozenset(["other", "another", "second", "third", "new", "several", "similar", "foreign", "many"])
-_COUNTING = frozenset(("more", "at", "about", "nearly", "over"))
+_COUNTING = frozenset(("more", "at", "about", "nearly", "over", "as", "up"))
 
 
 def is_definite(token: "Token") -> bool:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 # What the parser often hangs on a noun although it belongs to the event: "sent men to X", "named as Y under an act".
+# Adverbs of moving that the parser hangs prepositions on.
+_ALONG = ("away", "back", "home", "out", "off", "free", "over", "abroad", "here", "there", "up", "down")
 STRAYED = ("destination", "origin", "location", "legalBasis", "under")
 
 
@@ -16,16 +18,14 @@ def phrases(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
     """The heads of the prepositional phrases of a word with their role; a gerund only as a topic."""
     lexis = lexicon()
     own = _own(head, kind)
-    for child in head.children:
-        if child.dep_ not in ("prep", "dative", "agent"):
-            continue
+    for child in _hanging(head):
         word = child.lower_
         inner = next((c for c in child.children if c.dep_ in ("prep", "pcomp")), None)
         if inner is not None and f"{word} {inner.lower_}" in lexis.prepositions:
             word, child = f"{word} {inner.lower_}", inner
         role = own.get(word) or lexis.prepositions.get(word)
         for token in child.children:
-            if token.dep_ == "pcomp" and role == "topic" and token.pos_ == "VERB":
+            if token.dep_ == "pcomp" and role == "topic" and _is_gerund(token):
                 yield role, token
             if token.dep_ != "pobj":
                 continue
@@ -33,8 +33,44 @@ def phrases(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
                 role == "agent" and (child.dep_ == "agent" or word != "by")
             ):
                 yield str(role), token
-            if role == "time" and token.lower_ in lexis.words["aircraft"]:
+                yield from _around(token) if role == "location" else ()
+            if token.lower_ in _means(word, kind):
                 yield "instrument", token
+
+
+def _is_gerund(token: "Token") -> bool:
+    """Whether a word tells what is done, the tagger's noun or not: "accused of hiding money"."""
+    return token.pos_ in ("VERB", "AUX") or token.lower_.endswith("ing")
+
+
+def _hanging(head: "Token") -> "Iterator[Token]":
+    """The prepositions that hang on a word, or on the adverb that goes with it: "driven away in a van"."""
+    for child in head.children:
+        if child.dep_ in ("prep", "dative", "agent"):
+            yield child
+        elif child.dep_ in ("advmod", "prt", "acomp") and head.pos_ == "VERB" and child.lower_ in _ALONG:
+            yield from (c for c in child.children if c.dep_ == "prep")
+
+
+def _means(preposition: str, kind: str) -> "frozenset[str]":
+    """The nouns that say by what means something is done behind a preposition: "on a plane", "beat with a stick"."""
+    words = lexicon().words
+    if kind in lexicon().moves:
+        return words["vehicle"] if preposition in ("on", "onto", "into", "in", "aboard", "by") else frozenset()
+    if kind in lexicon().harm:
+        return words["weapon"] if preposition == "with" else frozenset()
+    if kind in lexicon().told:
+        return words["medium"] if preposition in ("in", "by", "through", "via") else frozenset()
+    return words["aircraft"] if preposition == "on" else frozenset()
+
+
+def _around(place: "Token") -> "Iterator[tuple[str, Token]]":
+    """Where a place lies: in "held at a camp near Minsk in Belarus", Minsk and Belarus."""
+    for child in place.children:
+        if child.dep_ == "prep" and child.i > place.i and lexicon().prepositions.get(child.lower_) == "location":
+            for token in (c for c in child.children if c.dep_ == "pobj"):
+                yield "location", token
+                yield from _around(token)
 
 
 def _own(head: "Token", kind: str) -> "Mapping[str, str]":

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
+from loaders.extract.gender import agrees
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link
 from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
 from loaders.extract.voices import Voices
+from loaders.extract.whoever import is_handled
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -64,13 +66,13 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if low in _SINGULAR:
         entity, how = _person(resolver, part, token), f'"{low}" for the person named last'
     elif low == "those" and any(c.dep_ in ("acl", "relcl", "prep") for c in token.children):
-        main = resolver.main_group if _handled(token) else None
+        main = resolver.main_group if is_handled(token) else None
         # "Those responsible": who they are is not said.
         entity = main if main and main.first.start < start else None
         how = '"those" for the group the document is about'
     elif low in _PLURAL:
         entity, how = _group(resolver, part, token), f'"{low}" for the group spoken of last'
-    if entity is None and low in _OF_BODIES:
+    if entity is None and low in _OF_BODIES and not (low == "they" and _says(token)):
         entity, how = _body(resolver, part, token), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
 
@@ -121,33 +123,48 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     start, other = part.start(token), _own_subject(resolver.cast, part, token)
 
     def fits(entity: Entity) -> bool:
-        return entity.kind == "Person" and entity is not other
+        return entity.kind == "Person" and entity is not other and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
-        (_sayer(resolver, token, start) if token.head.lemma_.lower() in lexicon().reporting else None)
-        or resolver.subjects.person(start, other, part.base)
+        (_sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
+        or resolver.subjects.person(start, fits, part.base)
         or resolver.cast.last(start, fits, start - part.base)
-        or resolver.subjects.person(start, other, 0)
+        or resolver.subjects.person(start, fits, 0)
         or resolver.cast.last(start, fits, 600)
     )
 
 
-def _sayer(resolver: Resolver, token: "Token", start: int) -> Entity | None:
-    """The person who said something last, for a "he" that says something: "…, the lawyer said. She added that …"."""
+def _says(token: "Token") -> bool:
+    """Whether a word is the subject of a verb that tells what somebody says: "they called on", "they added"."""
+    lemma = token.head.lemma_.lower()
+    frames = lexicon().verbs.get(lemma, ()) + tuple(
+        f for c in token.head.children for f in lexicon().verbs.get(f"{lemma} {c.lower_}", ())
+    )
+    spoken = lemma in lexicon().reporting or any(f.agent == "speaker" for f in frames)
+    return token.dep_ == "nsubj" and spoken
+
+
+def _sayer(resolver: Resolver, token: "Token", start: int, fits: Callable[[Entity], bool]) -> Entity | None:
+    """Who said something last, for a pronoun that says something: "…, the lawyer said. She added that …"."""
     last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
     if last and token.head.dep_ == "parataxis" and last[1].head == token.head.head:
         return None  # "a guard, he recalled, warned them": he is not the guard
     link = resolver.link(*last) if last else None
-    return link.entity if link and link.entity.kind == "Person" else None
+    return link.entity if link and fits(link.entity) else None
 
 
 def _group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "they" are: the group spoken of last, never one of unsaid people."""
     other = _own_subject(resolver.cast, part, token)
 
-    def fits(entity: Entity) -> bool:
-        return entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart
+    said = _says(token)
 
+    def fits(entity: Entity) -> bool:
+        own = entity.first.text.lower().startswith("their ")  # "they" are not "their lawyers"
+        return entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart and not own
+
+    if said and token.sent.start:
+        return _sayer(resolver, token, part.start(token), fits)
     if token.dep_ not in ("nsubj", "nsubjpass") or not token.sent.start:
         return resolver.cast.last(part.start(token), fits, 400)
     before = part.doc[token.sent.start - 1].sent
@@ -196,18 +213,6 @@ def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | No
             if link and (body or (token.lower_ == "their" and link.entity.kind == "PersonGroup")):
                 return link
     return None
-
-
-def _handled(token: "Token") -> bool:
-    """Whether "those" are people to whom was done what a document's group is for: "those deported"."""
-    kinds = ("Detention", "Deportation", "Transfer", "Arrest", "Release")
-    for child in token.children:
-        suffers = child.tag_ == "VBN" if child.dep_ == "acl" else any(c.dep_ == "nsubjpass" for c in child.children)
-        told = child.dep_ in ("acl", "relcl") and suffers
-        frames = lexicon().verbs.get(child.lemma_.lower(), ()) if told else ()
-        if any(frame.kind in kinds for frame in frames):
-            return True
-    return False
 
 
 def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:

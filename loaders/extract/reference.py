@@ -4,10 +4,12 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from loaders.extract import government, pronoun
+from loaders.extract import government, pronoun, whoever
 from loaders.extract.cast import Cast, noun_kind
 from loaders.extract.counting import is_people
+from loaders.extract.extent import clause, complemented, short
 from loaders.extract.lexicon import lexicon
+from loaders.extract.locality import local
 from loaders.extract.mention import Entity, Link, Mention
 from loaders.extract.personhood import is_source
 from loaders.extract.phrase import (
@@ -32,8 +34,6 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 # Families in which a description may stand for a name.
 _FAMILIES = ("Facility", "Report", "Law", "Agreement", "Court", "Government", "ArmedGroup", "Organization", "Policy")
 _SIGNED = re.compile(r"\bI, (?=[A-Z])")
-# A thing told by a clause is quoted no further than this many characters.
-_SHORT = 80
 # Descriptions of these classes are too vague to be a node of their own.
 _VAGUE = ("Organization", "Government", "Policy", "Law", "Case", "Agreement")
 
@@ -62,6 +62,11 @@ class Reference:
             mention, entity = known
             carried = mention.method == "description" and mention is not entity.first
             return Link(entity, mention.start, mention.end, mention.confidence, carried=carried, how=mention.method)
+        if place := local(self, part, token):
+            return place
+        clause_of = whoever.telling(token)
+        if clause_of is not None and not (self.main_group and whoever.is_handled(token)):
+            return self._apart("PersonGroup", *short(part, token.left_edge, clause_of.right_edge))
         if pronoun.is_pronoun(token) and token.lower_ not in lexicon().words["some"]:
             return pronoun.link(self, part, token)
         if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
@@ -204,19 +209,24 @@ class Reference:
         """A node for what a description names that nothing else refers to: "batons", "the indictment"."""
         return self._create(kind, *phrase(part, token))
 
-    def thing(self, part: Part, token: "Token") -> Link:
-        """A node for a thing that something is done with or about: "batons", "driving without a license"."""
+    def thing(self, part: Part, token: "Token", *, whole: bool = False) -> Link:
+        """A node for a thing that something is done with or about: "batons", "driving without a license".
+
+        `whole` where what stands behind a noun belongs to it: "claims that it sends them on".
+        """
         start, end = phrase(part, token)
-        if token.pos_ == "VERB":
-            start = part.start(token)
-            words = (t for t in reversed(part.doc[token.i : token.right_edge.i + 1]) if not t.is_punct)
-            end = next((part.end(t) for t in words if part.end(t) - start <= _SHORT), end)
+        told = token.pos_ in ("VERB", "AUX") or token.dep_ == "pcomp"
+        if whole or told:
+            start, end = (clause if told else complemented)(part, token)
         # What a quotation ends within goes no further than its end.
         end = start + (self.cast.text[start:end].find("”") if "”" in self.cast.text[start + 1 : end] else end - start)
-        # Not kept in the cast: the words inside may name others.
+        return self._apart("Thing", start, end)
+
+    def _apart(self, kind: str, start: int, end: int) -> Link:
+        """A node that is not looked up in the cast, for the words inside may name others."""
         if (start, end) not in self._things:
-            mention = Mention(start, end, self.text(start, end), "Thing", "nominal", "description", 0.75)
-            self._things[start, end] = Entity("Thing", [mention])
+            mention = Mention(start, end, self.text(start, end), kind, "nominal", "description", 0.75)
+            self._things[start, end] = Entity(kind, [mention])
             self.cast.keep(self._things[start, end])
         return Link(self._things[start, end], start, end, 0.75, carried=False, how="description")
 

@@ -1,6 +1,6 @@
 """Who was the subject of the sentences before: whom the next "he" or "it" means rather than another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
@@ -45,18 +45,18 @@ class Subjects:
             return None
         part, token = last
         ends = part.end(part.doc[token.sent.end - 1])
-        return None if self.person(before, None, ends) else last
+        return None if self.person(before, lambda _: True, ends) else last
 
     def body(self, before: int, other: Entity | None) -> Entity | None:
         """The body or country that was a subject last, within 300 characters before an offset; never `other`."""
         near = _back(self._bodies, before - 299, before)
         return next((e for _, e in near if e is not other), None)
 
-    def person(self, before: int, other: Entity | None, since: int) -> Entity | None:
-        """The person who was a subject last before an offset and `since` on, within 500 characters."""
+    def person(self, before: int, fits: Callable[[Entity], bool], since: int) -> Entity | None:
+        """The person that fits who was a subject last before an offset and `since` on, within 500 characters."""
         first = max(since, before - 499)
         near = _back(self._people, first, before)
-        return next((entity for _, entity in near if entity is not other), None)
+        return next((entity for _, entity in near if fits(entity)), None)
 
 
 def _says(part: Part, token: "Token") -> bool:

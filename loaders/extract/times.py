@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loaders.extract.calendarword import pattern, time_words
 from loaders.extract.lexicon import names
+from loaders.extract.reckoning import ahead, between, is_distance, opened, spanned
 from loaders.extract.syntax import Part
 from ontology import Document
 from ontology.dates import bounds, is_duration
@@ -64,16 +65,36 @@ class Clock:
 
     def read(self, part: Part) -> Iterator[Time]:
         """The times of a paragraph."""
+        held: Time | None = None
+        for time in self._each(part):
+            both = held and between(part.text, held.start - part.base, held.end - part.base, time.start - part.base)
+            span = spanned(held.edtf, time.edtf, inferred=held.note is not None) if held and both else None
+            if held and span:
+                note = held.note if span.startswith(held.edtf) else "year taken from the end of the span"
+                held = Time(held.start, time.end, span, note or time.note, min(held.confidence, time.confidence))
+                continue
+            if held:
+                yield held
+            held = time
+        if held:
+            yield held
+
+    def _each(self, part: Part) -> Iterator[Time]:
+        """The times of a paragraph, those of a span one by one."""
         for match in pattern().finditer(part.text):
             if (match["m1"] and match["m1"] == "may") or match["m5"] == "may":
                 continue
             told = self._edtf(match, part.base + match.start())
-            if told:
-                edtf, note, confidence = told
+            if told and not (
+                is_duration(told[0]) and is_distance(part.text[: match.start()], part.text[match.end() :])
+            ):
+                edtf, note, confidence = ahead(told, self.against.published, part.text[: match.start()])
                 start, end = _inner(match)
-                edtf = _open(edtf, part.text[:start])
+                edtf = opened(edtf, part.text[:start])
                 if len(edtf) == 10 and "/" not in edtf and not is_duration(edtf):
                     self.narrative = dt.date.fromisoformat(edtf)
+                elif re.fullmatch(r"\d{4}(-\d\d)?", edtf):
+                    self.narrative = None  # "two days later" no longer counts from a day before this month
                 yield Time(part.base + start, part.base + end, edtf, note, confidence)
 
     def _edtf(self, match: re.Match[str], at: int) -> tuple[str, str | None, float] | None:
@@ -89,8 +110,8 @@ class Clock:
             return f"{get['decade'][:3]}X", None, 0.9
         if get["relative"]:
             return self._relative(get["relative"].lower())
-        if get["weekday"] or get["last"]:
-            return self._weekday((get["weekday"] or get["span"]).lower(), get["last"])
+        if (day := get["weekday"] or get["weekday2"]) or get["last"]:
+            return self._weekday((day or get["span"] or "").lower(), get["last"])
         return self._date(get, at)
 
     def _date(self, get: dict[str, str | None], at: int) -> tuple[str, str | None, float] | None:
@@ -185,24 +206,9 @@ class Clock:
         return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", note, 0.7
 
 
-_FROM = re.compile(
-    r"\b(?:since|on or after|starting|beginning|effective|desde)(?:\s+(?:in|on|el|early|mid|late))?\s*$", re.IGNORECASE
-)
-_UNTIL = re.compile(r"\b(?:until|till|through|no later than|hasta)(?:\s+(?:the end of|el))?\s*$", re.IGNORECASE)
-
-
-def _open(edtf: str, before: str) -> str:
-    """The time as an interval open at one end, where the words before it say so: "since 2022" is `2022/..`."""
-    if "/" in edtf or is_duration(edtf):
-        return edtf
-    if _FROM.search(before):
-        return f"{edtf}/.."
-    return f"../{edtf}" if _UNTIL.search(before) else edtf
-
-
 def _inner(match: re.Match[str]) -> tuple[int, int]:
     """Where the time's own words stand, without a preposition before them."""
-    for key in ("weekday", "m5"):
+    for key in ("weekday", "weekday2", "m5"):
         if match[key]:
             return match.span(key)
     return match.span()

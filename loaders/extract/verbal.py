@@ -12,18 +12,27 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 
 # Classes whose patient may stand behind their object.
+_VERBS = ("VERB", "AUX")
 _FOR_A_REASON = ("Arrest", "Detention")
 _OF_OBJECT = ("Accusation", "LegalProceeding")
+# Classes of which the court says where they are: "a judge in Quito ruled".
+_OF_COURTS = ("CourtRuling", "CourtOrder", "LegalProceeding")
 
 
 def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     """The roles of a verb's event with the heads that fill them."""
     roles = {"subject": frame.agent, "object": frame.object, "beneficiary": "beneficiary"}
+    roles |= {"object": role for role in _paid(verb, frame.kind)}
     fronted = list(_fronted(verb))
     for token, role in core(verb):
         if fronted and (token == verb.head or token.tag_ == "WP"):
             continue  # of "those detained" only who is named is told here
         yield roles[role], token
+        if role == "subject" and frame.kind in _OF_COURTS and token.lower_ in lexicon().words["court"]:
+            yield from ((r, t) for r, t in strayed(token, frame.kind) if r == "location" and t.head.lower_ == "in")
+        if role == "object":
+            yield from (("topic", t) for t in _gerunds(token, frame.kind))
+            yield from ((r, t) for r, t in phrases(token, frame.kind) if r == "topic" and frame.kind == "Funding")
         if role == "object" and token.lemma_.lower() not in lexicon().nouns:
             yield from strayed(token, frame.kind)
             yield from _reasons(token, frame.kind)
@@ -35,12 +44,38 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from _phrases(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)
+    yield from (("topic", c) for c in _content(verb, frame.kind))
+
+
+def _paid(verb: "Token", kind: str) -> "Iterator[str]":
+    """The role of the subject where money is an object beside it: who "was paid a sum" has it, who "was billed" pays."""
+    below = {c.dep_ for c in verb.children}
+    if kind == "Funding" and "nsubjpass" in below and below & {"dobj", "oprd", "npadvmod"}:
+        yield "agent" if verb.lemma_.lower() in lexicon().light["bill"] else "beneficiary"
+
+
+def _finite(verb: "Token") -> "Token":
+    """The verb whose clause another only goes on with."""
+    while verb.dep_ in ("conj", "xcomp", "ccomp"):
+        verb = verb.head
+    return verb
 
 
 def _reasons(token: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
     """Why somebody is seized or held, which the parser may hang on whom: "arrested five men over a book"."""
     if kind in _FOR_A_REASON:
         yield from ((r, t) for r, t in phrases(token, kind) if r == "topic" and t.head.lower_ == "over")
+
+
+def _content(verb: "Token", kind: str) -> "Iterator[Token]":
+    """The clause that tells what is ruled, ordered or agreed: "ruled that …", "ordered them to …"."""
+    if kind in lexicon().contents:
+        yield from (c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and c.pos_ in _VERBS)
+
+
+def _is_deed(token: "Token") -> bool:
+    """Whether a word tells a deed: "of hiding money", "of the killing"."""
+    return token.dep_ == "pcomp" or token.tag_ == "VBG" or token.lemma_.lower() in lexicon().nouns
 
 
 def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":
@@ -50,12 +85,17 @@ def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":
             for token, role in core(child):
                 if role == "object":
                     yield "legalBasis", token
+        if child.dep_ == "advcl" and child.lemma_ == "act":
+            # "acting under the act, the minister listed the firm"
+            yield from ((r, t) for r, t in phrases(child, "Event") if r in ("legalBasis", "under"))
         if is_small(child):
             yield "topic", child
         if child.dep_ == "xcomp" and verb.lemma_ in lexicon().content:
             yield "topic", child
         if child.dep_ == "advmod" and child.lower_ in ("there", "here"):
             yield "location", child
+        if child.dep_ == "advmod" and child.lower_ == "where" and _finite(verb).dep_ == "relcl":
+            yield "location", _finite(verb).head
 
 
 def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
@@ -65,7 +105,15 @@ def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
         yield role, token
         if role in ("topic", "legalBasis") and token.pos_ != "VERB":
             yield from strayed(token, frame.kind)
+        if token.pos_ != "VERB":
             yield from ((frame.agent, t) for t in doers(token) if passive)
+            yield from (("topic", t) for t in _gerunds(token, frame.kind))
+
+
+def _gerunds(noun: "Token", kind: str) -> "Iterator[Token]":
+    """What somebody is accused of doing, where the parser hung it on a noun: "accused the party of hiding money"."""
+    if kind in ("Accusation", "CourtRuling", "LegalProceeding"):
+        yield from (t for r, t in phrases(noun, kind) if r == "topic" and _is_deed(t))
 
 
 def _fronted(verb: "Token") -> "Iterator[Token]":

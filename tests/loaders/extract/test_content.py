@@ -9,10 +9,26 @@ def test_a_saying_is_about_the_events_that_its_clause_tells(read):
     assert roles["Speech[said]"]["topic"] == {"Torture[tortured]"}
 
 
-def test_a_saying_that_tells_no_event_is_about_its_subject(read):
-    """Who is spoken of is named or described, never a pronoun, and never who speaks."""
+def test_a_saying_that_tells_no_event_is_about_its_subject_or_its_words(read):
+    """Whoever is spoken of by name is the topic, never who speaks; else it is what is said."""
     assert read("Maria Ressa said that Luis Gil is a hero.").events()["Speech[said]"]["topic"] == {"Luis Gil"}
-    assert "topic" not in read("Maria Ressa said that she was tired of it all.").events().get("Speech[said]", {})
+    said = [
+        ("Maria Ressa said that she was tired of it all.", "said", "she was tired of it all"),
+        ("“The food here was rotten,” said Maria Ressa.", "said", "The food here was rotten"),
+        ("Iran rejected claims that it buys wheat from Chad.", "rejected", "claims that it buys wheat from Chad"),
+        ("The Supreme Court ruled that the state cannot keep the money.", "ruled", "the state cannot keep the money"),
+    ]
+    for text, verb, topic in said:
+        kind = "CourtRuling" if verb == "ruled" else "Speech"
+        assert read(text).events()[f"{kind}[{verb}]"]["topic"] == {topic}
+
+
+def test_what_is_said_ends_with_a_part_of_its_clause(read):
+    """Long words are cut before a preposition, a conjunction or a comma, never inside a phrase."""
+    long = "the food in the old kitchen was rotten and that the water from the well beside the northern gate was worse"
+    said = read(f"Maria Ressa said that {long}.").events()["Speech[said]"]["topic"]
+    assert all(long.startswith(words) and len(words) <= 80 for words in said)
+    assert said == {"the food in the old kitchen was rotten and that the water from the well"}
 
 
 def test_he_who_says_more_is_who_said_something_last(read):

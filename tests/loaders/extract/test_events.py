@@ -110,7 +110,11 @@ CASES = [
         {"patient": {"Maria Ressa"}, "agent": {"France"}, "time": {"2019"}},
     ),
     # posts and charges are things
-    ("In 2017, Ana Lopez was appointed as head of the council.", "Appointment[appointed]", {"topic": {"head"}}),
+    (
+        "In 2017, Ana Lopez was appointed as head of the council.",
+        "Appointment[appointed]",
+        {"topic": {"head of the council"}},
+    ),
     ("Luis Gil has convictions for assault.", "CourtRuling[convictions]", {"patient": {"Luis Gil"}}),
     # what the parser hangs on the post belongs to the verb
     (

@@ -27,6 +27,14 @@ CASES = [
     ("Iran held Maria Ressa for four months.", "P4M", None),
     ("Iran held Maria Ressa for 90 days.", "P90D", None),
     ("Iran freed Maria Ressa in the 1930s.", "193X", None),
+    # from one to another, words of number, days as agencies write them, and a day still to come
+    ("Iran jailed Maria Ressa between March and June 2024.", "2024-03/2024-06", "end of the span"),
+    ("Iran jailed Maria Ressa from 3 March 2024 to 5 June 2024.", "2024-03-03/2024-06-05", None),
+    ("Iran jailed Maria Ressa between October and May.", "2024-10/2025-05", "end of the span"),
+    ("Iran held Maria Ressa for fourteen months.", "P14M", None),
+    ("Iran questioned Maria Ressa for forty minutes.", "PT40M", None),
+    ("Iran arrested Maria Ressa Wednesday morning.", "2025-11-12", "publication date"),
+    ("The trial of Maria Ressa is set for December 5.", "2025-12-05", "as the next such day"),
 ]
 
 
@@ -42,6 +50,26 @@ def test_narrative_days_count_from_the_date_before(read):
     """A day "following" is the day after the date before it."""
     reading = read("Iran arrested Maria Ressa on March 14, 2024. The following day, Iran freed Maria Ressa.")
     assert ("Release[freed]", "time", "2024-03-15") in reading.facts("time")
+
+
+NO_TIMES = [
+    "Iran freed Maria Ressa five months after the talks.",
+    "Iran freed Maria Ressa after two years.",
+    "Iran approved a six-month decree.",
+    "Iran freed Maria Ressa on every Monday.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_a_distance_is_no_time(read, text):
+    """How long before or after another event something was, or how long a thing lasts, is no time of the event."""
+    assert not [s for s in read(text).statements if s.predicate == "rec:time"]
+
+
+def test_a_month_between_parts_a_day_from_what_comes_later(read):
+    """What is "later" than a month is not counted from the day before that month."""
+    text = "Iran arrested Luis Gil on March 14, 2020. It held 9 men in May 2024. Two days later, Iran freed Luis Gil."
+    assert not any(day.startswith("2020-03-16") for _, _, day in read(text).facts("time"))
 
 
 def test_a_document_without_date_is_dated_by_what_it_names(read):

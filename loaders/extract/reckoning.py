@@ -1,0 +1,71 @@
+"""What the words around a time make of it: open at an end, from one to another, still to come, or only a distance."""
+
+import datetime as dt
+import re
+
+from ontology.dates import is_duration
+
+_FROM = re.compile(
+    r"\b(?:since|on or after|starting|beginning|effective|desde)(?:\s+(?:in|on|el|early|mid|late))?\s*$", re.IGNORECASE
+)
+_UNTIL = re.compile(r"\b(?:until|till|through|no later than|hasta)(?:\s+(?:the end of|el))?\s*$", re.IGNORECASE)
+_DISTANCE = re.compile(r"\s+(?:after|before|prior to|from now|away|ahead of|into)\b", re.IGNORECASE)
+# "Freed after two years": the years are not the freeing's.
+_SINCE = re.compile(r"\bafter\s+(?:nearly\s+|almost\s+|about\s+|some\s+|more than\s+|over\s+|just\s+)?$", re.IGNORECASE)
+_FILLED = re.compile(r"\s+(?:of|in|on|at|without|behind|under)\b", re.IGNORECASE)  # "after two years of detention"
+_FUTURE = re.compile(
+    r"\b(?:will|shall|is|are|be|been|was|were|has|have)\s+(?:set|scheduled|due|slated|planned|expected|adjourned|postponed)"
+    r"\b[^.;!?]{0,60}$|\b(?:will|shall)\b[^.;!?]{0,120}$|\b(?:deadline of|no later than|on or before)\s+$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\b(?:between|from)\s+(?:the\s+|early\s+|mid-?\s*|late\s+|about\s+|in\s+|on\s+)*$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?:\s+(?:morning|afternoon|evening|night))?\s+(?:and|to|until|till|through)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*",
+    re.IGNORECASE,
+)
+Told = tuple[str, str | None, float]
+
+
+def opened(edtf: str, before: str) -> str:
+    """The time as an interval open at one end, where the words before it say so: "since 2022" is `2022/..`."""
+    if "/" in edtf or is_duration(edtf):
+        return edtf
+    if _FROM.search(before):
+        return f"{edtf}/.."
+    return f"../{edtf}" if _UNTIL.search(before) else edtf
+
+
+def is_distance(before: str, after: str) -> bool:
+    """Whether a length only says how far something lies from another event: "five months after the verdict"."""
+    return bool(_DISTANCE.match(after) or (_SINCE.search(before) and not _FILLED.match(after)))
+
+
+def ahead(told: Told, published: dt.date | None, before: str) -> Told:
+    """A day still to come, where its year is not told and what stands before it says so: "is set for May 1"."""
+    edtf, note, confidence = told
+    if not note or not note.endswith("as the last such day before it") or published is None:
+        return told
+    if not _FUTURE.search(before):
+        return told
+    return f"{published.year}{edtf[4:]}", "year taken from the publication date, as the next such day", confidence
+
+
+def between(text: str, start: int, end: int, other: int) -> bool:
+    """Whether of two times one is where a span begins and the other where it ends: "between May and July"."""
+    joined = _OTHER.fullmatch(text[end:other])
+    # "May through July" needs no word before it.
+    return bool(joined and (_ONE.search(text[:start]) or "through" in text[end:other].lower()))
+
+
+def spanned(one: str, other: str, *, inferred: bool) -> str | None:
+    """The interval from one time to another, None where the first is not the earlier of two plain dates.
+
+    The year of the first is the last that fits where it is only `inferred`: "between October and May".
+    """
+    other = other.removeprefix("../")
+    plain = re.compile(r"\d{4}(-\d\d){0,2}~?")
+    if not plain.fullmatch(one) or not plain.fullmatch(other):
+        return None
+    if inferred and one[4:5] == other[4:5] == "-":
+        one = f"{int(other[:4]) - (one[5:7] > other[5:7])}{one[4:]}"
+    return f"{one}/{other}" if one <= other else None

@@ -1,0 +1,45 @@
+"""Whom pronouns mean, and who is told by a clause alone."""
+
+import pytest
+
+HE = [
+    # a word for a woman, or a title, speaks against "he", and the other way round
+    ("Guards held Luis Gil and his wife, Maria Ressa. She was freed in May.", "Release[freed]", "Maria Ressa"),
+    ("Guards held Maria Ressa and Mr. Gil. She was freed in May.", "Release[freed]", "Maria Ressa"),
+    ("Guards held Luis Gil with Mrs. Ressa. He was freed in May.", "Release[freed]", "Luis Gil"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "who"), HE)
+def test_he_is_no_woman(read, text, event, who):
+    """What the words for people say of them is heard."""
+    assert read(text).events()[event]["patient"] == {who}
+
+
+def test_they_who_say_more_are_who_said_something_last(read):
+    """Not the group that was spoken of, nor a country."""
+    text = "Two lawyers said that guards beat 30 men in Chad. They added that soldiers killed Luis Gil."
+    assert read(text).stances()["Killing[killed]"][1] == "Two lawyers"
+    body = "Chad rejected the report of Amnesty International. They called on guards to free Luis Gil."
+    assert not any(who == "Chad" for said, _, who in read(body).facts("speaker") if said == "Speech[called on]")
+
+
+def test_they_are_not_their_lawyers(read):
+    """Who belongs to them is another."""
+    text = "Guards beat 30 men. Here, their lawyers say, they were held for two months."
+    assert "their lawyers" not in read(text).events().get("Detention[held]", {}).get("patient", set())
+
+
+UNNAMED = [
+    ("Iran freed all those detained arbitrarily.", "Release[freed]", "all those detained arbitrarily"),
+    ("Iran freed everyone detained for protesting.", "Release[freed]", "everyone detained for protesting"),
+    ("Guards beat those who were arrested in Quito.", "Beating[beat]", "those who were arrested in Quito"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "who"), UNNAMED)
+def test_people_told_by_a_clause_are_a_group_of_their_own(read, text, event, who):
+    """Their words hide no name inside them."""
+    reading = read(text)
+    assert reading.events()[event]["patient"] == {who}
+    assert "Quito" not in text or "Quito" in reading.events()["Arrest[arrested]"]["location"]

@@ -1,0 +1,57 @@
+"""What fills the roles of an event: where a place lies, by what means, who is asked, what a law is done to."""
+
+import pytest
+
+CASES = [
+    # where a place lies is where it happened too
+    (
+        "Luis Gil was held at a camp near Minsk in Belarus.",
+        "Detention[held]",
+        "location",
+        {"a camp", "Minsk", "Belarus"},
+    ),
+    ("A judge in Quito ordered the release of Luis Gil.", "CourtOrder[ordered]", "location", {"Quito"}),
+    # by what means
+    ("Guards beat Luis Gil with wooden boards.", "Beating[beat]", "instrument", {"wooden boards"}),
+    ("Police took Luis Gil away in an unmarked van.", "Arrest[took]", "instrument", {"an unmarked van"}),
+    ("Maria Ressa told him by telephone that Luis Gil was ill.", "Speech[told]", "instrument", {"telephone"}),
+    # who is asked to do it does it
+    ("The court called on Chad to end the siege, to free all detainees.", "Release[free]", "agent", {"Chad"}),
+    # what is done to a law or an order
+    ("Chad approved the six-month decree.", "Legislation[approved]", "patient", {"the six-month decree"}),
+    ("The Supreme Court blocked the transfers.", "CourtOrder[blocked]", "patient", {"the transfers"}),
+    # what somebody is accused of doing, wherever the parser hangs it
+    ("Maria Ressa accused the party of hiding money.", "Accusation[accused]", "topic", {"hiding money"}),
+    (
+        "Luis Gil, convicted in Brno of spying on exiles, is ill.",
+        "CourtRuling[convicted]",
+        "topic",
+        {"spying on exiles"},
+    ),
+    # who it is that a participle before a noun tells
+    ("Luis Gil is a convicted murderer.", "CourtRuling[convicted]", "patient", {"Luis Gil"}),
+    # a list of people by their trades
+    ("Custodians beat Maria Ressa.", "Beating[beat]", "agent", {"Custodians"}),
+    ("Police arrested a landowner and two bakers.", "Arrest[arrested]", "patient", {"a landowner", "two bakers"}),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "role", "fillers"), CASES)
+def test_roles(read, text, event, role, fillers):
+    """Each construction gives its role, and nothing else in it."""
+    found = read(text).events()
+    assert event in found, sorted(found)
+    assert found[event].get(role, set()) == fillers
+
+
+NOBODY = [
+    ("Guards attacked the lawyer Luis Gil, beating him badly.", "Beating[beating]", "agent", "Luis Gil"),
+    ("Two prisoners walked free in exchange for Luis Gil.", "PrisonerExchange[exchange]", "agent", "Two prisoners"),
+    ("Luis Gil was held in new prisons.", "Detention[held]", "location", "new prisons"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "role", "wrong"), NOBODY)
+def test_who_takes_no_such_part(read, text, event, role, wrong):
+    """Nobody harms themselves, who is freed makes no exchange, and things of any such kind are no place."""
+    assert wrong not in read(text).events().get(event, {}).get(role, set())
