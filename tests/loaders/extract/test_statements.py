@@ -21,7 +21,7 @@ SAYINGS = [
     # those who give no answer
     ("A police spokesman declined to comment.", "Speech[comment]", {"A police spokesman"}),
     ("The officers refused to name the prisoners.", "Speech[name]", {"The officers"}),
-    ("The interior ministry did not respond to a request for comment.", "Speech[respond]", {"The interior ministry"}),
+    ("The interior ministry did not respond to a request for comment.", "Speech[respond]", {"interior ministry"}),
     # nouns, with whose they are
     ("Chad freed Ana Soto at the request of France.", "Speech[request]", {"France"}),
     ("He was freed at President Bukele's request.", "Speech[request]", {"Bukele"}),
