@@ -114,11 +114,19 @@ def _counted(whole: "Token") -> "Token | None":
         verb = next((t for t in whole.ancestors if t.dep_ == "relcl"), None)
         return verb.head if verb is not None and verb.head.tag_ in ("NNS", "NNPS") else None
     if word in ("them", "those", "these", "they"):
-        before = whole.doc[max(0, whole.i - _REACH) : whole.i]
-        return next((t for t in reversed(before) if t.tag_ in ("NNS", "NNPS") and t.pos_ in ("NOUN", "PROPN")), None)
+        before = reversed(whole.doc[max(0, whole.i - _REACH) : whole.i])
+        told = [t for t in before if t.tag_ in ("NNS", "NNPS") and t.pos_ in ("NOUN", "PROPN")]
+        of_people = [t for t in told if is_people(t)] if _befalls_people(whole) else []
+        return next(iter(of_people or told), None)
     plural = whole.tag_ in ("NNS", "NNPS") or is_people(whole)
     told = any(c.dep_ in ("det", "poss") for c in whole.children)
     return whole if plural and (told or is_people(whole)) else None
+
+
+def _befalls_people(whole: "Token") -> bool:
+    """Whether the verb that some of them go with is one that befalls people: "16 of them were freed"."""
+    verb = next((t for t in whole.ancestors if t.pos_ == "VERB"), None)
+    return verb is not None and any(frame.patient == "person" for frame in lexicon().verbs.get(verb.lemma_.lower(), ()))
 
 
 def is_people(token: "Token") -> bool:

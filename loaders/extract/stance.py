@@ -31,7 +31,11 @@ def of(trigger: Trigger, reference: Reference) -> Stance:
     harm = trigger.frame.kind in lexicon().harm
     stance = of_word(trigger.part, trigger.token, reference, speaks=trigger.frame.agent == "speaker", harm=harm)
     claimant = stance.claimant
-    if claimant and (trigger.start <= claimant.start < trigger.end or _speaks(trigger, claimant, reference)):
+    # "They beat him and, he says, warned him": who warns does not say that he says so.
+    inserted = trigger.frame.agent == "speaker" and trigger.token.dep_ == "parataxis"
+    if claimant and (
+        inserted or trigger.start <= claimant.start < trigger.end or _speaks(trigger, claimant, reference)
+    ):
         claimant = None
     if harm and stance.status == "asserted" and (claimant is None or _is_unnamed(claimant)):
         claimant = _retold(trigger, claimant, reference) or claimant

@@ -9,6 +9,7 @@ import pytest
         ("Belarus freed some monks, and lawyers met 16 of them.", "16"),
         ("Eleven monks, 7 of whom had been beaten, were freed.", "7"),
         ("HRW met twenty of those held there.", "20"),
+        ("Chad moved 710 men on nine planes, and 94 of them were freed.", "94"),
         ("Nine plainclothes security officers entered the house.", "9"),
     ],
 )

@@ -85,3 +85,9 @@ def test_a_paper_that_speaks_is_no_event(read):
     reading = read("According to the indictment, Gil killed three men.")
     assert not [event for event in reading.events() if event.startswith("LegalProceeding")]
     assert "a paper that speaks is no event" in {refusal.reason for refusal in reading.refusals}
+
+
+def test_who_is_told_of_does_not_say_what_is_inserted(read):
+    """A saying set between the words of others is the document's telling, not theirs."""
+    told = read("Two guards beat Luis Gil and, he says, warned him to stop writing.").stances()
+    assert {claimant for event, (_, claimant) in told.items() if event == "Speech[says]"} == {None}
