@@ -31,6 +31,8 @@ _SORT_LISTS = (
     ("policy", "law"),
     ("policy", "policy"),
     ("violence", "violence"),
+    ("need", "need"),
+    ("access", "access"),
     ("actor", "organization"),
     ("actor", "government"),
 )

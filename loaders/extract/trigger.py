@@ -143,7 +143,7 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     for child in token.children:
         if (
             child.i > token.i
-            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd", "xcomp")
+            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd", "xcomp", "ccomp")
             and child.i - token.i <= 4
         ):
             ends[f"{lemma} {child.lower_}"] = child
