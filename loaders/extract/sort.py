@@ -22,6 +22,7 @@ _SORT_LISTS = (
     ("report", "report"),
     ("agreement", "agreement"),
     ("money", "money"),
+    ("sum", "sum"),
     ("case", "case"),
     ("court", "court"),
     ("aircraft", "aircraft"),
@@ -64,7 +65,7 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
             verb = verb.head
         return sort_of(part, verb.head, cast) if verb.dep_ == "relcl" else frozenset()
     if token.ent_type_ == "MONEY" or low in ("$", "€"):
-        return frozenset(("money",))
+        return frozenset(("money", "sum"))
     if token.pos_ == "NUM":
         return frozenset(("person", "actor"))
     told = {sort for sort, key in _SORT_LISTS if low in words[key] or token.lemma_.lower() in words[key]}
