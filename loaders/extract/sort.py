@@ -23,6 +23,7 @@ _SORT_LISTS = (
     ("agreement", "agreement"),
     ("money", "money"),
     ("sum", "sum"),
+    ("paper", "paper"),
     ("case", "case"),
     ("court", "court"),
     ("aircraft", "aircraft"),

@@ -49,6 +49,7 @@ TOLD = [
     ("Asylum", "They found refuge in Lithuania."),
     ("Arrest", "Everyone was arrested in the square."),
     ("Release", "A released prisoner telephoned her mother."),
+    ("ReportPublication", "The transcript was published in Oslo."),
 ]
 
 NOT_TOLD = [
@@ -62,6 +63,8 @@ NOT_TOLD = [
     ("LegalProceeding", "The president took quick action in May."),
     ("Legislation", "Many people voted in the election."),
     ("Funding", "He paid attention to the details."),
+    ("Funding", "Doctors provide medical assistance in Goma."),
+    ("Funding", "Millions of people were cut off in May."),
     ("Transfer", "She is on her way to success."),
     ("FlightLeg", "He landed a job in Rome."),
     ("Attack", "China combats the use of forced labour."),
@@ -107,3 +110,10 @@ def test_a_noun_and_its_verb_are_one_event(read):
 def test_whom_a_noun_befalls(read, text, event, whom):
     """Who suffers what a noun tells stands beside it, however it is tied to them."""
     assert read(text).events()[event]["patient"] == {whom}
+
+
+def test_who_leads_an_investigation(read):
+    """The possessor of an investigation or an appeal does it; of a trial, it befalls them."""
+    events = read("Interpol's investigation went on. Ana Ruiz's trial began in May.").events()
+    assert events["LegalProceeding[investigation]"]["agent"] == {"Interpol"}
+    assert events["LegalProceeding[trial]"]["patient"] == {"Ana Ruiz"}
