@@ -114,6 +114,6 @@ def test_whom_a_noun_befalls(read, text, event, whom):
 
 def test_who_leads_an_investigation(read):
     """The possessor of an investigation or an appeal does it; of a trial, it befalls them."""
-    events = read("Interpol's investigation went on. Ana Ruiz's trial began in May.").events()
+    events = read("Interpol's investigation into the raid went on. Ana Ruiz's trial began in May.").events()
     assert events["LegalProceeding[investigation]"]["agent"] == {"Interpol"}
     assert events["LegalProceeding[trial]"]["patient"] == {"Ana Ruiz"}
