@@ -17,8 +17,7 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     kind = frame.kind
     noun = noun.head if noun.dep_ == "compound" else noun  # "the murder case of X"
     doer = "speaker" if frame.agent == "speaker" else "agent"
-    owned = kind in lexicon().owned or noun.lemma_.lower() in lexicon().light["owners"]
-    owner = doer if owned else "patient"
+    owner = doer if _is_owned(noun, kind) else "patient"
     accuses = vocabulary().is_a(kind, "LegalProceeding")  # "United States charges" are by it
     patients = [t for r, t in phrases(noun, kind) if r == "patient"]
     for token in noun.children:
@@ -34,6 +33,12 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from _lent(noun, kind, doer)
     if owner == "patient" and not patients:
         yield from _beside(noun, kind, doer)
+
+
+def _is_owned(noun: "Token", kind: str) -> bool:
+    """Whether the possessor of a noun does what it tells: of an attack or an appeal, and not of a conviction."""
+    lemma, light = noun.lemma_.lower(), lexicon().light
+    return lemma in light["owners"] or (kind in lexicon().owned and lemma not in light["befall"])
 
 
 def _beside(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":

@@ -38,6 +38,8 @@ _SORT_LISTS = (
     ("actor", "organization"),
     ("actor", "government"),
 )
+# Titles of those whose name alone speaks for a court further on: "Smith ruled".
+_JUDGES = ("judge", "justice", "magistrate")
 
 
 def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
@@ -47,7 +49,10 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         known = _known_sort(*found)
         # A judge speaks for the court: "Judge James Boasberg ruled".
         titled = part.text[: found[0].start - part.base].rstrip().rsplit(" ", 1)[-1].lower()
-        return known | {"court"} if lexicon().words["court"] & {titled, token.lower_} else known
+        judge = bool(lexicon().words["court"] & {titled, token.lower_}) or any(
+            found[1] is each for title in _JUDGES for each in cast.titled(title)
+        )
+        return known | {"court"} if judge else known
     low, words = token.lower_, lexicon().words
     demonym = token.text in names().demonyms
     if (

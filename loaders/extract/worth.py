@@ -87,7 +87,7 @@ def _says_of(event: Told, part: Part, cast: Cast) -> bool:
 
 def _is_alone(event: Told, token: "Token") -> bool:
     """Whether a noun tells an event whoever takes part in it: "before the hearing", "the law permits detention"."""
-    if token.pos_ != "NOUN" or token.dep_ == "poss":
+    if token.pos_ != "NOUN" or token.dep_ in ("poss", "compound", "amod"):
         return False
     lemma, words = token.lemma_.lower(), lexicon().words
     governed = token.dep_ == "dobj" or event.status != "asserted"

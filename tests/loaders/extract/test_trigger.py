@@ -117,3 +117,22 @@ def test_who_leads_an_investigation(read):
     events = read("Interpol's investigation into the raid went on. Ana Ruiz's trial began in May.").events()
     assert events["LegalProceeding[investigation]"]["agent"] == {"Interpol"}
     assert events["LegalProceeding[trial]"]["patient"] == {"Ana Ruiz"}
+
+
+def test_whom_a_sentence_befalls(read):
+    """The possessor of a conviction is who was convicted; of a ruling, who gave it."""
+    events = read("Ana Ruiz's conviction was read out in May. The court's ruling came in June.").events()
+    assert events["CourtRuling[conviction]"]["patient"] == {"Ana Ruiz"}
+    assert "patient" not in events["CourtRuling[ruling]"]
+
+
+def test_what_a_court_undoes_is_told_too(read):
+    """A court that stays an injunction tells of two events; one that issues it, of one."""
+    assert len(read("The Supreme Court stayed an injunction in June.").events()) == 2
+    assert len(read("The Supreme Court issued an injunction in June.").events()) == 1
+
+
+def test_a_judge_is_the_court_under_the_bare_name_too(read):
+    """Who was called a judge once rules under the name alone."""
+    events = read("Judge Ana Smith took the bench. Smith ruled in May that the raid was unlawful.").events()
+    assert any(event.startswith("CourtRuling[ruled") for event in events)
