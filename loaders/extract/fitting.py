@@ -42,7 +42,8 @@ def _clause(word: "Token") -> "Iterator[Token]":
 
 def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     """Whether what stands around a verb fits a frame: its words, objects, ways, clause and subject."""
-    if (frame.company and not _holds(frame.company, verb.subtree)) or _holds(frame.unless, _clause(verb)):
+    around = [*verb.subtree, *(t for t, _ in core(verb))] if frame.company else []
+    if (frame.company and not _holds(frame.company, around)) or _holds(frame.unless, _clause(verb)):
         return False
     if frame.patient:
         objects = _widened(each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts))

@@ -18,7 +18,7 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     kind = frame.kind
     noun = noun.head if noun.dep_ == "compound" else noun  # "the murder case of X"
     doer = "speaker" if frame.agent == "speaker" else "agent"
-    owner = doer if kind in lexicon().owned or noun.lemma_.lower() in lexicon().light["holder"] else "patient"
+    owner = doer if _is_owned(noun, kind) else "patient"
     accuses = vocabulary().is_a(kind, "LegalProceeding")  # "United States charges" are by it
     patients = [t for r, t in phrases(noun, kind) if r == "patient"]
     for token in noun.children:
@@ -34,6 +34,12 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from _lent(noun, kind, doer)
     if owner == "patient" and not patients:
         yield from _beside(noun, kind, doer)
+
+
+def _is_owned(noun: "Token", kind: str) -> bool:
+    """Whether the possessor of a noun does what it tells: of an attack or an appeal, and not of a conviction."""
+    lemma, light = noun.lemma_.lower(), lexicon().light
+    return lemma in light["owners"] | light["holder"] or (kind in lexicon().owned and lemma not in light["befall"])
 
 
 def _beside(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
@@ -105,7 +111,7 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
     ):
         yield from ((doer, t) for t in _blamed(verb) if kind in lexicon().harm)
         return
-    yield from _tied(verb, kind, through)
+    yield from _tied(noun, verb, kind, through)
     if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "nsubjpass", "pobj", "nsubj"):
         return
     lemma = verb.lemma_.lower()
@@ -125,9 +131,10 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         yield from ((r, t) for r, t in phrases(verb, "Event") if r in ("location", "origin", "destination"))
 
 
-def _tied(word: "Token", kind: str, through: str | None) -> "Iterator[tuple[str, Token]]":
+def _tied(noun: "Token", word: "Token", kind: str, through: str | None) -> "Iterator[tuple[str, Token]]":
     """Who suffers what a noun or an adjective is tied to: "the people in its custody", "is subject to removal"."""
-    if word.pos_ == "NOUN" and through == "in" and kind in lexicon().suffered:
+    tells = any(frame.kind == kind for frame in lexicon().nouns.get(noun.lemma_.lower(), ()))
+    if word.pos_ == "NOUN" and through == "in" and kind in lexicon().suffered and tells:
         if word.lower_ in lexicon().light["spans"]:  # "his seven months in detention"
             yield from (("patient", c) for c in word.children if c.dep_ == "poss")
         else:

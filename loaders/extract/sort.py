@@ -22,6 +22,8 @@ _SORT_LISTS = (
     ("report", "report"),
     ("agreement", "agreement"),
     ("money", "money"),
+    ("sum", "sum"),
+    ("paper", "paper"),
     ("case", "case"),
     ("court", "court"),
     ("aircraft", "aircraft"),
@@ -31,9 +33,13 @@ _SORT_LISTS = (
     ("policy", "law"),
     ("policy", "policy"),
     ("violence", "violence"),
+    ("need", "need"),
+    ("access", "access"),
     ("actor", "organization"),
     ("actor", "government"),
 )
+# Titles of those whose name alone speaks for a court further on: "Smith ruled".
+_JUDGES = ("judge", "justice", "magistrate")
 
 
 def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
@@ -43,7 +49,10 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         known = _known_sort(*found)
         # A judge speaks for the court: "Judge James Boasberg ruled".
         titled = part.text[: found[0].start - part.base].rstrip().rsplit(" ", 1)[-1].lower()
-        return known | {"court"} if lexicon().words["court"] & {titled, token.lower_} else known
+        judge = bool(lexicon().words["court"] & {titled, token.lower_}) or any(
+            found[1] is each for title in _JUDGES for each in cast.titled(title)
+        )
+        return known | {"court"} if judge else known
     low, words = token.lower_, lexicon().words
     demonym = token.text in names().demonyms
     if (
@@ -62,7 +71,7 @@ def sort_of(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
             verb = verb.head
         return sort_of(part, verb.head, cast) if verb.dep_ == "relcl" else frozenset()
     if token.ent_type_ == "MONEY" or low in ("$", "€"):
-        return frozenset(("money",))
+        return frozenset(("money", "sum"))
     if token.pos_ == "NUM":
         return frozenset(("person", "actor"))
     told = {sort for sort, key in _SORT_LISTS if low in words[key] or token.lemma_.lower() in words[key]}

@@ -10,6 +10,7 @@ from loaders.extract.lexicon import Frame, lexicon
 from loaders.extract.phrase import DEFINITE
 from loaders.extract.sort import sort_of
 from loaders.extract.syntax import Part
+from ontology import vocabulary
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -59,7 +60,7 @@ def _joined(found: list[Trigger]) -> Iterator[Trigger]:
     for each in found:
         noun = _carrier(each.token)
         verb = verbs.get(_above(noun).i) if not each.is_verb else None
-        if verb and verb.frame.kind == each.frame.kind:
+        if verb and verb.frame.kind == each.frame.kind and not _undoes(verb):
             governed[each.token.i] = verb.token.i
     nouns = {verb: part for part, verb in reversed(governed.items())}
     for each in found:
@@ -67,6 +68,11 @@ def _joined(found: list[Trigger]) -> Iterator[Trigger]:
             yield replace(each, noun=each.part.doc[nouns[each.token.i]])
         elif each.token.i not in governed:
             yield each
+
+
+def _undoes(verb: Trigger) -> bool:
+    """Whether a verb tells what a court makes of what was decided before: "stayed an injunction" is two events."""
+    return verb.token.lemma_.lower() in lexicon().light["undo"] and vocabulary().is_a(verb.frame.kind, "CourtRuling")
 
 
 def _above(noun: "Token") -> "Token":
@@ -135,6 +141,10 @@ def described(participle: "Token") -> "Token":
     return noun
 
 
+# So many words may stand between a verb and what goes with it: "sent two hundred Afghans back".
+_NEAR, _FAR = 4, 12
+
+
 def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     lemma = token.lemma_.lower()
     if token.dep_ in ("amod", "compound") or token.dep_.startswith("aux"):
@@ -143,8 +153,8 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     for child in token.children:
         if (
             child.i > token.i
-            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd", "xcomp")
-            and child.i - token.i <= 4
+            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd", "xcomp", "ccomp")
+            and child.i - token.i <= (_FAR if child.lower_ in ("back", "home", "away") else _NEAR)
         ):
             ends[f"{lemma} {child.lower_}"] = child
     if token.i and part.doc[token.i - 1].dep_ == "advmod":

@@ -1,5 +1,6 @@
 """Whether the telling of an event says enough to be one: a bare noun in passing is refused, with the reason."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
@@ -18,7 +19,7 @@ _SAYINGS = ("Speech",)
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
 # Of what sort those are who take part in an event.
-_TAKING = frozenset(("person", "actor", "place", "money", "report"))
+_TAKING = frozenset(("person", "actor", "place", "money", "report", "need", "access", "aircraft"))
 
 
 def refused(event: Told, part: Part, cast: Cast) -> str | None:
@@ -34,8 +35,10 @@ def refused(event: Told, part: Part, cast: Cast) -> str | None:
         return "a saying of nobody in particular"
     if _only_names(token):
         return "only says who is meant"
-    named = [a for a in event.arguments if not a.link.carried and a.role != "location"]
-    if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(event, part, cast)):
+    somebody = [a for a in event.arguments if a.role != "location"]
+    named = [a for a in somebody if not a.link.carried]
+    less = replace(event, arguments=tuple(somebody))
+    if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(less, part, cast)):
         return "hypothetical, of nobody in particular"
     return None if _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
 
@@ -84,7 +87,7 @@ def _says_of(event: Told, part: Part, cast: Cast) -> bool:
 
 def _is_alone(event: Told, token: "Token") -> bool:
     """Whether a noun tells an event whoever takes part in it: "before the hearing", "the law permits detention"."""
-    if token.pos_ != "NOUN" or token.dep_ == "poss":
+    if token.pos_ != "NOUN" or token.dep_ in ("poss", "compound", "amod"):
         return False
     lemma, words = token.lemma_.lower(), lexicon().words
     governed = token.dep_ == "dobj" or event.status != "asserted"
@@ -111,7 +114,8 @@ def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
     if token.pos_ == "VERB":
         told = [t for t, _ in core(token)]
         befalls = "person" in lexicon().patients.get(event.kind, ())  # food is withheld from somebody
-        return any(_is_somebody(t, part, cast) or (befalls and t.pos_ == "NOUN" and t.dep_ != "nsubj") for t in told)
+        suffers = any(t.pos_ == "NOUN" and t.dep_ == "nsubjpass" for t in told)
+        return (befalls and suffers) or any(_is_somebody(t, part, cast) for t in told)
     for child in token.children:
         if child.dep_ == "poss" and _is_somebody(child, part, cast):
             return True
