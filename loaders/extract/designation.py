@@ -114,7 +114,10 @@ _BARE = ("Place", "Prison")
 
 
 def bare(mention: Mention) -> Mention | None:
-    """The name alone, of a name that a common noun ends: "Bole" of "Bole district"."""
+    """The name alone, of a name that a noun or a state ends: "Bole" of "Bole district", "Aurora" of "Aurora, Ohio"."""
+    town, comma, _ = mention.text.partition(", ")
+    if comma and mention.kind == "Place" and mention.form == "name":
+        return replace(mention, end=mention.start + len(town), text=town)
     name = _ended().match(mention.text)
     if name is None or mention.form != "name" or (mention.kind not in _BARE and name[2] != "camp"):
         return None
