@@ -114,11 +114,7 @@ def post(office: "Token", holder: Link, whole: Link) -> str | None:
         return None  # that "a spokesman" works there is all that it says
     if word == "secretary" and not whole.entity.is_a("Government") and not _is_general(office):
         return "rec:leaderOf" if whole.entity.is_a("GovernmentAgency") else "rec:holdsPosition"
-    if (
-        word in _UNDER
-        and not whole.entity.is_a("Organization")
-        and not any(c.lower_ == "prime" for c in office.children)
-    ):
+    if word in _UNDER and whole.entity.kind == "Country" and not any(c.lower_ == "prime" for c in office.children):
         return "rec:holdsPosition"
     second = any(c.lower_ in lexicon().words["second"] for c in (*office.children, *_inner(office)))
     return "rec:leaderOf" if word in lexicon().words["leader"] and not second else "rec:holdsPosition"

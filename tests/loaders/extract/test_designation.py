@@ -11,7 +11,7 @@ BESIDE = [
     # the noun behind
     ("Belvar Haulage, a shipping company, was listed.", "Belvar Haulage", "Company"),
     ("The 12th Relief Company, a militia, was listed.", "12th Relief Company", "ArmedGroup"),
-    ("A shipping company, Nahla Marine, was listed.", "Nahla Marine", "Company"),
+    ("They sanctioned a shipping company, Nahla Marine FZE.", "Nahla Marine FZE", "Company"),
     ("The Rapid Support Forces (RSF) burned it.", "RSF", "ArmedGroup"),
     (
         "The Peruvian Forum for Economic and Social Rights spoke.",

@@ -15,7 +15,7 @@ STATED = [
     ("The Census Bureau, whose director, Ana Soto, resigned, spoke.", ("Ana Soto", "leaderOf", "Census Bureau")),
     ("Ana Soto, who reports for the Miami Herald, spoke.", ("Ana Soto", "employedBy", "Miami Herald")),
     ("Peru's interior minister, Ana Soto, spoke.", ("Ana Soto", "holdsPosition", "Peru")),
-    ("The director of Evin Prison, Luis Gil, spoke.", ("Luis Gil", "leaderOf", "Evin Prison")),
+    ("The director of Evin Prison spoke.", ("The director", "leaderOf", "Evin Prison")),
     ("Peruvian army spokesman Major Luis Gil spoke.", ("Luis Gil", "holdsPosition", "Peruvian army")),
     ("Men believed to belong to the Taliban fled.", ("Men", "memberOf", "Taliban")),
     ("They published a report by Human Rights Watch.", ("Human Rights Watch", "authorOf", "a report")),
