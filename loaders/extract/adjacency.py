@@ -57,6 +57,8 @@ def _adjoining(
     elif right.is_a("Person") and (title := _TITLE_BETWEEN.fullmatch(between)):
         if not (between.startswith(",") and _has_post(part.text[: one.start - part.base])):
             yield from _titled(a, title, b)
+    elif left.is_a("Organization") and right.is_a("Person") and (post := _POST_BETWEEN.fullmatch(between)):
+        yield from _posted(a, post[1], b)
     elif found := seat.of(left, right, between):
         predicate, turned = found
         yield Relation(b if turned else a, predicate, a if turned else b, one.start, two.end)
@@ -64,6 +66,19 @@ def _adjoining(
 
 # Whose post is told already: "A spokesman for the police, Captain X".
 _POST_BEFORE = re.compile(r"\b(\w+) (?:for|of|at|with|in) (?:the )?$")
+
+
+# "army spokesman General X".
+_POST_BETWEEN = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}?([a-z]+),? (?:(?:[A-Z][a-z]+\.? ){1,2})?")
+
+
+def _posted(body: Link, office: str, person: Link) -> Iterator[Relation]:
+    """A body, an office in lower case and who holds it."""
+    words = lexicon().words
+    if office in words["employee"]:
+        yield Relation(person, "rec:employedBy", body, body.start, person.end)
+    if office in words["office"] and office not in words["leader"]:
+        yield Relation(person, "rec:holdsPosition", body, body.start, person.end)
 
 
 def _has_post(before: str) -> bool:
@@ -101,7 +116,11 @@ def _titled(body: Link, title: re.Match[str], person: Link) -> Iterator[Relation
         return
     if office not in words["office"] or not (body.entity.is_a("Organization") or body.entity.kind == "Country"):
         return
-    leads = office in words["leader"] and not set(lead) & {*words["second"], "foreign", "interior", "defense"}
+    under = office in ("minister", "secretary", "commander", "chief") and "prime" not in lead
+    under = under and not body.entity.is_a("Organization")
+    leads = (
+        office in words["leader"] and not under and not set(lead) & {*words["second"], "foreign", "interior", "defense"}
+    )
     predicate = "rec:leaderOf" if leads else "rec:holdsPosition"
     yield Relation(person, predicate, body, body.start, person.end)
 

@@ -224,5 +224,7 @@ def noun_kind(word: str) -> str | None:
         ("Organization", "organization"),
         ("Case", "case"),
     )
+    if word in names().described:
+        return next((kind for kind, key in table if word in words[key] and kind != "Person"), "Organization")
     # What is a body or a thing as well as somebody's trade is the former.
     return next((kind for kind, key in table if word in words[key]), "Person" if word in trades() else None)

@@ -11,7 +11,9 @@ def held_at(told: Iterable[Told]) -> Iterator[Relation]:
     for event in told:
         if event.kind != "Detention":
             continue
-        places = [a.link for a in event.arguments if a.role == "location" and a.link.entity.is_a("Place")]
+        # Who is "detained in" a town was seized there, and is held somewhere.
+        kept = [a.link for a in event.arguments if a.role == "location"]
+        places = [link for link in kept if link.entity.is_a("Facility") or link.entity.kind == "Country"]
         held = [a.link for a in event.arguments if a.role == "patient" and a.link.entity.kind == "Person"]
         people = [link for link in held if link.entity.name]
         for person in people:

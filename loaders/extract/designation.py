@@ -37,6 +37,12 @@ def _behind() -> re.Pattern[str]:
     return re.compile(rf",? {_ARTICLE} (?:[\w’'-]+ ){{0,3}}?({_either(names().described)})(?=[,.;) ]|$)")
 
 
+@cache
+def _before_comma() -> re.Pattern[str]:
+    """What stands before a name and a comma: "a shipping company, X"."""
+    return re.compile(rf"(?<![\w’'-])({_either(names().described)}), $")
+
+
 def described(part: Part, text: str) -> Iterator[Mention]:
     """The names right behind a noun that says what they are."""
     for match in _before().finditer(text):
@@ -71,9 +77,12 @@ def told(mentions: list[Mention], text: str) -> list[Mention]:
     """The mentions, those whose class is a guess with the class that a noun behind the name tells somewhere."""
     shown: dict[str, str] = {m.text: m.kind for m in mentions if m.method == "form"}
     for mention in mentions:
-        after = _behind().match(text, mention.end) if _is_open(mention) else None
-        if after and not (mention.method == "form" and names().described[after[1]] in _WEAK):
-            shown[mention.text] = names().described[after[1]]
+        if not _is_open(mention):
+            continue
+        lead = _before_comma().search(text, max(0, mention.start - 40), mention.start)
+        beside = _behind().match(text, mention.end) or (lead if mention.method in _GUESSED else None)
+        if beside and not (mention.method == "form" and names().described[beside[1]] in _WEAK):
+            shown[mention.text] = names().described[beside[1]]
     return [replace(m, kind=shown[m.text], method="form") if _is_open(m) and m.text in shown else m for m in mentions]
 
 
@@ -114,7 +123,10 @@ _BARE = ("Place", "Prison")
 
 
 def bare(mention: Mention) -> Mention | None:
-    """The name alone, of a name that a common noun ends: "Bole" of "Bole district"."""
+    """The name alone, of a name that a noun or a state ends: "Bole" of "Bole district", "Aurora" of "Aurora, Ohio"."""
+    town, comma, _ = mention.text.partition(", ")
+    if comma and mention.kind == "Place" and mention.form == "name":
+        return replace(mention, end=mention.start + len(town), text=town)
     name = _ended().match(mention.text)
     if name is None or mention.form != "name" or (mention.kind not in _BARE and name[2] != "camp"):
         return None

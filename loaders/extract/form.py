@@ -58,11 +58,18 @@ _BROKEN = re.compile(
 )
 
 
+# An office of somebody's is a body of its own.
+_OF_OFFICE = re.compile(
+    r"(?:\w+ ){0,2}(?:Prosecutor|General|Ombudsman|Mayor|Governor|Comptroller|Commissioner|President|Sheriff|Attorney"
+    r"|Defender|Minister|Secretary|Coroner)['’]s Office"
+)
+
+
 def _owns(piece: str) -> bool:
     """Whether a piece holds a body and what is its own, a day, or a year: "Commerce's Bureau of Industry"."""
     if _BROKEN.search(piece):
         return True
-    owner = re.match(r"(.+?)['’]s (?!Office$)", piece)
+    owner = None if _OF_OFFICE.fullmatch(piece) else re.match(r"(.+?)['’]s ", piece)
     if owner and (owner[1] in names().countries or form_of(owner[1])):
         return True
     return bool(re.match(r"\d{4} ", piece)) and form_of(piece[5:]) not in ("Law", "Treaty", "Report", None)
@@ -91,7 +98,7 @@ def _joins_well(piece: str) -> bool:
     if " and " not in piece and " y " not in piece:
         return True
     before, after = re.split(r" (?:and|y) ", piece)[0], re.split(r" (?:and|y) ", piece)[-1]
-    if _law_about(before) and form_of(after) is None:
+    if _law_about(before) and (form_of(after) is None or after.endswith(" Rights")):
         return True  # "the Declaration for Migration and Protection"
     known = before in names().countries or any(
         before == name for name, _ in names().gazetteer.get(before.split()[0], ())

@@ -87,6 +87,7 @@ class Names:
     aircraft: Mapping[str, tuple[str, ...]]
     state: Mapping[str, tuple[str, ...]]
     law: Mapping[str, tuple[str, ...]]
+    states: frozenset[str]
     leading: frozenset[str]
     given: frozenset[str]
     ordinary: frozenset[str]
@@ -202,6 +203,7 @@ def names() -> Names:
         {key: tuple(words) for key, words in listed["aircraft"].items()},
         {key: tuple(words) for key, words in listed["state"].items()},
         {key: tuple(words) for key, words in listed["law"].items()},
+        frozenset(listed["states"]["words"]),
         frozenset(listed["leading"]["words"]),
         frozenset(listed["given"]["words"]),
         frozenset(listed["ordinary"]["words"]),

@@ -80,4 +80,7 @@ def kind_of(mentions: list[Mention]) -> str:
         return "Thing"
     best = min(_TRUST.index(m.method) for m in mentions)
     told = [m.kind for m in mentions if _TRUST.index(m.method) == best]
+    if _TRUST[best] == "known" and all(" " not in m.text for m in mentions if m.method == "known"):
+        # Letters may be of several bodies; the name in full says which.
+        told = [m.kind for m in mentions if " " in m.text and m.method == "form"] or told
     return max(sorted(set(told)), key=told.count)

@@ -12,7 +12,7 @@ from loaders.extract.mention import Mention
 from loaders.extract.persons import full_name, initials, labels, named, quoted, speakers, titled
 from loaders.extract.shortname import shortened
 from loaders.extract.statistical import capitals, parsed
-from loaders.extract.surroundings import held, towns
+from loaders.extract.surroundings import held, stated, towns
 from loaders.extract.syntax import Part
 
 _CALLED = re.compile(
@@ -183,6 +183,7 @@ _WAYS = (
     state.bodies,
     _governments,
     statute.find,
+    stated,
     designation.described,
     designation.ended,
     _formed,

@@ -44,6 +44,10 @@ _TITLES = frozenset(
 )
 
 
+# Papers that are called by their day: "its report of May 2023".
+_PAPERS = frozenset(("report", "letter", "memo", "declaration", "briefing", "affidavit", "statement"))
+
+
 def complement(part: Part, token: "Token", cast: Cast) -> int | None:
     """Where the name ends that stands right behind a noun and a preposition: "a court in Lima", "a guard of X"."""
     near = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else token
@@ -54,7 +58,8 @@ def complement(part: Part, token: "Token", cast: Cast) -> int | None:
         if found and found[0].form == "name" and found[1].kind != "Person":
             between = part.text[near.idx + len(near.text) : found[0].start - part.base].strip().lower()
             return found[0].end if between in ("", "the") else None
-        if child.dep_ == "pobj" and near.lower_ == "of" and child.lower_ in _TITLES and child.i == near.i + 1:
+        titled = child.dep_ == "pobj" and near.lower_ == "of" and child.left_edge.i == near.i + 1
+        if titled and (child.lower_ in _TITLES or (child.ent_type_ == "DATE" and token.lower_ in _PAPERS)):
             return part.end(child)
     return None
 

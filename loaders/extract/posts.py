@@ -61,6 +61,10 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield Relation(holder, predicate, whole, start, end, confidence=min(holder.confidence, whole.confidence))
 
 
+# Who leads a body, and only holds a post in a country.
+_UNDER = frozenset(("minister", "secretary", "chief", "commander", "director", "commissioner", "administrator"))
+
+
 def _is_general(office: "Token") -> bool:
     """Whether a secretary leads: "general secretary"."""
     return any(c.lower_ in ("general", "first") for c in office.children)
@@ -110,5 +114,7 @@ def post(office: "Token", holder: Link, whole: Link) -> str | None:
         return None  # that "a spokesman" works there is all that it says
     if word == "secretary" and not whole.entity.is_a("Government") and not _is_general(office):
         return "rec:leaderOf" if whole.entity.is_a("GovernmentAgency") else "rec:holdsPosition"
+    if word in _UNDER and whole.entity.kind == "Country" and not any(c.lower_ == "prime" for c in office.children):
+        return "rec:holdsPosition"
     second = any(c.lower_ in lexicon().words["second"] for c in (*office.children, *_inner(office)))
     return "rec:leaderOf" if word in lexicon().words["leader"] and not second else "rec:holdsPosition"

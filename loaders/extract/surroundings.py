@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from loaders.extract.form import CAPITALISED, form_of
@@ -26,6 +27,9 @@ _HELD_AT = re.compile(
     rf"({CAPITALISED}(?: {CAPITALISED})?)"
 )
 
+# "in Tocoa, Colón,".
+_AFTER_TOWN = re.compile(rf"\b(?:in|near|from|outside) {CAPITALISED}(?: {CAPITALISED})?, $")
+
 
 def towns(part: Part, text: str) -> Iterator[Mention]:
     """The towns known by name that the parser has not seen, behind a preposition of place."""
@@ -33,6 +37,28 @@ def towns(part: Part, text: str) -> Iterator[Mention]:
         name = match[1].rstrip(".")
         if name in cities() and name not in names().stop:
             yield named(part, match.start(1), match.start(1) + len(name), "Place", "parser", 0.7)
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    states = "|".join(re.escape(name) for name in sorted(names().states, key=lambda name: (-len(name), name)))
+    town = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+    return re.compile(
+        rf"\b(?:in|near|from|to|for|outside|at|of|left|reached|around) ({town}), (?:{states})(?![\w-])(?! [A-Z])"
+    )
+
+
+def stated(part: Part, text: str) -> Iterator[Mention]:
+    """The towns with their state: "Aurora, Colorado"."""
+    for match in _of_state().finditer(text):
+        town = match[1]
+        if form_of(town) is None and not set(town.split()) & names().stop and not _is_listed(town):
+            yield named(part, match.start(1), match.end(), "Place", "form", 0.9)
+
+
+def _is_listed(name: str) -> bool:
+    """Whether a name is a country's or a state's, which a comma only parts from the next: "from Texas, Florida"."""
+    return name in names().countries or name in names().states - {"Washington", "New York"}
 
 
 def held(part: Part, text: str) -> Iterator[Mention]:
@@ -50,6 +76,8 @@ def placed(part: Part, span: "Span", kind: str) -> str | None:
     if len(span) == 1 and kind == "Person" and before in ("at", "in") and _HELD.search(part.text[: span.start_char]):
         return "Facility"
     after = part.text[span.end_char :]
+    if len(span) == 1 and _AFTER_TOWN.search(part.text[: span.start_char]) and after[:1] in (",", ".", ";", ")"):
+        return "Place"
     if before in _WITHIN and len(span) == 1 and not re.match(r"['’]s| [A-Z]", after):
         return "Place"
     if before in _WITHIN and len(span) == 2 and kind == "Organization" and re.match(r"[,.;:)]|$", after):

@@ -11,6 +11,16 @@ BESIDE = [
     # the noun behind
     ("Belvar Haulage, a shipping company, was listed.", "Belvar Haulage", "Company"),
     ("The 12th Relief Company, a militia, was listed.", "12th Relief Company", "ArmedGroup"),
+    ("They sanctioned a shipping company, Nahla Marine FZE.", "Nahla Marine FZE", "Company"),
+    ("The Rapid Support Forces (RSF) burned it.", "RSF", "ArmedGroup"),
+    (
+        "The Peruvian Forum for Economic and Social Rights spoke.",
+        "Peruvian Forum for Economic and Social Rights",
+        "NGO",
+    ),
+    ("The Prosecutor General's Office denied it.", "Prosecutor General's Office", "GovernmentAgency"),
+    ("He left a shop in Aurora, Colorado, on Monday.", "Aurora, Colorado", "Place"),
+    ("He left a shop in Aurora, Colorado, on Monday.", "Aurora", "Place"),
     # the noun that ends the name
     ("He was taken from his flat in the Kazanchis district.", "Kazanchis district", "Place"),
     ("He was taken from his flat in the Kazanchis district.", "Kazanchis", "Place"),

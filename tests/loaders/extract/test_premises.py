@@ -14,6 +14,9 @@ STATED = [
     ("Ana Soto, acting director of the Census Bureau, spoke.", ("Ana Soto", "leaderOf", "Census Bureau")),
     ("The Census Bureau, whose director, Ana Soto, resigned, spoke.", ("Ana Soto", "leaderOf", "Census Bureau")),
     ("Ana Soto, who reports for the Miami Herald, spoke.", ("Ana Soto", "employedBy", "Miami Herald")),
+    ("Peru's interior minister, Ana Soto, spoke.", ("Ana Soto", "holdsPosition", "Peru")),
+    ("The director of Evin Prison spoke.", ("The director", "leaderOf", "Evin Prison")),
+    ("Peruvian army spokesman Major Luis Gil spoke.", ("Luis Gil", "holdsPosition", "Peruvian army")),
     ("Men believed to belong to the Taliban fled.", ("Men", "memberOf", "Taliban")),
     ("They published a report by Human Rights Watch.", ("Human Rights Watch", "authorOf", "a report")),
     ("Ana Soto said in a letter that she was ill.", ("Ana Soto", "authorOf", "a letter")),
@@ -30,6 +33,8 @@ def test_relations_are_stated(read, text, tie):
 
 
 WRONG = [
+    ("Peru's interior minister, Ana Soto, spoke.", ("Ana Soto", "leaderOf", "Peru")),
+    ("Luis Gil was detained in Lima on Monday.", ("Luis Gil", "heldAt", "Lima")),
     ("A spokesman for the Census Bureau, Commander Luis Gil, spoke.", ("Luis Gil", "leaderOf", "Census Bureau")),
     ("A spokesman for the Census Bureau spoke.", ("A spokesman", "holdsPosition", "Census Bureau")),
     ("The Trump administration left.", ("Trump", "leaderOf", "Trump administration")),
