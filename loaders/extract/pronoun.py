@@ -149,7 +149,8 @@ def _sayer(resolver: Resolver, token: "Token", start: int, fits: Callable[[Entit
     last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
     if last and token.head.dep_ == "parataxis" and last[1].head == token.head.head:
         return None  # "a guard, he recalled, warned them": he is not the guard
-    link = resolver.link(*last) if last else None
+    phrases = [last[1], *(c for c in last[1].children if c.dep_ == "appos")] if last else []
+    link = next((found for each in phrases if last and (found := resolver.link(last[0], each))), None)
     return link.entity if link and fits(link.entity) else None
 
 

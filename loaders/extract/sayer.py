@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.clause import detached
+from loaders.extract.clause import detached, is_inserted
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
 from loaders.extract.negation import is_negated, is_negative
@@ -70,9 +70,9 @@ def _inserted(part: Part, verb: "Token", reference: Reference) -> Link | None:
     """The sayer of a clause set into what it says: "guards, Ana Soto said, beat them", "as the report puts it"."""
     for child in verb.children:
         as_ = child.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in child.children)
-        if (as_ or child.dep_ == "parataxis") and child.lemma_.lower() in saying().speech:
-            alone = not any(c.dep_ in ("ccomp", "dobj") and c.lower_ != "it" for c in child.children)
-            found = subject(part, child, reference) if alone else None
+        alone = not any(c.dep_ in ("ccomp", "dobj") and c.lower_ != "it" for c in child.children)
+        if is_inserted(child) or (as_ and alone and child.lemma_.lower() in saying().speech):
+            found = subject(part, child, reference)
             if found:
                 return found
     return None
@@ -82,14 +82,14 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
     """Each word on the way up with its head, as far as one clause is the content of the other."""
     pairs = []
     cur = token
-    while cur.head != cur and cur.dep_ in _BELOW and not detached(cur):
+    while cur.head != cur and cur.dep_ in _BELOW and not detached(cur) and not is_inserted(cur):
         verb = _torn_from(cur)
         if verb is not None:
             pairs.append((cur, verb))
             cur = verb
             continue
         pairs.append((cur, cur.head))
-        if _is_parted(cur):
+        if is_parted(cur):
             pairs.pop()
             break
         # A relative clause, or a clause whose subject the word belongs to, is not its content.
@@ -101,7 +101,7 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
     return pairs
 
 
-def _is_parted(clause: "Token") -> bool:
+def is_parted(clause: "Token") -> bool:
     """Whether a semicolon stands between a clause and what governs it: each side says its own."""
     first, last = sorted((clause.i, clause.head.i))
     verbal = clause.dep_ in ("ccomp", "parataxis", "advcl", "conj") and clause.pos_ in ("VERB", "AUX")
