@@ -235,10 +235,7 @@ def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
 
 
 def _own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
-    """The subject of the verb that a pronoun is the object of: in "guards beat them", they are not the guards.
-
-    Nor is "he" of "a guard, he recalled, warned them" the guard.
-    """
+    """The subject that a pronoun does not mean: "guards" in "guards beat them" and in "guards, he said, beat them"."""
     verb = token.head
     while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
         verb = verb.head
