@@ -47,6 +47,7 @@ def sayer(
             if reported and is_unsaid(head):
                 return None
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
+            found = found or _by_position(part, below, head, reference)
         elif head.pos_ in ("NOUN", "PROPN"):
             found = _by_noun(part, below, head, reference)
     return found or _according(part, token, reference) or _around_it(part, token, reference)
@@ -163,8 +164,8 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
 
 def _asks(below: "Token", head: "Token") -> bool:
     """Whether a verb asks somebody for what stands below it: "urged Iran to free X", "called for the release"."""
-    if head.lemma_.lower() not in saying().asking:
-        return False
+    if head.lemma_.lower() not in saying().asking or any(c.lower_ in ("if", "whether") for c in below.children):
+        return False  # "asked them if they had fled" asks, and says nothing
     if below.dep_ == "prep":
         return below.lower_ == "for" and below.i > head.i
     infinitive = any(c.tag_ == "TO" for c in below.children)
@@ -178,7 +179,9 @@ def _calls(below: "Token", head: "Token") -> bool:
 
 
 def _commands(below: "Token", head: "Token") -> bool:
-    """Whether a verb orders what stands below it: "ordered their release", "directed that they be freed"."""
+    """Whether a verb orders what stands below it: "ordered their release", "enjoined them from removing her"."""
+    if below.dep_ == "prep" and below.lower_ == "from":
+        return head.lemma_.lower() in saying().forbidding
     infinitive = below.dep_ == "xcomp" and any(c.tag_ == "TO" for c in below.children)
     return head.lemma_.lower() in saying().commanding and (infinitive or below.dep_ in ("ccomp", "dobj"))
 
@@ -203,6 +206,16 @@ def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) ->
         if link and can_say(link.entity):
             return link
     return None
+
+
+def _by_position(part: Part, below: "Token", verb: "Token", reference: Reference) -> Link | None:
+    """Whose position or claim it is that a clause tells: "the government's position is that nobody was hurt"."""
+    if below.dep_ != "ccomp" or verb.lemma_ not in ("be", "remain"):
+        return None
+    words = saying().held | saying().nouns
+    nouns = (c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in words)
+    links = (named(part, owner, reference) for noun in nouns for owner in owners(noun))
+    return next((link for link in links if link and can_say(link.entity)), None)
 
 
 def _is_to_come(report: "Token") -> bool:

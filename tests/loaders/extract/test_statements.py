@@ -77,9 +77,13 @@ CLAIMANTS = [
     # orders
     ("A judge in Cairo ordered the release of Luis Gil.", "Release[release]", "A judge"),
     ("The general ordered soldiers to kill Luis Gil.", "Killing[kill]", None),
+    ("The court in Cairo enjoined Chad from deporting Luis Gil.", "Deportation[deporting]", "The court"),
+    ("The family's position is that guards tortured Luis Gil.", "Torture[tortured]", "The family"),
+    ("The UN found reasonable grounds to believe that guards tortured Luis Gil.", "Torture[tortured]", "UN"),
     # not across a semicolon, and not who has not said it
     ("Soldiers killed Luis Gil; the army says that Chad is at peace.", "Killing[killed]", None),
     ("The director may determine that guards tortured Luis Gil.", "Torture[tortured]", None),
+    ("Police asked him if guards had tortured Luis Gil.", "Torture[tortured]", None),
     # nor who made or met with what is told
     ("Chad concluded a deal under which guards tortured Luis Gil.", "Torture[tortured]", None),
     ("Ana Soto neither confirmed nor denied the arrest of Luis Gil.", "Arrest[arrest]", None),
