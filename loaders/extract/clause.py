@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import lexicon
+from loaders.extract.saying import saying
 from loaders.extract.voice import is_headline, raised
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -93,7 +94,8 @@ def is_passive(verb: "Token") -> bool:
     follows = verb.dep_ == "conj" and _is_done_to(verb.head)
     if follows and not below & {"nsubj", "aux"}:
         # "was seized and held", "was convicted and given ten years": the tagger often calls the second a past tense.
-        return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "dobj" not in below and _is_done(verb))
+        told = verb.lemma_.lower() in saying().addressed  # "was picked up and told that": nobody tells without a hearer
+        return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "dobj" not in below and (told or _is_done(verb)))
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "conj") and not below & {"nsubj", "aux", "dobj"}
 
 
@@ -116,6 +118,12 @@ def _is_done(verb: "Token") -> bool:
     return any(frame.patient == "person" or frame.kind in lexicon().suffered for frame in frames) and not any(
         frame.agent in ("patient", "speaker") or frame.kind in ("Migration", "Protest") for frame in frames
     )
+
+
+def is_inserted(verb: "Token") -> bool:
+    """Whether a clause of saying is set into what it says: "guards, he recalled, beat them"."""
+    said = verb.dep_ == "parataxis" and verb.lemma_.lower() in saying().speech
+    return said and not any(c.dep_ in ("ccomp", "dobj") and c.lower_ != "it" for c in verb.children)
 
 
 def detached(verb: "Token") -> bool:

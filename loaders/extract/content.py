@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.arguments import Argument
+from loaders.extract.clause import is_inserted
 from loaders.extract.mention import Link
 from loaders.extract.reference import Reference
+from loaders.extract.sayer import is_parted
 from loaders.extract.telling import Told
 from loaders.extract.trigger import Trigger
 
@@ -41,7 +43,12 @@ def join(found: Iterable[Trigger], told: list[Told], reference: Reference) -> li
 
 def _said(token: "Token", sayings: dict[int, Trigger]) -> int | None:
     """The verb of saying whose clause mainly tells what a verb tells."""
+    for child in token.children:
+        if child.i in sayings and is_inserted(child):
+            return child.i
     while (token.dep_ in _MAINLY or _is_asked(token)) and token.pos_ == "VERB":
+        if is_inserted(token) or is_parted(token):
+            return None
         clause = token.dep_ in ("ccomp", "parataxis") or _is_asked(token) or token.tag_ == "VBG" or _is_suffered(token)
         token = token.head
         if token.i in sayings:

@@ -7,7 +7,7 @@ from loaders.extract.border import crosses
 from loaders.extract.cast import Cast
 from loaders.extract.clause import core
 from loaders.extract.lexicon import Frame, lexicon
-from loaders.extract.quoting import is_quoting
+from loaders.extract.quoting import is_quoting, is_refused
 from loaders.extract.sort import sort_of
 from loaders.extract.syntax import Part
 from loaders.extract.unnamed import may_speak
@@ -54,7 +54,7 @@ def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         return False
     if frame.border and not (crosses(part, verb, cast) and cast.speaks_of(frame.document)):
         return False
-    if (frame.clause and not is_quoting(verb)) or (frame.refused and not _is_refused(verb)):
+    if (frame.clause and not is_quoting(verb)) or (frame.refused and not is_refused(verb)):
         return False
     if frame.subject:
         subjects = _widened(each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts))
@@ -69,15 +69,6 @@ def _widened(tokens: "Iterable[Token]") -> "list[Token]":
     found = list(tokens)
     parts = [t for t in found if t.lower_ in lexicon().words["provision"] | lexicon().words["amount"]]
     return found + [t for one in parts for c in one.children if c.lower_ == "of" for t in c.children]
-
-
-def _is_refused(verb: "Token") -> bool:
-    """Whether somebody declines to do what a verb tells, or does not do it where it would be an answer."""
-    if verb.lemma_.lower() in lexicon().light["answer"] and any(
-        c.dep_ == "neg" and c.i < verb.i for c in verb.children
-    ):
-        return True
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon().light["refuse"]
 
 
 def _is_new(part: Part, token: "Token", cast: Cast) -> bool:

@@ -149,7 +149,8 @@ def _sayer(resolver: Resolver, token: "Token", start: int, fits: Callable[[Entit
     last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
     if last and token.head.dep_ == "parataxis" and last[1].head == token.head.head:
         return None  # "a guard, he recalled, warned them": he is not the guard
-    link = resolver.link(*last) if last else None
+    phrases = [last[1], *(c for c in last[1].children if c.dep_ == "appos")] if last else []
+    link = next((found for each in phrases if last and (found := resolver.link(last[0], each))), None)
     return link.entity if link and fits(link.entity) else None
 
 
@@ -234,10 +235,7 @@ def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
 
 
 def _own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
-    """The subject of the verb that a pronoun is the object of: in "guards beat them", they are not the guards.
-
-    Nor is "he" of "a guard, he recalled, warned them" the guard.
-    """
+    """The subject that a pronoun does not mean: "guards" in "guards beat them" and in "guards, he said, beat them"."""
     verb = token.head
     while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
         verb = verb.head

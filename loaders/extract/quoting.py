@@ -1,4 +1,4 @@
-"""Whether a verb of saying stands with what is said: a clause, an infinitive asked for, direct speech."""
+"""Whether a verb of saying stands with what is said, a clause or direct speech, or tells that nothing is said."""
 
 import re
 from typing import TYPE_CHECKING
@@ -57,3 +57,12 @@ def _is_beside_speech(verb: "Token", objects: "list[Token]") -> bool:
     outside = [o for o in objects if o.pos_ != "PRON" and not any(a <= o.idx < b for a, b in spans)]
     within = any(a <= verb.idx < b for a, b in spans)
     return bool(spans) and not within and not outside
+
+
+def is_refused(verb: "Token") -> bool:
+    """Whether somebody declines to do what a verb tells, or does not do it where it would be an answer."""
+    if verb.lemma_.lower() in lexicon().light["answer"] and any(
+        c.dep_ == "neg" and c.i < verb.i for c in verb.children
+    ):
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon().light["refuse"]

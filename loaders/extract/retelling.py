@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
+from loaders.extract.phrase import is_definite
 from loaders.extract.posts import Relation
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
@@ -24,6 +25,7 @@ def note(part: Part, reference: Reference) -> Iterator[Relation]:
         if token.lemma_.lower() in saying().publishing:
             _publish(part, token, reference)
         if token.lemma_.lower() not in lexicon().reporting:
+            _present(part, token, reference)
             continue
         told = list(_addressed(part, token, reference))
         link = subject(part, token, reference) if told or _is_body(part, token, reference) else None
@@ -36,6 +38,15 @@ def note(part: Part, reference: Reference) -> Iterator[Relation]:
             if heard.entity is not link.entity and not link.carried:
                 place = cover((link.start, link.end), (heard.start, heard.end), (part.start(token), part.end(token)))
                 yield Relation(link, "rec:reportedVia", heard, *place)
+
+
+def _present(part: Part, verb: "Token", reference: Reference) -> None:
+    """Note the report that a sentence is about: after "this report rests on 94 interviews" it says what "it" finds."""
+    for child in verb.children if verb.dep_ == "ROOT" else ():
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in lexicon().words["report"] and is_definite(child):
+            link = reference.link(part, child)
+            if link and link.entity.is_a("Report"):
+                reference.voices.sayers.append((link.start, link.entity))
 
 
 def _publish(part: Part, verb: "Token", reference: Reference) -> None:

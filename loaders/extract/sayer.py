@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.clause import detached
+from loaders.extract.clause import detached, is_inserted
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
 from loaders.extract.negation import is_negated, is_negative
@@ -47,6 +47,7 @@ def sayer(
             if reported and is_unsaid(head):
                 return None
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
+            found = found or _by_position(part, below, head, reference)
         elif head.pos_ in ("NOUN", "PROPN"):
             found = _by_noun(part, below, head, reference)
     return found or _according(part, token, reference) or _around_it(part, token, reference)
@@ -70,9 +71,9 @@ def _inserted(part: Part, verb: "Token", reference: Reference) -> Link | None:
     """The sayer of a clause set into what it says: "guards, Ana Soto said, beat them", "as the report puts it"."""
     for child in verb.children:
         as_ = child.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in child.children)
-        if (as_ or child.dep_ == "parataxis") and child.lemma_.lower() in saying().speech:
-            alone = not any(c.dep_ in ("ccomp", "dobj") and c.lower_ != "it" for c in child.children)
-            found = subject(part, child, reference) if alone else None
+        alone = not any(c.dep_ in ("ccomp", "dobj") and c.lower_ != "it" for c in child.children)
+        if is_inserted(child) or (as_ and alone and child.lemma_.lower() in saying().speech):
+            found = subject(part, child, reference)
             if found:
                 return found
     return None
@@ -82,14 +83,14 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
     """Each word on the way up with its head, as far as one clause is the content of the other."""
     pairs = []
     cur = token
-    while cur.head != cur and cur.dep_ in _BELOW and not detached(cur):
+    while cur.head != cur and cur.dep_ in _BELOW and not detached(cur) and not is_inserted(cur):
         verb = _torn_from(cur)
         if verb is not None:
             pairs.append((cur, verb))
             cur = verb
             continue
         pairs.append((cur, cur.head))
-        if _is_parted(cur):
+        if is_parted(cur):
             pairs.pop()
             break
         # A relative clause, or a clause whose subject the word belongs to, is not its content.
@@ -101,7 +102,7 @@ def above(token: "Token") -> "list[tuple[Token, Token]]":
     return pairs
 
 
-def _is_parted(clause: "Token") -> bool:
+def is_parted(clause: "Token") -> bool:
     """Whether a semicolon stands between a clause and what governs it: each side says its own."""
     first, last = sorted((clause.i, clause.head.i))
     verbal = clause.dep_ in ("ccomp", "parataxis", "advcl", "conj") and clause.pos_ in ("VERB", "AUX")
@@ -163,8 +164,8 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
 
 def _asks(below: "Token", head: "Token") -> bool:
     """Whether a verb asks somebody for what stands below it: "urged Iran to free X", "called for the release"."""
-    if head.lemma_.lower() not in saying().asking:
-        return False
+    if head.lemma_.lower() not in saying().asking or any(c.lower_ in ("if", "whether") for c in below.children):
+        return False  # "asked them if they had fled" asks, and says nothing
     if below.dep_ == "prep":
         return below.lower_ == "for" and below.i > head.i
     infinitive = any(c.tag_ == "TO" for c in below.children)
@@ -178,7 +179,9 @@ def _calls(below: "Token", head: "Token") -> bool:
 
 
 def _commands(below: "Token", head: "Token") -> bool:
-    """Whether a verb orders what stands below it: "ordered their release", "directed that they be freed"."""
+    """Whether a verb orders what stands below it: "ordered their release", "enjoined them from removing her"."""
+    if below.dep_ == "prep" and below.lower_ == "from":
+        return head.lemma_.lower() in saying().forbidding
     infinitive = below.dep_ == "xcomp" and any(c.tag_ == "TO" for c in below.children)
     return head.lemma_.lower() in saying().commanding and (infinitive or below.dep_ in ("ccomp", "dobj"))
 
@@ -203,6 +206,16 @@ def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) ->
         if link and can_say(link.entity):
             return link
     return None
+
+
+def _by_position(part: Part, below: "Token", verb: "Token", reference: Reference) -> Link | None:
+    """Whose position or claim it is that a clause tells: "the government's position is that nobody was hurt"."""
+    if below.dep_ != "ccomp" or verb.lemma_ not in ("be", "remain"):
+        return None
+    words = saying().held | saying().nouns
+    nouns = (c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in words)
+    links = (named(part, owner, reference) for noun in nouns for owner in owners(noun))
+    return next((link for link in links if link and can_say(link.entity)), None)
 
 
 def _is_to_come(report: "Token") -> bool:

@@ -34,6 +34,8 @@ class Saying:
     evidence: frozenset[str]
     views: frozenset[str]
     commanding: frozenset[str]
+    forbidding: frozenset[str]
+    held: frozenset[str]
     unsaid: frozenset[str]
 
 

@@ -11,7 +11,7 @@ from loaders.extract.phrase import is_definite
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
-from loaders.extract.unnamed import described, follows, lengthen, without_name
+from loaders.extract.unnamed import described, follows, lengthen, together, without_name
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -27,7 +27,7 @@ def subject(part: Part, verb: "Token", reference: Reference) -> Link | None:
         matrix = verb.head if verb.dep_ == "ccomp" and token.pos_ == "PRON" and token.tag_ == "PRP" else None
         if matrix is not None and matrix.lemma_.lower() in lexicon().reporting and token.lower_ in _THIRD:
             return subject(part, matrix, reference)  # "officials say they believe that …"
-        link = of_word(part, token, reference)
+        link = together(part, token, reference) or of_word(part, token, reference)
         if link and can_say(link.entity):
             return link
     return _before(part, verb, reference)

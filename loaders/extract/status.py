@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.clause import core, is_bare
+from loaders.extract.clause import is_bare, is_inserted
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mood import has, marks_of, nobody, stronger
 from loaders.extract.negation import is_negated, is_negative
-from loaders.extract.sayer import CONTENT, above, is_unsaid, reports
+from loaders.extract.reported import reported
+from loaders.extract.sayer import CONTENT, above, reports
 from loaders.extract.saying import aims, saying
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -18,7 +19,8 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
 
     `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
     """
-    status = stronger(marks_of(token), stronger(nobody(token), _inserted(token)))
+    own = "asserted" if speaks and _is_performed(token) else marks_of(token)
+    status = stronger(own, stronger(nobody(token), _inserted(token)))
     for below, head in above(token):
         if _is_given(below, head):
             break
@@ -38,10 +40,18 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
     return status
 
 
+def _is_performed(verb: "Token") -> bool:
+    """Whether somebody says something by saying that they would: "I would note that"."""
+    first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
+    polite = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "must", "can", "should") for c in verb.children)
+    conditional = any(c.dep_ == "advcl" and has(c, "mark", "conditional") for c in verb.children)
+    return first and polite and not conditional and not is_negated(verb)
+
+
 def _inserted(verb: "Token") -> str:
     """What a clause of saying set into another makes of it: "he was, she alleges, kept alone"."""
     for child in verb.children:
-        if child.dep_ == "parataxis" and child.lemma_.lower() in saying().speech:
+        if is_inserted(child):
             said = lexicon().reporting.get(child.lemma_.lower(), "asserted")
             return "asserted" if said == "denied" else said
     return "asserted"
@@ -137,16 +147,11 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
     lexis, lemma = lexicon(), head.lemma_.lower()
     if below.dep_ == "advcl":
         return _beside(below, head)
-    through = below.lower_ if below.dep_ == "prep" else None
-    sought = through in aims().seeking.get(lemma, ())
-    wanted = through == "for" and head.tag_ == "VBN" and lemma in saying().pending
-    if sought or wanted:
-        return "alleged" if wanted else "hypothetical"  # who is wanted for murder is said to have done it
-    if reports(below, head, own_object=speaks):
-        return _reported(below, head)
-    in_view = _in_view(below, head) if below.dep_ == "dobj" else None
+    in_view = _in_view(below, head)
     if in_view:
         return in_view
+    if reports(below, head, own_object=speaks):
+        return reported(below, head)
     if lemma == "call" and below.dep_ != "xcomp":
         return "asserted"  # "called it illegal"; "called for it" is read above
     aimed = below.dep_ != "prep" or below.lower_ in aims().prepositions
@@ -161,17 +166,16 @@ def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) ->
     return _shared(token, below, head)
 
 
-def _is_subjunctive(clause: "Token") -> bool:
-    """Whether a clause says what shall be: "that they be freed"."""
-    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
-    be = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children)
-    bare = clause.tag_ == "VB" or be
-    return clause.dep_ == "ccomp" and that and bare and not any(c.dep_ == "aux" for c in clause.children)
-
-
 def _in_view(noun: "Token", verb: "Token") -> str | None:
     """The status of an object that is only in view, or part of a charge or a plan; None of any other."""
     lemma, word = verb.lemma_.lower(), noun.lemma_.lower()
+    if noun.dep_ == "prep":
+        # Who is wanted for murder is said to have done it; what is called for has not happened.
+        wanted = noun.lower_ == "for" and verb.tag_ == "VBN" and lemma in saying().pending
+        sought = "hypothetical" if noun.lower_ in aims().seeking.get(lemma, ()) else None
+        return "alleged" if wanted else sought
+    if noun.dep_ != "dobj":
+        return None
     if word in aims().prospect.get(lemma, ()):
         return "hypothetical"
     if word in aims().coming.get(lemma, ()):
@@ -208,33 +212,3 @@ def _beside(below: "Token", head: "Token") -> str:
     if has(below, "mark", "conditional"):
         return "hypothetical"
     return "planned" if _is_infinitive(below) and head.lemma_.lower() not in aims().done else "asserted"
-
-
-def _is_left_open(verb: "Token") -> bool:
-    """Whether a denial is neither made nor its contrary: "neither confirmed nor denied"."""
-    return verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children)
-
-
-def _is_evidence(verb: "Token") -> bool:
-    """Whether what is not found is evidence: "no proof was found that"."""
-    return any(is_negative(token) and token.lemma_.lower() in saying().evidence for token, _ in core(verb))
-
-
-def _reported(below: "Token", head: "Token") -> str:
-    """What a verb of saying makes of its content; what "is said to be" without a sayer is hearsay."""
-    lemma = head.lemma_.lower()
-    said = lexicon().reporting.get(lemma, "asserted")
-    if nobody(head) == "denied" and _is_evidence(head):
-        return "denied"
-    if is_negated(head) or nobody(head) == "denied":
-        return "asserted" if said == "denied" and not _is_left_open(head) else "hypothetical"
-    if is_unsaid(head):
-        return stronger(said, "hypothetical")
-    if lemma in aims().resolving and _is_subjunctive(below):
-        return "ordered"
-    if lemma == "charge" and below.dep_ == "dobj":
-        return "asserted"
-    children = {c.dep_ for c in head.children}
-    if lemma in saying().hearsay and "auxpass" in children and "agent" not in children:
-        return stronger(said, "alleged")
-    return said

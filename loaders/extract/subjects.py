@@ -1,5 +1,6 @@
 """Who was the subject of the sentences before: whom the next "he" or "it" means rather than another."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,10 @@ from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
+
+
+# A quotation as short as this is a name or a word at arm's length: "“Marisol” told us".
+_SHORT = re.compile(r'"[^"]{1,14}"')
 
 
 class Subjects:
@@ -59,9 +64,13 @@ class Subjects:
         return next((entity for _, entity in near if fits(entity)), None)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def _says(part: Part, token: "Token") -> bool:
     """Whether a noun is the subject of a verb of saying in the document's own words, or behind "according to"."""
-    if token.pos_ not in ("NOUN", "PROPN") or part.text[: token.idx].count('"') % 2:
+    if token.pos_ not in ("NOUN", "PROPN") or _SHORT.sub(_blank, part.text)[: token.idx].count('"') % 2:
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i:
         return bool(token.head.nbor(-1).lower_ == "according")

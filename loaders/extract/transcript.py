@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.mention import Link
+from loaders.extract.mention import Link, Mention
 from loaders.extract.reference import Reference
 from loaders.extract.saying import saying
 from loaders.extract.syntax import Part
@@ -37,13 +37,15 @@ _GREETING = re.compile(
     r"(?:(?:i['’]m|this is|it['’]s|my name is)\s+)?",
     re.IGNORECASE,
 )
+# A name that nothing else found, before that of an outlet.
+_NAMED = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,2}),? (?:(?:with|from|of|at|for) )?(?:the )?(?=[A-Z])")
 _OUTLET = re.compile(r",? (?:with|from|of|at|for) (?:the )?[A-Z]|, (?:the )?[A-Z][\w ]{1,40}[.,]")
 
 
 def _introduced(part: Part, text: str, start: int, reference: Reference) -> Link | None:
     """Who begins a question by name and outlet: "Q Hi, Ana Soto with Reuters. …"."""
-    first = part.base + start
-    for mention, entity in reference.cast.within(first, first + 60):
+    first, cast = part.base + start, reference.cast
+    for mention, entity in cast.within(first, first + 60):
         greets = _GREETING.fullmatch(text, start, mention.start - part.base)
         if (
             mention.form == "name"
@@ -52,7 +54,14 @@ def _introduced(part: Part, text: str, start: int, reference: Reference) -> Link
             and _OUTLET.match(text, mention.end - part.base)
         ):
             return Link(entity, mention.start, mention.end, 0.75, carried=False, how="gives the name")
-    return None
+    greeting = _GREETING.match(text, start)
+    name = _NAMED.match(text, greeting.end() if greeting else start)
+    outlet = cast.at(part.base + name.end(), part.base + name.end() + 1) if name else None
+    if name is None or outlet is None or not outlet[1].is_a("MediaOrganization"):
+        return None
+    place = part.base + name.start(1), part.base + name.end(1)
+    person = cast.create(Mention(*place, name[1], "Person", "name", "before an outlet", 0.7))
+    return Link(person, *place, 0.7, carried=False, how="gives the name")
 
 
 def _speaker(part: Part, label: str, reference: Reference) -> Link | None:

@@ -77,6 +77,19 @@ def described(part: Part, token: "Token", reference: Reference) -> Link | None:
     return reference.node(part, token, "Person") if token.lemma_.lower() in lexicon().words["office"] else None
 
 
+def together(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """One group for two that say something together and have no names: "relatives and lawyers"."""
+    both = [c for c in token.children if c.dep_ == "conj"]
+    if token.tag_ != "NNS" or len(both) != 1 or both[0].tag_ != "NNS" or not (is_people(token) and is_people(both[0])):
+        return None
+    start, end = phrase(part, token)[0], phrase(part, both[0])[1]
+    if end - start > _LONGEST:
+        return None
+    made = [entity for mention, entity in reference.cast.within(start, start + 1) if mention.end == end]
+    words = Mention(start, end, reference.text(start, end), "PersonGroup", "nominal", "description", 0.7)
+    return Link(made[0] if made else reference.cast.create(words), start, end, 0.7, carried=False, how="description")
+
+
 def lengthen(part: Part, token: "Token", link: Link, reference: Reference) -> None:
     """Add to a sayer without a name whom it speaks for or belongs to: "a spokesman for the ministry"."""
     if link.entity.name is not None or token.pos_ != "NOUN":

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import Cast
-from loaders.extract.clause import core
+from loaders.extract.clause import core, is_passive
 from loaders.extract.lexicon import lexicon
 from loaders.extract.saying import saying
 from loaders.extract.sort import sort_of
@@ -48,7 +48,7 @@ def _is_voiced(event: Told, token: "Token") -> bool:
     if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
         return True
     if event.method == "verb":
-        told = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        told = is_passive(token) or any(c.dep_ == "nsubj" for c in token.children)
         return any(a.role == "speaker" or (told and a.role == "beneficiary") for a in event.arguments)
     if speaks(token) and token.lower_ in saying().papers:
         return False

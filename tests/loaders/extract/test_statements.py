@@ -38,9 +38,9 @@ def test_what_anybody_says_is_a_statement(read, text, event, speakers):
 
 def test_who_is_told_something_is_known_although_nobody_says_who_told_it(read):
     """A passive of telling is an event of those who hear it."""
-    assert read("Lawyers were told that the hearing would be held in Cairo.").events()["Speech[told]"] == {
-        "beneficiary": {"Lawyers"}
-    }
+    told = read("Lawyers were told that the hearing would be held in Cairo.").events()["Speech[told]"]
+    assert told["beneficiary"] == {"Lawyers"}
+    assert not told.get("speaker")
 
 
 NO_SAYINGS = [
@@ -77,9 +77,13 @@ CLAIMANTS = [
     # orders
     ("A judge in Cairo ordered the release of Luis Gil.", "Release[release]", "A judge"),
     ("The general ordered soldiers to kill Luis Gil.", "Killing[kill]", None),
+    ("The court in Cairo enjoined Chad from deporting Luis Gil.", "Deportation[deporting]", "The court"),
+    ("The family's position is that guards tortured Luis Gil.", "Torture[tortured]", "The family"),
+    ("The UN found reasonable grounds to believe that guards tortured Luis Gil.", "Torture[tortured]", "UN"),
     # not across a semicolon, and not who has not said it
     ("Soldiers killed Luis Gil; the army says that Chad is at peace.", "Killing[killed]", None),
     ("The director may determine that guards tortured Luis Gil.", "Torture[tortured]", None),
+    ("Police asked him if guards had tortured Luis Gil.", "Torture[tortured]", None),
     # nor who made or met with what is told
     ("Chad concluded a deal under which guards tortured Luis Gil.", "Torture[tortured]", None),
     ("Ana Soto neither confirmed nor denied the arrest of Luis Gil.", "Arrest[arrest]", None),
