@@ -179,10 +179,8 @@ def _share(
         return ("patient" if suffered else None), ("object" if passive else "subject")
     if through in ("in", "into") and kind in lexis.suffered and _in_custody(lemma):
         return "patient", "object"  # "was held in solitary confinement"
-    if through in _BESIDE:
+    if through in _BESIDE or (through, lemma) == ("into", "enter"):  # "entered into an agreement"
         return (doer if kind in lexis.joint and not _is_undergone(verb) else None), "subject"
-    if through == "into" and lemma == "enter":
-        return (doer if kind in lexis.joint else None), "subject"  # "entered into an agreement"
     if through == "on" and lemma == "go" and vocabulary().is_a(kind, "Protest"):
         return ("patient" if kind in lexis.patients else doer), "subject"  # "went on hunger strike"
     if through == "without" and vocabulary().is_a(kind, "LegalProceeding"):
