@@ -116,7 +116,9 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         return
     if noun.dep_ in ("nsubj", "nsubjpass") and (lemma in aims().happening or lemma == "break"):
         # "talks took place in Quito between X and Y"
-        yield from ((r, t) for r, t in phrases(verb, kind) if r in ("location", doer))
+        for role, token in phrases(verb, kind):
+            yield from [(role, token)] if role in ("location", doer) else ()
+            yield from ((doer, t) for r, t in phrases(token, kind) if r == doer and t.head.lower_ == "between")
         yield from ((doer, t) for t in doers(verb))
     role, place = _share(verb, kind, doer, through, carriers)
     if role:

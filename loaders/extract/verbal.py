@@ -44,7 +44,7 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from _phrases(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)
-    yield from _adverbs(verb)
+    yield from (pair for pair in _adverbs(verb) if frame.agent != "speaker")
     yield from (("topic", c) for c in _content(verb, frame.kind))
 
 

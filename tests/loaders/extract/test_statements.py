@@ -39,7 +39,8 @@ def test_what_anybody_says_is_a_statement(read, text, event, speakers):
 def test_who_is_told_something_is_known_although_nobody_says_who_told_it(read):
     """A passive of telling is an event of those who hear it."""
     assert read("Lawyers were told that the hearing would be held in Cairo.").events()["Speech[told]"] == {
-        "beneficiary": {"Lawyers"}
+        "beneficiary": {"Lawyers"},
+        "topic": {"the hearing would be held in Cairo"},
     }
 
 
