@@ -144,7 +144,7 @@ def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
         return token.pos_ == "NOUN" and means
     if role in _PLACES:
         lead = any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("no", "any") for c in token.children)
-        return lead and token.lower_ in lexicon().words["place"] | lexicon().words["premises"]
+        return lead and token.lower_ in lexicon().words["premises"]
     if role == "patient" and not _takes_things(trigger, token):
         return False
     if token.ent_type_ in ("DATE", "TIME"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.arguments import Argument
 from loaders.extract.clause import is_inserted
+from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link
 from loaders.extract.reference import Reference
 from loaders.extract.sayer import is_parted
@@ -70,7 +71,10 @@ def _spoken_of(saying: Trigger, event: Told, reference: Reference, events: set[i
     """What is said, where it tells no event: its subject where that is named and no speaker, else its words."""
     speakers = [a.link.entity for a in event.arguments if a.role == "speaker"]
     told = ("VERB", "AUX")
+    said = lexicon().reporting
     for clause in (c for c in saying.token.children if c.dep_ in _SAID and c.pos_ in told and c.i not in events):
+        if clause.lemma_.lower() in said and not any(c.dep_ in ("ccomp", "dobj") for c in clause.children):
+            continue  # "I urge — I strongly urge"
         for token in clause.children:
             link = _named(saying, token, reference) if token.dep_ in ("nsubj", "nsubjpass") else None
             if link and clause.i > saying.token.i and link.entity not in speakers:

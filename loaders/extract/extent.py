@@ -19,6 +19,10 @@ _BESIDE = frozenset(("by", "since", "until", "after", "before", "during"))
 def clause(part: Part, verb: "Token") -> tuple[int, int]:
     """The words of a clause from its subject on, without "that" or "to" before it, as far as they are short."""
     first = verb.left_edge
+    if (
+        first.i < verb.head.i < verb.i
+    ):  # "whom Chad has agreed to hold": the words before the verb above are not its own
+        first = part.doc[verb.head.i + 1]
     while first.i < verb.i and (first.is_punct or first.is_space or first.dep_ in ("mark", "cc") or first.tag_ == "TO"):
         first = part.doc[first.i + 1]
     return short(part, first, verb.right_edge)
@@ -43,7 +47,7 @@ def short(part: Part, first: "Token", last: "Token") -> tuple[int, int]:
     while words and words[-1].is_punct:
         words.pop()
     if words and words[-1].i < last.i and not part.doc[words[-1].i + 1].is_punct:
-        ends = [t for t in words[2:] if t.i > first.i and t.dep_ in _PARTING]
+        ends = [t for t in words[2:] if t.i > first.i and t.dep_ in _PARTING and t.text not in "-/"]
         cut = next((t.i for t in reversed(ends)), None)
         words = [t for t in words if cut is None or t.i < cut]
     while words and (words[-1].is_punct or words[-1].dep_ in ("cc", "mark")):

@@ -26,8 +26,8 @@ def local(reference: "Reference", part: Part, token: "Token") -> Link | None:
         return None
     start, end = phrase(part, token)
     found = reference.cast.last(start, _is_country, _FAR)
-    near = {id(e) for m, e in reference.cast.within(part.start(token.sent[0]), start) if _is_country(e)}
-    return _carried(found if len(near) < 2 else None, start, end, '"the country" for the country spoken of last')
+    near = {id(e) for _, e in reference.cast.within(max(0, start - _FAR), start) if _is_country(e)}
+    return _carried(found if len(near) == 1 else None, start, end, '"the country" for the country spoken of last')
 
 
 def _is_place(entity: Entity) -> bool:

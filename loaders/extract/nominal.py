@@ -122,7 +122,9 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         return
     if noun.dep_ in ("nsubj", "nsubjpass") and (lemma in aims().happening or lemma == "break"):
         # "talks took place in Quito between X and Y"
-        yield from ((r, t) for r, t in phrases(verb, kind) if r in ("location", doer))
+        for role, token in phrases(verb, kind):
+            yield from [(role, token)] if role in ("location", doer) else ()
+            yield from ((doer, t) for r, t in phrases(token, kind) if r == doer and t.head.lower_ == "between")
         yield from ((doer, t) for t in doers(verb))
     role, place = _share(verb, kind, doer, through, carriers)
     if role:
@@ -186,10 +188,8 @@ def _share(
         return ("patient" if suffered else None), ("object" if passive else "subject")
     if through in ("in", "into") and kind in lexis.suffered and _in_custody(lemma):
         return "patient", "object"  # "was held in solitary confinement"
-    if through in _BESIDE:
+    if through in _BESIDE or (through, lemma) == ("into", "enter"):  # "entered into an agreement"
         return (doer if kind in lexis.joint and not _is_undergone(verb) else None), "subject"
-    if through == "into" and lemma == "enter":
-        return (doer if kind in lexis.joint else None), "subject"  # "entered into an agreement"
     if through == "on" and lemma == "go" and vocabulary().is_a(kind, "Protest"):
         return ("patient" if kind in lexis.patients else doer), "subject"  # "went on hunger strike"
     if through == "without" and vocabulary().is_a(kind, "LegalProceeding"):

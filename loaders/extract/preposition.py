@@ -27,15 +27,19 @@ def phrases(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
         for token in child.children:
             if token.dep_ == "pcomp" and role == "topic" and _is_gerund(token):
                 yield role, token
-            if token.dep_ != "pobj":
-                continue
-            if (role and role not in ("time", "agent")) or (
-                role == "agent" and (child.dep_ == "agent" or word != "by")
-            ):
-                yield str(role), token
-                yield from _around(token) if role == "location" else ()
-            if token.lower_ in _means(word, kind):
-                yield "instrument", token
+            elif token.dep_ == "pobj":
+                yield from _object(token, child, role, means=token.lower_ in _means(word, kind))
+
+
+def _object(token: "Token", preposition: "Token", role: str | None, *, means: bool) -> "Iterator[tuple[str, Token]]":
+    """The role of what stands behind a preposition; `means` where it is by what something is done."""
+    if means:
+        yield "instrument", token
+    by_doer = preposition.dep_ == "agent" or preposition.lower_ != "by"
+    if role in (None, "time") or (role == "agent" and not by_doer) or (means and role != "location"):
+        return
+    yield str(role), token
+    yield from _around(token) if role == "location" else ()
 
 
 def _is_gerund(token: "Token") -> bool:
@@ -60,7 +64,7 @@ def _means(preposition: str, kind: str) -> "frozenset[str]":
     if kind in lexicon().harm:
         return words["weapon"] if preposition == "with" else frozenset()
     if kind in lexicon().told:
-        return words["medium"] if preposition in ("in", "by", "through", "via") else frozenset()
+        return words["medium"] if preposition in ("in", "by", "through", "via", "on") else frozenset()
     return words["aircraft"] if preposition == "on" else frozenset()
 
 

@@ -1,16 +1,14 @@
 """Pronouns: who "he", "they" and "who" stand for; below a threshold the place is left empty, not guessed."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from loaders.extract.cast import Cast
+from loaders.extract.antecedent import Resolver, group, own_subject, sayer, says
 from loaders.extract.clause import core
 from loaders.extract.gender import agrees
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link
-from loaders.extract.subjects import Subjects
 from loaders.extract.syntax import Part
-from loaders.extract.voices import Voices
 from loaders.extract.whoever import is_handled
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -23,23 +21,6 @@ _WE = frozenset(("we", "us", "our", "ourselves"))
 _OF_BODIES = frozenset(("it", "its", "they", "their"))
 _BODIES = frozenset(("its", "their"))
 _PEOPLE = ("Person", "PersonGroup")
-
-
-class Resolver(Protocol):
-    """What a pronoun needs to know of the document."""
-
-    cast: Cast
-    main_group: Entity | None
-    apart: set[int]
-    subjects: Subjects
-    voices: Voices
-
-    def link(self, part: Part, token: "Token") -> Link | None:
-        """What a noun phrase stands for."""
-
-    @property
-    def first_person(self) -> Entity | None:
-        """Who says "I" of the document."""
 
 
 def is_pronoun(token: "Token") -> bool:
@@ -71,8 +52,8 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
         entity = main if main and main.first.start < start else None
         how = '"those" for the group the document is about'
     elif low in _PLURAL:
-        entity, how = _group(resolver, part, token), f'"{low}" for the group spoken of last'
-    if entity is None and low in _OF_BODIES and not (low == "they" and _says(token)):
+        entity, how = group(resolver, part, token), f'"{low}" for the group spoken of last'
+    if entity is None and low in _OF_BODIES and not (low == "they" and says(token)):
         entity, how = _body(resolver, part, token), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
 
@@ -94,7 +75,7 @@ def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
 
 def _spoken_of(resolver: Resolver, part: Part, token: "Token", since: int) -> Link | None:
     """Who "he" and "they" of direct speech are: whom the same speech named or described last."""
-    start, other = part.start(token), _own_subject(resolver.cast, part, token)
+    start, other = part.start(token), own_subject(resolver.cast, part, token)
     saying = [verb for verb in token.ancestors if verb.lemma_.lower() in lexicon().reporting]
     sayers = [t for verb in saying for t, role in core(verb) if role == "subject"]
     told = {id(found[1]) for t in sayers if (found := resolver.cast.at(part.start(t), part.end(t)))}
@@ -120,13 +101,13 @@ def _subjects(part: Part, token: "Token", since: int) -> "Iterator[Token]":
 
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
-    start, other = part.start(token), _own_subject(resolver.cast, part, token)
+    start, other = part.start(token), own_subject(resolver.cast, part, token)
 
     def fits(entity: Entity) -> bool:
         return entity.kind == "Person" and entity is not other and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
-        (_sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
+        (sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
         or resolver.subjects.person(start, fits, part.base)
         or resolver.cast.last(start, fits, start - part.base)
         or resolver.subjects.person(start, fits, 0)
@@ -134,72 +115,15 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     )
 
 
-def _says(token: "Token") -> bool:
-    """Whether a word is the subject of a verb that tells what somebody says: "they called on", "they added"."""
-    lemma = token.head.lemma_.lower()
-    frames = lexicon().verbs.get(lemma, ()) + tuple(
-        f for c in token.head.children for f in lexicon().verbs.get(f"{lemma} {c.lower_}", ())
-    )
-    spoken = lemma in lexicon().reporting or any(f.agent == "speaker" for f in frames)
-    return token.dep_ == "nsubj" and spoken
-
-
-def _sayer(resolver: Resolver, token: "Token", start: int, fits: Callable[[Entity], bool]) -> Entity | None:
-    """Who said something last, for a pronoun that says something: "…, the lawyer said. She added that …"."""
-    last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
-    if last and token.head.dep_ == "parataxis" and last[1].head == token.head.head:
-        return None  # "a guard, he recalled, warned them": he is not the guard
-    phrases = [last[1], *(c for c in last[1].children if c.dep_ == "appos")] if last else []
-    link = next((found for each in phrases if last and (found := resolver.link(last[0], each))), None)
-    return link.entity if link and fits(link.entity) else None
-
-
-def _group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
-    """Who "they" are: the group spoken of last, never one of unsaid people."""
-    other = _own_subject(resolver.cast, part, token)
-
-    said = _says(token)
-
-    def fits(entity: Entity) -> bool:
-        own = entity.first.text.lower().startswith("their ")  # "they" are not "their lawyers"
-        return entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart and not own
-
-    if said and token.sent.start:
-        return _sayer(resolver, token, part.start(token), fits)
-    if token.dep_ not in ("nsubj", "nsubjpass") or not token.sent.start:
-        return resolver.cast.last(part.start(token), fits, 400)
-    before = part.doc[token.sent.start - 1].sent
-    # Whom a sentence goes on about, the one before spoke of: by name, or by a pronoun that is clear itself.
-    found = _subject_before(resolver, part, token, fits)
-    reach = part.start(token) - part.start(before[0])
-    unclear = any(t.lower_ == "they" and resolver.link(part, t) is None for t in before)
-    return found or (None if unclear else resolver.cast.last(part.start(token), fits, reach))
-
-
 def _body(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """What "it" and "its" are: the body that was a subject last, where its sentence speaks of no other before it."""
-    start, other = part.start(token), _own_subject(resolver.cast, part, token)
+    start, other = part.start(token), own_subject(resolver.cast, part, token)
     found = resolver.subjects.body(start, other)
 
     def rivals(entity: Entity) -> bool:
         return entity not in (found, other) and (entity.is_a("Organization") or entity.kind == "Country")
 
     return None if resolver.cast.last(start, rivals, start - part.start(part.doc[token.sent.start])) else found
-
-
-def _subject_before(resolver: Resolver, part: Part, token: "Token", fits: Callable[[Entity], bool]) -> Entity | None:
-    """The group that is the subject of the sentence before, for a "they" that is a subject too."""
-    begins = token.sent.start
-    if token.dep_ not in ("nsubj", "nsubjpass") or not begins:
-        return None
-    root = part.doc[begins - 1].sent.root
-    if root.lemma_.lower() in lexicon().reporting:
-        return None  # who said something is seldom whom the next sentence is about
-    for child in root.children:
-        if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in ("NNS", "NNPS"):
-            link = resolver.link(part, child)
-            return link.entity if link and fits(link.entity) else None
-    return None
 
 
 def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | None:
@@ -232,19 +156,3 @@ def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if not before:
         return None
     return Link(before.entity, start, end, before.confidence * 0.95, carried=True, how="relative pronoun")
-
-
-def _own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
-    """The subject that a pronoun does not mean: "guards" in "guards beat them" and in "guards, he said, beat them"."""
-    verb = token.head
-    while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
-        verb = verb.head
-    inserted = token.dep_ == "nsubj" and verb.dep_ == "parataxis"
-    verb = verb.head if inserted else verb
-    if (token.dep_ not in ("dobj", "pobj", "dative") and not inserted) or verb.pos_ != "VERB":
-        return None
-    for subject, role in core(verb):
-        found = cast.at(part.start(subject), part.end(subject)) if role == "subject" else None
-        if found:
-            return found[1]
-    return None

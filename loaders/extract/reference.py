@@ -5,6 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from loaders.extract import government, pronoun, whoever
+from loaders.extract.antecedent import hearer
 from loaders.extract.cast import Cast, noun_kind
 from loaders.extract.counting import is_people
 from loaders.extract.extent import clause, complemented, short
@@ -68,7 +69,7 @@ class Reference:
         if clause_of is not None and not (self.main_group and whoever.is_handled(token)):
             return self._apart("PersonGroup", *short(part, token.left_edge, clause_of.right_edge))
         if pronoun.is_pronoun(token) and token.lower_ not in lexicon().words["some"]:
-            return pronoun.link(self, part, token)
+            return pronoun.link(self, part, hearer(token) or token)
         if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
             return self._some(part, token)
         nobody = ("no", "neither", "whose")

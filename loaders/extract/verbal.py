@@ -22,7 +22,7 @@ _OF_COURTS = ("CourtRuling", "CourtOrder", "LegalProceeding")
 def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     """The roles of a verb's event with the heads that fill them."""
     roles = {"subject": frame.agent, "object": frame.object, "beneficiary": "beneficiary"}
-    roles |= {"object": role for role in _paid(verb, frame.kind)}
+    roles["object"] = _paid(verb, frame.kind) or frame.object
     fronted = list(_fronted(verb))
     for token, role in core(verb):
         if fronted and (token == verb.head or token.tag_ == "WP"):
@@ -44,14 +44,16 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from _phrases(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)
+    yield from (pair for pair in _adverbs(verb) if frame.agent != "speaker")
     yield from (("topic", c) for c in _content(verb, frame.kind))
 
 
-def _paid(verb: "Token", kind: str) -> "Iterator[str]":
-    """The role of the subject where money is an object beside it: who "was paid a sum" has it, who "was billed" pays."""
+def _paid(verb: "Token", kind: str) -> str | None:
+    """The role of a subject with money as an object beside it: who "was paid a sum" has it, who "was billed" pays."""
     below = {c.dep_ for c in verb.children}
-    if kind == "Funding" and "nsubjpass" in below and below & {"dobj", "oprd", "npadvmod"}:
-        yield "agent" if verb.lemma_.lower() in lexicon().light["bill"] else "beneficiary"
+    if kind != "Funding" or "nsubjpass" not in below or not below & {"dobj", "oprd", "npadvmod"}:
+        return None
+    return "agent" if verb.lemma_.lower() in lexicon().light["bill"] else "beneficiary"
 
 
 def _finite(verb: "Token") -> "Token":
@@ -92,9 +94,14 @@ def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":
             yield "topic", child
         if child.dep_ == "xcomp" and verb.lemma_ in lexicon().content:
             yield "topic", child
-        if child.dep_ == "advmod" and child.lower_ in ("there", "here"):
+
+
+def _adverbs(verb: "Token") -> "Iterator[tuple[str, Token]]":
+    """Where something happens by an adverb: "there", "in Chad, where they were held"."""
+    for child in (c for c in verb.children if c.dep_ == "advmod"):
+        if child.lower_ == "there":
             yield "location", child
-        if child.dep_ == "advmod" and child.lower_ == "where" and _finite(verb).dep_ == "relcl":
+        if child.lower_ == "where" and _finite(verb).dep_ == "relcl":
             yield "location", _finite(verb).head
 
 

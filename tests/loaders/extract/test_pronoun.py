@@ -30,6 +30,14 @@ def test_they_are_not_their_lawyers(read):
     assert "their lawyers" not in read(text).events().get("Detention[held]", {}).get("patient", set())
 
 
+def test_who_is_taken_away_is_none_of_those_who_take(read):
+    """In what is suffered "they" are not the officers, and who is told something is whom it is about."""
+    taken = "Two men came to Chad. Officers searched the house. Then they were taken to a camp."
+    assert "Officers" not in read(taken).events()["Transfer[taken]"].get("patient", set())
+    told = "Guards held 30 men. Officers told them that they would be freed."
+    assert read(told).events()["Release[freed]"]["patient"] == {"30 men"}
+
+
 UNNAMED = [
     ("Iran freed all those detained arbitrarily.", "Release[freed]", "all those detained arbitrarily"),
     ("Iran freed everyone detained for protesting.", "Release[freed]", "everyone detained for protesting"),

@@ -30,6 +30,19 @@ CASES = [
     ),
     # who it is that a participle before a noun tells
     ("Luis Gil is a convicted murderer.", "CourtRuling[convicted]", "patient", {"Luis Gil"}),
+    # where a clause, an adverb or a noun of place says so
+    ("Luis Gil was sent to Chad, where he was beaten.", "Beating[beaten]", "location", {"Chad"}),
+    ("He lives in Chad. Guards beat Luis Gil there.", "Beating[beat]", "location", {"Chad"}),
+    ("Police arrested Luis Gil at his home.", "Arrest[arrested]", "location", {"his home"}),
+    ("Luis Gil was driven away in a van.", "Transfer[driven]", "instrument", {"a van"}),
+    # who is paid, and who pays
+    ("Chad was paid $3 million by Iran.", "Funding[paid]", "beneficiary", {"Chad"}),
+    ("Chad was billed $3 million for the food.", "Funding[billed]", "agent", {"Chad"}),
+    # who made an agreement, wherever the parser hangs it
+    ("Under a deal reached with Chad, Iran freed 9 men.", "AgreementMade[deal]", "agent", {"Chad"}),
+    ("Talks took place in Quito between Iran and Chad.", "Negotiation[Talks]", "agent", {"Iran", "Chad"}),
+    # whose custody it is
+    ("Chad published the names of the men in its custody.", "Detention[custody]", "agent", {"Chad"}),
     # a list of people by their trades
     ("Custodians beat Maria Ressa.", "Beating[beat]", "agent", {"Custodians"}),
     ("Police arrested a landowner and two bakers.", "Arrest[arrested]", "patient", {"a landowner", "two bakers"}),
