@@ -115,9 +115,9 @@ def _counted(whole: "Token") -> "Token | None":
         return verb.head if verb is not None and verb.head.tag_ in ("NNS", "NNPS") else None
     if word in ("them", "those", "these", "they"):
         before = reversed(whole.doc[max(0, whole.i - _REACH) : whole.i])
-        told = [t for t in before if t.tag_ in ("NNS", "NNPS") and t.pos_ in ("NOUN", "PROPN")]
-        of_people = [t for t in told if is_people(t)] if _befalls_people(whole) else []
-        return next(iter(of_people or told), None)
+        named = [t for t in before if t.tag_ in ("NNS", "NNPS") and t.pos_ in ("NOUN", "PROPN")]
+        of_people = [t for t in named if is_people(t)] if _befalls_people(whole) else []
+        return next(iter(of_people or named), None)
     plural = whole.tag_ in ("NNS", "NNPS") or is_people(whole)
     told = any(c.dep_ in ("det", "poss") for c in whole.children)
     return whole if plural and (told or is_people(whole)) else None

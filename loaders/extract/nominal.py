@@ -121,16 +121,20 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         yield from (("patient", t) for r, t in phrases(verb, "Event") if r == "destination")
         return
     if noun.dep_ in ("nsubj", "nsubjpass") and (lemma in aims().happening or lemma == "break"):
-        # "talks took place in Quito between X and Y"
-        for role, token in phrases(verb, kind):
-            yield from [(role, token)] if role in ("location", doer) else ()
-            yield from ((doer, t) for r, t in phrases(token, kind) if r == doer and t.head.lower_ == "between")
-        yield from ((doer, t) for t in doers(verb))
+        yield from _happening(verb, kind, doer)
     role, place = _share(verb, kind, doer, through, carriers)
     if role:
         yield from ((role, token) for token, found in core(verb) if token != noun and found == place)
     if role and through not in _BESIDE:
         yield from ((r, t) for r, t in phrases(verb, "Event") if r in ("location", "origin", "destination"))
+
+
+def _happening(verb: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
+    """What the verb that says that it happened adds: "talks took place in Quito between X and Y"."""
+    for role, token in phrases(verb, kind):
+        yield from [(role, token)] if role in ("location", doer) else ()
+        yield from ((doer, t) for r, t in phrases(token, kind) if r == doer and t.head.lower_ == "between")
+    yield from ((doer, t) for t in doers(verb))
 
 
 def _tied(noun: "Token", word: "Token", kind: str, through: str | None) -> "Iterator[tuple[str, Token]]":
