@@ -42,3 +42,11 @@ def test_the_government_named_last_is_meant(read):
     """Where a text names one government, "the authorities" are it."""
     reading = read("The Peruvian government denied it.\n\nThe authorities arrested Ana Soto.")
     assert ("Arrest[arrested]", "agent", "Peruvian government") in reading.facts("agent")
+
+
+def test_the_authorities_of_a_country_are_a_government(read):
+    """Where "in X" stands behind, no government named before is meant."""
+    reading = read("The authorities in Chad arrested Ana Soto.")
+    assert ("the authorities", "type", "rec:Government") in {(a.lower(), b, c) for a, b, c in reading.facts("type")} | {
+        (reading.label(s.subject).lower(), "type", s.value) for s in reading.statements if s.predicate == "rdf:type"
+    }
