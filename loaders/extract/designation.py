@@ -117,7 +117,7 @@ def ended(part: Part, text: str) -> Iterator[Mention]:
             or set(name.split()) & names().stop
             or (kind not in ("Place", "GovernmentAgency") and name in cities())
         )
-        if known or form_of(name) or name.isupper() or POSSESSIVE.search(name):
+        if known or form_of(name) or name.isupper() or POSSESSIVE.search(name) or re.search(r"-[a-z]", name):
             continue
         alone = kind == "ArmedGroup" and match[2] not in _WHOLE
         yield named(part, start, start + len(name) if alone else match.end(), kind, "form", 0.8)

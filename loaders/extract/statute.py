@@ -29,9 +29,7 @@ _DESCRIBES = (
 @cache
 def _about() -> re.Pattern[str]:
     about, forms = ("|".join(re.escape(word) for word in names().law[key]) for key in ("about", "forms"))
-    return re.compile(
-        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|['’]s) (?:[a-z]+ )?((?:{about}) (?:{forms}))(?![\w-]){_DESCRIBES}"
-    )
+    return re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|['’]s) (?:[a-z]+ )?((?:{about}) (?:{forms}))(?![\w-]){_DESCRIBES}")
 
 
 def find(part: Part, text: str) -> Iterator[Mention]:

@@ -10,6 +10,8 @@ BODIES = [
     ("The army attacked the village.", "army", "GovernmentAgency"),
     ("Norway's supreme court ruled on it.", "Norway's supreme court", "Court"),
     ("The Bureau of Fisheries, Forests, and Water closed it.", "Bureau of Fisheries, Forests, and Water", None),
+    ("The Committee on Foreign Affairs heard it.", "Committee on Foreign Affairs", "GovernmentAgency"),
+    ("The Treasury's Office of Foreign Assets Control spoke.", "Office of Foreign Assets Control", "GovernmentAgency"),
     ("He asked the UN refugee agency for help.", "UN refugee agency", "InternationalOrganization"),
     ("Beijing rejected the report on Monday.", "Beijing", "Government"),
     ("Officials met in Beijing on Monday.", "Beijing", "Place"),
