@@ -18,6 +18,10 @@ _WEAK = ("Report", "Facility", "Company", "Organization", "NGO", "GovernmentAgen
 _ARTICLE = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
 
 
+# Behind the noun its phrase ends, or goes on with what belongs to it: "a prison official" is no prison.
+_ENDS = r"(?=[,.;)]|$| (?:in|of|at|for|that|which|whose|based|run|owned|led|linked|from|near|on|with|and|nominally)\b)"
+
+
 def _either(nouns: Iterable[str]) -> str:
     return "|".join(re.escape(noun) for noun in sorted(nouns, key=lambda noun: (-len(noun), noun)))
 
@@ -34,7 +38,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """What stands behind a name: ", a haulage firm", ", the state news agency"."""
-    return re.compile(rf",? {_ARTICLE} (?:[\w’'-]+ ){{0,3}}?({_either(names().described)})(?=[,.;) ]|$)")
+    return re.compile(rf",? {_ARTICLE} (?:[\w’'-]+ ){{0,3}}?({_either(names().described)}){_ENDS}")
 
 
 @cache
@@ -113,11 +117,14 @@ def ended(part: Part, text: str) -> Iterator[Mention]:
             or set(name.split()) & names().stop
             or (kind not in ("Place", "GovernmentAgency") and name in cities())
         )
-        if known or form_of(name) or name.isupper() or POSSESSIVE.search(name):
+        if known or form_of(name) or name.isupper() or POSSESSIVE.search(name) or re.search(r"-[a-z]", name):
             continue
-        yield named(part, start, start + len(name) if kind == "ArmedGroup" else match.end(), kind, "form", 0.8)
+        alone = kind == "ArmedGroup" and match[2] not in _WHOLE
+        yield named(part, start, start + len(name) if alone else match.end(), kind, "form", 0.8)
 
 
+# Armed groups whose noun is a part of their name.
+_WHOLE = frozenset(("cartel", "gang", "militia"))
 # What is called by its bare name too: "Tocorón" for "Tocorón prison", but no town for its airport.
 _BARE = ("Place", "Prison")
 
@@ -128,7 +135,7 @@ def bare(mention: Mention) -> Mention | None:
     if comma and mention.kind == "Place" and mention.form == "name":
         return replace(mention, end=mention.start + len(town), text=town)
     name = _ended().match(mention.text)
-    if name is None or mention.form != "name" or (mention.kind not in _BARE and name[2] != "camp"):
+    if name is None or mention.form != "name" or (mention.kind not in _BARE and name[2] not in ("camp", "militia")):
         return None
     return replace(mention, end=mention.start + len(name[1]), text=name[1])
 

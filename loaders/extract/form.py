@@ -70,9 +70,13 @@ def _owns(piece: str) -> bool:
     if _BROKEN.search(piece):
         return True
     owner = None if _OF_OFFICE.fullmatch(piece) else re.match(r"(.+?)['’]s ", piece)
-    if owner and (owner[1] in names().countries or form_of(owner[1])):
+    if owner and (owner[1] in names().countries or form_of(owner[1]) or _is_known(owner[1])):
         return True
     return bool(re.match(r"\d{4} ", piece)) and form_of(piece[5:]) not in ("Law", "Treaty", "Report", None)
+
+
+def _is_known(name: str) -> bool:
+    return any(name == full for full, _ in names().gazetteer.get(name.split()[0], ()))
 
 
 def _opens(chunk: str, word: tuple[int, int]) -> bool:

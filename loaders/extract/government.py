@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Entity, Link, Mention
-from loaders.extract.phrase import is_definite, phrase
+from loaders.extract.phrase import complement, is_definite, phrase
 from loaders.extract.syntax import Part
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -25,7 +25,11 @@ def rulers(reference: "Reference", part: Part, token: "Token") -> Link | None:
     if low not in lexicon().words["government"] or low in ("administration", "presidency"):
         return None
     described = [c for c in token.children if c.dep_ not in ("det", "punct", "relcl")]
-    if not any(c.lower_ == "the" for c in token.children) or described or token.dep_ not in _ACTING:
+    if not any(c.lower_ == "the" for c in token.children) or token.dep_ not in _ACTING:
+        return None
+    if [c.lower_ for c in described] == ["in"] and complement(part, token, reference.cast):
+        return reference.node(part, token, "Government")
+    if described:
         return None
     start, end = phrase(part, token)
     last = reference.cast.last(start, lambda e: e.kind == "Government", _REACH)

@@ -12,7 +12,7 @@ from loaders.extract.mention import Mention
 from loaders.extract.persons import full_name, initials, labels, named, quoted, speakers, titled
 from loaders.extract.shortname import shortened
 from loaders.extract.statistical import capitals, parsed
-from loaders.extract.surroundings import held, stated, towns
+from loaders.extract.surroundings import held, settled, stated, towns
 from loaders.extract.syntax import Part
 
 _CALLED = re.compile(
@@ -159,12 +159,22 @@ def _given_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!San )(?<!Santa )(?<![\w-])(?:{first})(?: [A-Z]\.)?(?: {particle}[A-ZÀ-Þ][\w’'-]+){{1,4}}")
 
 
+_HEADING = re.compile(
+    r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Head) (?:of|for) "
+    r"(?:the )?(?:[A-Z]\w+ (?:and )?){1,3}$"
+)
+
+
 def _given(part: Part, text: str) -> Iterator[Mention]:
     """A first name and what is capitalised after it: "Ana Ruiz De Leon"."""
     for match in _given_pattern().finditer(text):
         words = match.group().split()
         before = text[: match.start()].rstrip().rsplit(" ", 1)[-1] if text[: match.start()].endswith(" ") else ""
-        titled = before in names().stop or before.lower() in lexicon().words["title"]
+        titled = (
+            _HEADING.search(text[: match.start()])
+            or before in names().stop
+            or before.lower() in lexicon().words["title"]
+        )
         if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]+", before) and not titled:
             continue  # "Min Aung Hlaing": the name begins before
         if form_of(match.group()) is None and not set(words[1:]) & names().stop:
@@ -184,6 +194,7 @@ _WAYS = (
     _governments,
     statute.find,
     stated,
+    settled,
     designation.described,
     designation.ended,
     _formed,

@@ -62,8 +62,10 @@ def listed(part: Part, text: str) -> Iterator[Mention]:
     for match in _LISTED.finditer(text):
         concerns = re.split(r",? and |, ", match.group())
         first = match.group().split()[0]
-        start = match.start() + (len(first) + 1 if first in names().stop else 0)
-        if not any(_is_other(concern) for concern in concerns[1:]):
+        start = match.start() + (len(first) + 1 if first in names().stop - names().first.keys() else 0)
+        # "Department of State, Foreign Operations, and Related Programs Appropriations Act" is a law.
+        goes_on = re.match(r" [A-ZÀ-Þ]", text[match.end() :])
+        if not goes_on and not any(_is_other(concern) for concern in concerns[1:]):
             yield replace(_mention(part, start, match.end(), "GovernmentAgency"), method="form")
 
 

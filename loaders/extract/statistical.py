@@ -130,6 +130,10 @@ def _retyped(part: Part, span: "Span", kind: str) -> str:
     first = span.text.split()[0]
     if first in names().given and form_of(span.text) is None and not span.text.isupper():
         return "Person"
+    if place := placed(part, span, kind):
+        return place
+    if kind == "Place" and span.text in cities():
+        return "Place"
     beside = [c.lower_ for c in root.children if c.dep_ == "appos"]
     if any(word in words["citizen"] or word in words["person"] for word in beside) and form_of(span.text) is None:
         return "Person"
@@ -139,8 +143,6 @@ def _retyped(part: Part, span: "Span", kind: str) -> str:
         return "Organization"
     if kind == "Organization" and _SECTION.search(part.text[: span.start_char]):
         return "Law"
-    if place := placed(part, span, kind):
-        return place
     return "Place" if kind == "Organization" and span.text in cities() else kind
 
 

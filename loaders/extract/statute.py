@@ -19,12 +19,17 @@ _KINDS = {"directive": "Policy", "policy": "Policy", "treaty": "Treaty"} | dict.
 )
 
 
+# Before these nouns a law is only what they deal with: "an immigration law firm".
+_DESCRIBES = (
+    r"(?! (?:enforcement|firm|attorney|lawyer|expert|professor|school|specialist|clinic|practice|judge|group"
+    r"|cent(?:er|re))s?\b)"
+)
+
+
 @cache
 def _about() -> re.Pattern[str]:
     about, forms = ("|".join(re.escape(word) for word in names().law[key]) for key in ("about", "forms"))
-    return re.compile(
-        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|['’]s) (?:[a-z]+ )?((?:{about}) (?:{forms}))(?![\w-])(?! enforcement)"
-    )
+    return re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|['’]s) (?:[a-z]+ )?((?:{about}) (?:{forms}))(?![\w-]){_DESCRIBES}")
 
 
 def find(part: Part, text: str) -> Iterator[Mention]:

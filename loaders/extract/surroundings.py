@@ -39,6 +39,19 @@ def towns(part: Part, text: str) -> Iterator[Mention]:
             yield named(part, match.start(1), match.start(1) + len(name), "Place", "parser", 0.7)
 
 
+_KIND_OF = re.compile(
+    r"\b(?:village|town|city|province|district|region|island|port|municipality|neighborhood|neighbourhood|suburb"
+    rf"|hamlet|county|department|governorate|commune) of (?:the )?({CAPITALISED}(?: {CAPITALISED}){{0,2}})"
+)
+
+
+def settled(part: Part, text: str) -> Iterator[Mention]:
+    """The places behind the noun that says what they are: "the village of Zacualpa"."""
+    for match in _KIND_OF.finditer(text):
+        if form_of(match[1]) is None and _is_free(match[1]) and match[1].split()[0] not in names().stop:
+            yield named(part, match.start(1), match.end(1), "Place", "form", 0.85)
+
+
 @cache
 def _of_state() -> re.Pattern[str]:
     states = "|".join(re.escape(name) for name in sorted(names().states, key=lambda name: (-len(name), name)))

@@ -30,6 +30,14 @@ def test_things_have_their_class(read, text, name, kind):
     assert called.get(name) == kind
 
 
+@pytest.mark.parametrize(
+    "text", ["She met an immigration law firm.", "The Harris base cheered.", "He got the family act together."]
+)
+def test_what_a_noun_only_deals_with_is_nothing(read, text):
+    """No law is told by who practises it, and no place by whose followers cheer."""
+    assert not {"Law", "Facility"} & set(read(text).kinds.values())
+
+
 @pytest.mark.parametrize("text", ["Boeing denied it.", "He met a Boeing executive."])
 def test_a_maker_is_no_aircraft(read, text):
     """The company alone, and what is the company's, are no plane."""

@@ -21,6 +21,10 @@ BESIDE = [
     ("The Prosecutor General's Office denied it.", "Prosecutor General's Office", "GovernmentAgency"),
     ("He left a shop in Aurora, Colorado, on Monday.", "Aurora, Colorado", "Place"),
     ("He left a shop in Aurora, Colorado, on Monday.", "Aurora", "Place"),
+    ("Harrow House, an immigration removal centre, was closed.", "Harrow House", "Prison"),
+    ("They seized a leader of the Zarko cartel.", "Zarko cartel", "ArmedGroup"),
+    ("He was seized in the village of Jesús María.", "Jesús María", "Place"),
+    ("He thanked Secretary of Defense Marta Ruiz.", "Marta Ruiz", "Person"),
     # the noun that ends the name
     ("He was taken from his flat in the Kazanchis district.", "Kazanchis district", "Place"),
     ("He was taken from his flat in the Kazanchis district.", "Kazanchis", "Place"),

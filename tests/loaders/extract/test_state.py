@@ -10,6 +10,8 @@ BODIES = [
     ("The army attacked the village.", "army", "GovernmentAgency"),
     ("Norway's supreme court ruled on it.", "Norway's supreme court", "Court"),
     ("The Bureau of Fisheries, Forests, and Water closed it.", "Bureau of Fisheries, Forests, and Water", None),
+    ("The Committee on Foreign Affairs heard it.", "Committee on Foreign Affairs", "GovernmentAgency"),
+    ("The Treasury's Office of Foreign Assets Control spoke.", "Office of Foreign Assets Control", "GovernmentAgency"),
     ("He asked the UN refugee agency for help.", "UN refugee agency", "InternationalOrganization"),
     ("Beijing rejected the report on Monday.", "Beijing", "Government"),
     ("Officials met in Beijing on Monday.", "Beijing", "Place"),
@@ -42,3 +44,11 @@ def test_the_government_named_last_is_meant(read):
     """Where a text names one government, "the authorities" are it."""
     reading = read("The Peruvian government denied it.\n\nThe authorities arrested Ana Soto.")
     assert ("Arrest[arrested]", "agent", "Peruvian government") in reading.facts("agent")
+
+
+def test_the_authorities_of_a_country_are_a_government(read):
+    """Where "in X" stands behind, no government named before is meant."""
+    reading = read("The authorities in Chad arrested Ana Soto.")
+    assert ("the authorities", "type", "rec:Government") in {(a.lower(), b, c) for a, b, c in reading.facts("type")} | {
+        (reading.label(s.subject).lower(), "type", s.value) for s in reading.statements if s.predicate == "rdf:type"
+    }
