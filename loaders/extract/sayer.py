@@ -44,7 +44,7 @@ def sayer(
         if head.pos_ in ("VERB", "AUX"):
             reported = reports(below, head, own_object=own_object) or _asks(below, head) or _calls(below, head)
             reported = reported or (not harm and _commands(below, head))
-            if reported and (is_unsaid(head) or _is_question(below)):
+            if reported and (is_unsaid(head) or is_question(below)):
                 return None
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
             found = found or _by_position(part, below, head, reference)
@@ -186,7 +186,7 @@ def _commands(below: "Token", head: "Token") -> bool:
     return head.lemma_.lower() in saying().commanding and (infinitive or below.dep_ in ("ccomp", "dobj"))
 
 
-def _is_question(clause: "Token") -> bool:
+def is_question(clause: "Token") -> bool:
     """Whether a clause is asked, and nobody says it: "asked them if they had fled"."""
     return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in clause.children)
 

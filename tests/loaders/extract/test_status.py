@@ -40,6 +40,7 @@ PUT = [
     ("Guards who torture prisoners will be punished.", "Torture[torture]", "hypothetical"),
     ("The director may determine that guards tortured Luis Gil.", "Torture[tortured]", "hypothetical"),
     ("Ana Soto neither confirmed nor denied the arrest of Luis Gil.", "Arrest[arrest]", "hypothetical"),
+    ("It is not clear whether Luis Gil was tortured.", "Torture[tortured]", "hypothetical"),
     # alleged
     ("In Chad, he alleges, Luis Gil was tortured.", "Torture[tortured]", "alleged"),
     ("Chad punished three officers deemed responsible for the torture of Luis Gil.", "Torture[torture]", "alleged"),
