@@ -25,6 +25,7 @@ PUT = [
     ("President Duarte ordered the deportation of 40 refugees.", "Deportation[deportation]", "ordered"),
     ("I am directing the army to arrest Luis Gil.", "Arrest[arrest]", "ordered"),
     ("The Secretary of State shall deport 40 refugees.", "Deportation[deport]", "ordered"),
+    ("Police told Luis Gil to leave Chad.", "Migration[leave]", "ordered"),
     # hypothetical
     ("Iran must release Maria Ressa.", "Release[release]", "hypothetical"),
     ("Activists called for the release of 40 refugees.", "Release[release]", "hypothetical"),
