@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import lexicon
+from loaders.extract.saying import saying
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -43,7 +44,9 @@ def _is_called(below: "Token") -> bool:
 
 def _is_content(below: "Token") -> bool:
     """Whether a clause without a subject is what is said: "told him to pack", "denied having him"."""
-    return below.dep_ == "xcomp" and (_is_gerund(below) or any(c.tag_ == "TO" for c in below.children))
+    heard = below.head.lemma_.lower() in saying().addressed | saying().asking
+    infinitive = heard and any(c.tag_ == "TO" for c in below.children)
+    return below.dep_ == "xcomp" and (infinitive or _is_gerund(below))
 
 
 def _is_gerund(verb: "Token") -> bool:

@@ -25,6 +25,8 @@ def reported(below: "Token", head: "Token") -> str:
         return stronger(said, "hypothetical")
     if lemma in aims().resolving and _is_subjunctive(below):
         return "ordered"
+    if lemma in saying().addressed and below.dep_ == "xcomp" and any(c.tag_ == "TO" for c in below.children):
+        return "ordered"  # "told them to leave"
     if lemma == "charge" and below.dep_ == "dobj":
         return "asserted"
     children = {c.dep_ for c in head.children}

@@ -44,7 +44,7 @@ def sayer(
         if head.pos_ in ("VERB", "AUX"):
             reported = reports(below, head, own_object=own_object) or _asks(below, head) or _calls(below, head)
             reported = reported or (not harm and _commands(below, head))
-            if reported and is_unsaid(head):
+            if reported and (is_unsaid(head) or is_question(below)):
                 return None
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
             found = found or _by_position(part, below, head, reference)
@@ -164,8 +164,8 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
 
 def _asks(below: "Token", head: "Token") -> bool:
     """Whether a verb asks somebody for what stands below it: "urged Iran to free X", "called for the release"."""
-    if head.lemma_.lower() not in saying().asking or any(c.lower_ in ("if", "whether") for c in below.children):
-        return False  # "asked them if they had fled" asks, and says nothing
+    if head.lemma_.lower() not in saying().asking:
+        return False
     if below.dep_ == "prep":
         return below.lower_ == "for" and below.i > head.i
     infinitive = any(c.tag_ == "TO" for c in below.children)
@@ -186,15 +186,22 @@ def _commands(below: "Token", head: "Token") -> bool:
     return head.lemma_.lower() in saying().commanding and (infinitive or below.dep_ in ("ccomp", "dobj"))
 
 
+def is_question(clause: "Token") -> bool:
+    """Whether a clause is asked, and nobody says it: "asked them if they had fled"."""
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in clause.children)
+
+
 def is_unsaid(verb: "Token") -> bool:
-    """Whether a saying has not been made: "may determine that", "if she claims that"."""
-    return any(c.dep_ in ("aux", "mark") and c.lower_ in saying().unsaid for c in verb.children)
+    """Whether a saying has not been made: "may determine that", "if she claims that", "authorized to find that"."""
+    aimed = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon().governing
+    return aimed or any(c.dep_ in ("aux", "mark") and c.lower_ in saying().unsaid for c in verb.children)
 
 
 def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) -> Link | None:
     """Who says it by a noun: "the report on torture", "Iran's claim that", "allegations by Amnesty that"."""
     if head.lower_ in lexicon().words["report"] and below.dep_ in ("acl", "prep"):
-        return None if _is_to_come(head) else reference.link(part, head)
+        own = below.dep_ == "acl" and below.tag_ == "VBN"  # "a report published in May" does not say that it was
+        return None if own or _is_to_come(head) else reference.link(part, head)
     if head.lemma_.lower() not in saying().nouns or below.dep_ not in ("acl", "relcl", "ccomp", "prep"):
         return None
     if below.dep_ == "prep" and below.lower_ not in saying().prepositions:

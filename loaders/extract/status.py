@@ -7,7 +7,7 @@ from loaders.extract.lexicon import lexicon
 from loaders.extract.mood import has, marks_of, nobody, stronger
 from loaders.extract.negation import is_negated, is_negative
 from loaders.extract.reported import reported
-from loaders.extract.sayer import CONTENT, above, reports
+from loaders.extract.sayer import CONTENT, above, is_question, reports
 from loaders.extract.saying import aims, saying
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -24,6 +24,8 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
     for below, head in above(token):
         if _is_given(below, head):
             break
+        if is_question(below):
+            return stronger(status, "hypothetical")  # "it is not clear whether he was freed" denies nothing
         status = stronger(status, _inserted(head))
         if head.pos_ in ("VERB", "AUX"):
             status = stronger(status, _governed(token, below, head, speaks=speaks))

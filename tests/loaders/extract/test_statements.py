@@ -84,6 +84,8 @@ CLAIMANTS = [
     ("Soldiers killed Luis Gil; the army says that Chad is at peace.", "Killing[killed]", None),
     ("The director may determine that guards tortured Luis Gil.", "Torture[tortured]", None),
     ("Police asked him if guards had tortured Luis Gil.", "Torture[tortured]", None),
+    ("The director is authorized to find that guards tortured Luis Gil.", "Torture[tortured]", None),
+    ("The board met on a report published by Amnesty International in May.", "ReportPublication[published]", None),
     # nor who made or met with what is told
     ("Chad concluded a deal under which guards tortured Luis Gil.", "Torture[tortured]", None),
     ("Ana Soto neither confirmed nor denied the arrest of Luis Gil.", "Arrest[arrest]", None),

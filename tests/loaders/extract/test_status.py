@@ -25,6 +25,7 @@ PUT = [
     ("President Duarte ordered the deportation of 40 refugees.", "Deportation[deportation]", "ordered"),
     ("I am directing the army to arrest Luis Gil.", "Arrest[arrest]", "ordered"),
     ("The Secretary of State shall deport 40 refugees.", "Deportation[deport]", "ordered"),
+    ("Police told Luis Gil to leave Chad.", "Migration[leave]", "ordered"),
     # hypothetical
     ("Iran must release Maria Ressa.", "Release[release]", "hypothetical"),
     ("Activists called for the release of 40 refugees.", "Release[release]", "hypothetical"),
@@ -40,6 +41,7 @@ PUT = [
     ("Guards who torture prisoners will be punished.", "Torture[torture]", "hypothetical"),
     ("The director may determine that guards tortured Luis Gil.", "Torture[tortured]", "hypothetical"),
     ("Ana Soto neither confirmed nor denied the arrest of Luis Gil.", "Arrest[arrest]", "hypothetical"),
+    ("It is not clear whether Luis Gil was tortured.", "Torture[tortured]", "hypothetical"),
     # alleged
     ("In Chad, he alleges, Luis Gil was tortured.", "Torture[tortured]", "alleged"),
     ("Chad punished three officers deemed responsible for the torture of Luis Gil.", "Torture[torture]", "alleged"),
