@@ -6,7 +6,6 @@ CASES = [
     ("He said guards carried out the arrests on 3 May 2021.", "Arrest[arrests]", "2021-05-03"),
     ("The trial began in May 2019 and police said so.", "LegalProceeding[trial]", "2019-05"),
     ("Luis Gil went on hunger strike in May 2019.", "HungerStrike[hunger strike]", "2019-05"),
-    ("Since 27 March 2022, when parliament approved a law, he is ill.", "Legislation[approved]", "2022-03-27"),
     ("It dates to 14 April 2014, when gunmen attacked a school.", "Attack[attacked]", "2014-04-14"),
 ]
 
