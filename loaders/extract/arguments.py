@@ -159,6 +159,8 @@ def _takes_things(trigger: Trigger, token: "Token") -> bool:
         return trigger.frame.patient == "actor"  # what is imposed or lifted is the sanction itself
     lead = [c.lower_ for c in token.children if c.dep_ in ("det", "poss", "nummod")]
     told = bool(lead or token.tag_ == "NNS") and not {"this", "these", "any", "no"} & set(lead)
+    if trigger.frame.kind == "Funding" and token.tag_ == "NNS":
+        return False  # sums and payments are what the measure tells
     return told and trigger.is_verb and token.head == trigger.token and token.dep_ in ("dobj", "nsubjpass")
 
 
@@ -189,6 +191,8 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
         role = trigger.frame.agent
     if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
         role = "patient"  # "the authority vested in me by the Constitution"
+    if role == "patient" and trigger.frame.kind == "Visit" and link.entity.is_a("Place"):
+        role = "location"  # "visited the camp"
     if role in ("location", "instrument") and "law" in told:
         role = "legalBasis"  # "a violation of the principle in the Convention"
     if role == "under":

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import lexicon
@@ -50,19 +51,25 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
             continue
         if _measures(token, heads):
             continue
-        if any(c.dep_ == "case" for c in token.children):
-            # "today's sanctions": the day is theirs, and no other verb's.
-            owner = token.head.i if token.head.i in heads else None
-        else:
-            owner = _when(token, heads)
-            owner = _above(token, heads) if owner is None else owner
-            if owner is None and not any(_is_content(t, heads) for t in (token, *token.ancestors)):
-                owner = alone.get(span.root.sent.start)
-                if owner is not None and _beneath(read.part.doc[owner]):
-                    continue
+        owner = _owner(token, heads, alone)
+        if owner is not None and owner == _when(token, heads):
+            time = replace(time, edtf=time.edtf.removesuffix("/.."))  # "since May, when X was seized": seized in May
         if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
             owned.setdefault(owner, []).append(time)
     return owned
+
+
+def _owner(time: "Token", heads: set[int], alone: dict[int, int]) -> int | None:
+    """The event that a time belongs to; `alone` has the events of sentences that tell no other."""
+    if any(c.dep_ == "case" for c in time.children):
+        # "today's sanctions": the day is theirs, and no other verb's.
+        return time.head.i if time.head.i in heads else None
+    owner = _when(time, heads)
+    owner = _above(time, heads) if owner is None else owner
+    if owner is not None or any(_is_content(t, heads) for t in (time, *time.ancestors)):
+        return owner
+    owner = alone.get(time.sent.start)
+    return None if owner is None or _beneath(time.doc[owner]) else owner
 
 
 def _when(time: "Token", heads: set[int]) -> int | None:
@@ -89,6 +96,10 @@ def _is_content(token: "Token", heads: set[int]) -> bool:
     """
     if token.pos_ not in ("VERB", "AUX") or _is_of_name(token):
         return False
+    if token.dep_ == "advcl" and token.i not in heads:
+        # "after he had left in May, they were arrested": the day is that of leaving.
+        below = {c.dep_ for c in token.children}
+        return bool(below & {"nsubj", "nsubjpass"}) and any(c.lower_ in _APART for c in token.children)
     return token.dep_ == "ccomp" or (token.dep_ in ("acl", "relcl") and token.head.i not in heads)
 
 
@@ -104,10 +115,14 @@ def _measures(time: "Token", heads: set[int]) -> bool:
     return told and noun.i > time.i and noun.ent_type_ not in ("DATE", "TIME")
 
 
+_APART = ("after", "before", "once", "since", "because", "although", "though", "if", "until", "till")
+
+
 def _carried(verb: "Token", heads: set[int]) -> int | None:
     """The event whose noun a verb only carries: "the trial began in May", "carried out the arrests on Monday"."""
     lemma, light = verb.lemma_.lower(), lexicon().light
     if lemma not in light["agent"] | light["patient"] | light["commit"] | aims().happening:
         return None
-    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i in heads]
+    behind = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "on" for t in c.children]  # "went on strike"
+    nouns = [c for c in (*verb.children, *behind) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and c.i in heads]
     return nouns[0].i if len(nouns) == 1 else None

@@ -116,7 +116,8 @@ def _lent(noun: "Token", kind: str, doer: str) -> "Iterator[tuple[str, Token]]":
         return
     lemma = verb.lemma_.lower()
     if lemma in light["give"] and noun.dep_ == "dobj":
-        given = {"subject": doer, "object": "patient", "beneficiary": "patient"}
+        whose = doer if kind == "Visit" else "patient"  # who is granted access makes the visit
+        given = {"subject": "patient" if kind == "Visit" else doer, "object": whose, "beneficiary": whose}
         yield from ((given[place], token) for token, place in core(verb) if token != noun)
         yield from (("patient", t) for r, t in phrases(verb, "Event") if r == "destination")
         return

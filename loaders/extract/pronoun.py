@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.antecedent import Resolver, group, own_subject, sayer, says
+from loaders.extract.antecedent import Resolver, group, own_subject, sayer
 from loaders.extract.clause import core
 from loaders.extract.gender import agrees
 from loaders.extract.lexicon import lexicon
@@ -18,7 +18,7 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "those"))
 _FIRST = frozenset(("i", "me", "my", "myself"))
 _WE = frozenset(("we", "us", "our", "ourselves"))
-_OF_BODIES = frozenset(("it", "its", "they", "their"))
+_OF_BODIES = frozenset(("it", "its", "their"))
 _BODIES = frozenset(("its", "their"))
 _PEOPLE = ("Person", "PersonGroup")
 
@@ -53,7 +53,7 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
         how = '"those" for the group the document is about'
     elif low in _PLURAL:
         entity, how = group(resolver, part, token), f'"{low}" for the group spoken of last'
-    if entity is None and low in _OF_BODIES and not (low == "they" and says(token)):
+    if entity is None and low in _OF_BODIES:
         entity, how = _body(resolver, part, token), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
 

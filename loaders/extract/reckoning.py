@@ -13,6 +13,7 @@ _DISTANCE = re.compile(r"\s+(?:after|before|prior to|from now|away|ahead of|into
 # "Freed after two years": the years are not the freeing's.
 _SINCE = re.compile(r"\bafter\s+(?:nearly\s+|almost\s+|about\s+|some\s+|more than\s+|over\s+|just\s+)?$", re.IGNORECASE)
 _FILLED = re.compile(r"\s+(?:of|in|on|at|without|behind|under)\b", re.IGNORECASE)  # "after two years of detention"
+_RATE = re.compile(r"(?:\d|\b(?:times|twice|once|dollars|euros|pounds|million|billion))\s+$", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|shall|is|are|be|been|was|were|has|have)\s+(?:set|scheduled|due|slated|planned|expected|adjourned|postponed)"
     r"\b[^.;!?]{0,60}$|\b(?:will|shall)\b[^.;!?]{0,120}$|\b(?:deadline of|no later than|on or before)\s+$",
@@ -35,8 +36,13 @@ def opened(edtf: str, before: str) -> str:
     return f"../{edtf}" if _UNTIL.search(before) else edtf
 
 
-def is_distance(before: str, after: str) -> bool:
-    """Whether a length only says how far something lies from another event: "five months after the verdict"."""
+def is_distance(before: str, words: str, after: str) -> bool:
+    """Whether a length only says how far something lies from another event, or how often it comes.
+
+    So in "five months after the verdict", and in "$20 a month".
+    """
+    if words.lower().startswith(("a ", "an ")) and _RATE.search(before):
+        return True
     return bool(_DISTANCE.match(after) or (_SINCE.search(before) and not _FILLED.match(after)))
 
 

@@ -86,7 +86,7 @@ class Clock:
                 continue
             told = self._edtf(match, part.base + match.start())
             if told and not (
-                is_duration(told[0]) and is_distance(part.text[: match.start()], part.text[match.end() :])
+                is_duration(told[0]) and is_distance(part.text[: match.start()], match[0], part.text[match.end() :])
             ):
                 edtf, note, confidence = ahead(told, self.against.published, part.text[: match.start()])
                 start, end = _inner(match)

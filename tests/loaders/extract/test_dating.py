@@ -5,6 +5,7 @@ import pytest
 CASES = [
     ("He said guards carried out the arrests on 3 May 2021.", "Arrest[arrests]", "2021-05-03"),
     ("The trial began in May 2019 and police said so.", "LegalProceeding[trial]", "2019-05"),
+    ("Luis Gil went on hunger strike in May 2019.", "HungerStrike[hunger strike]", "2019-05"),
     ("It dates to 14 April 2014, when gunmen attacked a school.", "Attack[attacked]", "2014-04-14"),
 ]
 
@@ -15,6 +16,20 @@ def test_the_day_is_the_events(read, text: str, event: str, day: str) -> None:
     assert {(who, when) for who, _, when in read(text).facts("time")} == {(event, day)}
 
 
-def test_a_clause_beside_keeps_its_day(read):
-    """Where its verb tells no event, the day is nobody else's."""
-    assert not list(read("France welcomed the steps taken yesterday by Chad.").facts("time"))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France welcomed the steps taken yesterday by Chad.",
+        "After the king had repaired the road in May 2019, Iran freed Luis Gil.",
+        "The Office to Protect Children on the coast was paid $20 a month by Chad.",
+    ],
+)
+def test_a_clause_beside_keeps_its_day(read, text):
+    """Where its verb tells no event, the day is nobody else's, nor is how often a sum comes a time."""
+    assert not list(read(text).facts("time"))
+
+
+def test_a_verb_in_a_name_parts_no_day_from_its_event(read):
+    """The day behind a name belongs to the verb of the clause."""
+    text = "The Committee to Protect Journalists on 3 May 2021 urged Chad to free Luis Gil."
+    assert ("Speech[urged]", "time", "2021-05-03") in read(text).facts("time")

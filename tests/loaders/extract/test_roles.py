@@ -41,6 +41,9 @@ CASES = [
     # who made an agreement, wherever the parser hangs it
     ("Under a deal reached with Chad, Iran freed 9 men.", "AgreementMade[deal]", "agent", {"Chad"}),
     ("Talks took place in Quito between Iran and Chad.", "Negotiation[Talks]", "agent", {"Iran", "Chad"}),
+    # who visits, and where
+    ("Lawyers visited the camp in May.", "Visit[visited]", "location", {"the camp"}),
+    ("The Red Cross was granted access to the camp.", "Visit[access]", "agent", {"Red Cross"}),
     # whose custody it is
     ("Chad published the names of the men in its custody.", "Detention[custody]", "agent", {"Chad"}),
     # a list of people by their trades
