@@ -12,7 +12,7 @@ _UNDERLINE = re.compile(r"={2,}|-{2,}")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1")
 _RULE = re.compile(r"[\W_]+")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_QUOTE = re.compile(r"(?:>[ \t]*)+")
 
 
 def markdown(text: str, start: int = 0, *, title: str | None = None) -> tuple[Block, ...]:

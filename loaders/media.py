@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 
+from loaders.archive import DAMAGES
 from loaders.found import Found
 from ontology.errors import UnreadableDocumentError
 
@@ -116,7 +117,7 @@ def _office(found: Found) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(found.data)) as archive:
             kind = zipped(set(archive.namelist()))
-    except zipfile.BadZipFile as error:
+    except DAMAGES as error:
         what = "Word document" if found.suffix == ".docx" else "zip archive"
         raise UnreadableDocumentError(found.name, f"is a damaged {what} ({error}); get it again") from error
     if kind == DOCX:

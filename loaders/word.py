@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from loaders.archive import DAMAGES
 from loaders.card import Card
 from loaders.found import Found
 from loaders.layout import is_heading, mark
@@ -42,7 +43,7 @@ def _check(found: Found, limits: Limits) -> None:
         with zipfile.ZipFile(io.BytesIO(found.data)) as archive:
             # Pictures stay closed; what is parsed costs many times its size.
             total = sum(info.file_size for info in archive.infolist() if info.filename.endswith((".xml", ".rels")))
-    except zipfile.BadZipFile as error:
+    except DAMAGES as error:
         raise UnreadableDocumentError(found.name, f"is a damaged Word document ({error}); get it again") from error
     if total > limits.file_bytes:
         reason = f"unpacks to {total:,} bytes of text, the limit is {limits.file_bytes:,}; it is left closed"

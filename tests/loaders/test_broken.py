@@ -37,6 +37,8 @@ CASES = [
     ("bad.jsonl", b'{"a": 1}\n{"a": }\n', "is no JSON lines"),
     ("bad.docx", WORD, "damaged Word document"),
     ("cut.docx", WORD[:60], "damaged Word document"),
+    # A version of the format that nobody has written.
+    ("new.docx", WORD.replace(b"PK\x01\x02\x14\x03\x14\x00", b"PK\x01\x02\x14\x03\x54\x00"), "damaged Word document"),
     ("sheet.xlsx", zipped({"xl/workbook.xml": b"x"}), "is a spreadsheet"),
     ("strange.xyz", b"words of some kind", "has no reader for .xyz"),
     ("hollow.zip", zipped({}), "zip archive without files"),
