@@ -200,7 +200,7 @@ def is_unsaid(verb: "Token") -> bool:
 def _by_noun(part: Part, below: "Token", head: "Token", reference: Reference) -> Link | None:
     """Who says it by a noun: "the report on torture", "Iran's claim that", "allegations by Amnesty that"."""
     if head.lower_ in lexicon().words["report"] and below.dep_ in ("acl", "prep"):
-        own = below.dep_ == "acl" and below.tag_ == "VBN"  # "a report published in May" does not say that it was
+        own = below.dep_ == "acl" and below.lemma_.lower() in saying().publishing | saying().handling
         return None if own or _is_to_come(head) else reference.link(part, head)
     if head.lemma_.lower() not in saying().nouns or below.dep_ not in ("acl", "relcl", "ccomp", "prep"):
         return None

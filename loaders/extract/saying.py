@@ -21,6 +21,7 @@ class Saying:
     intermediaries: tuple[str, ...]
     accusing: frozenset[str]
     publishing: frozenset[str]
+    handling: frozenset[str]
     anonymous: frozenset[str]
     addressed: frozenset[str]
     asking: frozenset[str]
