@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loaders.extract.cast import noun_kind
+from loaders.extract.coordination import with_conjuncts
 from loaders.extract.lexicon import lexicon
 from loaders.extract.mention import Link, sorts
 from loaders.extract.nominal import of_noun
@@ -66,7 +67,7 @@ def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
     if trigger.noun is not None:
         pairs.extend(of_noun(trigger.noun, trigger.frame))
     for role, token in pairs:
-        for each in _with_conjuncts(token):
+        for each in with_conjuncts(token):
             found = _fill(trigger, reference, role, each, first=each == token)
             if found:
                 yield found
@@ -234,23 +235,3 @@ def _nearest_people(trigger: Trigger, reference: Reference, wrong: "Token") -> L
         ):
             return reference.link(trigger.part, token)
     return None
-
-
-def _with_conjuncts(token: "Token") -> "list[Token]":
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
-            found.extend(_with_conjuncts(child))
-        elif child.dep_ == "prep" and child.lower_ == "including":
-            found.extend(t for c in child.children if c.dep_ == "pobj" for t in _with_conjuncts(c))
-        elif _is_listed(token, child):
-            found.extend(_with_conjuncts(child))
-    return found
-
-
-def _is_listed(token: "Token", apposed: "Token") -> bool:
-    """Whether the parser took the second of a list for an apposition: "officials, members of X, and families"."""
-    if apposed.dep_ != "appos" or not any(c.dep_ == "conj" for c in apposed.children):
-        return False
-    commas = sum(c.text == "," for c in apposed.children)
-    return apposed.tag_ in ("NNS", "NNPS") and token.tag_ in ("NNS", "NNPS") and commas > 0

@@ -13,6 +13,7 @@ _DISTANCE = re.compile(r"\s+(?:after|before|prior to|from now|away|ahead of|into
 # "Freed after two years": the years are not the freeing's.
 _SINCE = re.compile(r"\bafter\s+(?:nearly\s+|almost\s+|about\s+|some\s+|more than\s+|over\s+|just\s+)?$", re.IGNORECASE)
 _FILLED = re.compile(r"\s+(?:of|in|on|at|without|behind|under)\b", re.IGNORECASE)  # "after two years of detention"
+_EVERY = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _RATE = re.compile(r"(?:\d|\b(?:times|twice|once|dollars|euros|pounds|million|billion))\s+$", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|shall|is|are|be|been|was|were|has|have)\s+(?:set|scheduled|due|slated|planned|expected|adjourned|postponed)"
@@ -39,9 +40,9 @@ def opened(edtf: str, before: str) -> str:
 def is_distance(before: str, words: str, after: str) -> bool:
     """Whether a length only says how far something lies from another event, or how often it comes.
 
-    So in "five months after the verdict", and in "$20 a month".
+    So in "five months after the verdict", "$20 a month", "every two years".
     """
-    if words.lower().startswith(("a ", "an ")) and _RATE.search(before):
+    if _EVERY.search(before) or (words.lower().startswith(("a ", "an ")) and _RATE.search(before)):
         return True
     return bool(_DISTANCE.match(after) or (_SINCE.search(before) and not _FILLED.match(after)))
 
