@@ -34,17 +34,18 @@ def _modelled() -> re.Pattern[str]:
     return re.compile(rf"\b{lead}(?:(?P<whole>(?:{makers}) {model})|(?P<maker>{makers})s?)(?![\w-])(?! [A-Z])")
 
 
-# What is the maker's and no plane: "a Boeing executive".
-_MAKER = re.compile(
-    r"['’]s\b| (?:spokes|execut|employ|fact|plant|offic|work|engineer|compan|share|subsid|deal|contract)"
-)
+@cache
+def _makers_own() -> re.Pattern[str]:
+    return re.compile(rf"['’]s\b| (?:{'|'.join(names().aircraft['of_maker'])})")
 
 
 def modelled(part: Part, text: str) -> Iterator[Mention]:
     """Aircraft by their make: a model's number shows one, or an article, where the maker takes none."""
     for match in _modelled().finditer(text):
         after = text[match.end() :]
-        makes = match["whole"] is None and (match["det"] in (None, "the", "its", "their", "his") or _MAKER.match(after))
+        makes = match["whole"] is None and (
+            match["det"] in (None, "the", "its", "their", "his") or _makers_own().match(after)
+        )
         if makes:
             continue
         start = match.start()

@@ -28,7 +28,7 @@ def _either(nouns: Iterable[str]) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    """The noun and the name behind it: "exile newspaper Confidencial", "the party Vente Venezuela"."""
+    """The noun and the name behind it: "exile newspaper La Hora", "the party Vente Venezuela"."""
     name = rf"{CAPITALISED}(?: (?:(?:de la|de|del|du|al) )?{CAPITALISED}){{0,3}}"
     nouns = names().described
     opening = [noun[0].upper() + noun[1:] for noun in nouns if " " in noun]
