@@ -11,6 +11,7 @@ from loaders.extract.designation import bare, told
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.likeness import compatible, extends, key, kind_of
 from loaders.extract.mention import Entity, Mention
+from loaders.extract.namesake import is_label, names_relatives
 from loaders.extract.personhood import people, trades
 
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
@@ -45,7 +46,13 @@ class Cast:
         listed = sorted(people(told(list(mentions), self.text), self.text), key=lambda m: m.start)
         self._define(listed)
         # Full names first, so that a surname, wherever it stands, finds the one person it can mean.
+        # "MS. RUIZ:" may be Ana Ruiz or "her wife, Carla": in doubt, somebody of her own.
+        unsure = {m.text for m in listed if is_label(m, self.text)}
+        labels = {text: self._new("Person") for text in sorted(unsure)} if unsure and names_relatives(self.text) else {}
         for mention in sorted(listed, key=lambda m: (-len(m.text.split()), m.start)):
+            if mention.text in labels and is_label(mention, self.text):
+                self.put(labels[mention.text], mention)
+                continue
             entity = self._known(mention) or self._new(mention.kind)
             self.put(entity, mention)
             self._call(key(mention.text, mention.kind), entity)

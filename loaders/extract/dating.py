@@ -31,9 +31,17 @@ def _names_law(token: "Token") -> bool:
     return any(t.lower_ in lexicon().words["law"] or t.text in ("E.O.", "No.") for t in near if t.pos_ != "VERB")
 
 
+# What stands behind these was before, or is what the sentence is about: "steps in response to the coup".
+_BACKGROUND = frozenset(("after", "following", "over", "for", "despite", "about", "regarding", "concerning", "against"))
+_ANSWERED = frozenset(("response", "reaction", "retaliation", "reply", "connection", "relation"))
+
+
 def _beneath(token: "Token") -> bool:
-    """Whether an event stands in a clause that only adds to the sentence, whose day is another verb's."""
-    return any(t.dep_ in ("advcl", "relcl", "acl") for t in (token, *token.ancestors))
+    """Whether an event stands in what only adds to the sentence, whose day is another verb's."""
+    above = (token, *token.ancestors)
+    if any(t.dep_ in ("advcl", "relcl", "acl") for t in above):
+        return True
+    return any((t.dep_ == "prep" and t.lower_ in _BACKGROUND) or t.lower_ in _ANSWERED for t in above[1:])
 
 
 def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, list[Time]]:

@@ -80,7 +80,7 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
         text = text[:-1]
     end = start + len(text)
     bare = POSSESSIVE.sub("", text)
-    if not bare or not _is_name(bare, kind):
+    if not bare or not _is_name(bare, kind) or (kind == "Person" and _is_several(part, span)):
         return
     before = part.doc[span.start - 1] if span.start and start == span.start_char else None
     if kind == "Person" and before is not None and before.pos_ == "PROPN" and before.i > span.sent.start:
@@ -91,6 +91,15 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
         bare = text = part.text[start:end]
     formed = form_of(bare)
     yield named(part, start, end, formed or kind, "form" if formed else "parser", 0.9 if formed else 0.7)
+
+
+_SEVERAL = frozenset(("all", "these", "those", "many", "most", "several", "both"))
+
+
+def _is_several(part: Part, span: "Span") -> bool:
+    """Whether the word before says that they are many: "all Alien Enemies" are people, and nobody's name."""
+    lead = part.doc[span.start - 1].lower_ if span.start else ""
+    return lead in lexicon().marks["anybody"] or lead in _SEVERAL
 
 
 # One more word in capitals right behind a name of two, where the parser ends it too early: "Min Aung Hlaing".

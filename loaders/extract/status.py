@@ -213,4 +213,8 @@ def _beside(below: "Token", head: "Token") -> str:
     """The status of an adverbial clause: a condition and a purpose have not happened, a time and a reason have."""
     if has(below, "mark", "conditional"):
         return "hypothetical"
-    return "planned" if _is_infinitive(below) and head.lemma_.lower() not in aims().done else "asserted"
+    lemma = head.lemma_.lower()
+    if not _is_infinitive(below) or lemma in aims().done:
+        return "asserted"
+    # "I direct the Secretary, within 60 days, to publish it": the parser takes what is ordered for a purpose.
+    return "ordered" if lexicon().governing.get(lemma) == "ordered" else "planned"

@@ -177,3 +177,9 @@ def test_who_decrees_a_removal_is_not_removed(read):
     persons = {s.subject for s in reading.statements if s.predicate == "rec:name" and "Gil" in s.value}
     assert persons
     assert not [s for s in reading.statements if s.predicate == "rec:patient" and s.value in persons]
+
+
+def test_many_people_are_nobody_by_name(read):
+    """Words in capitals that a number of people is said of name no person."""
+    reading = read("The order says that all Alien Enemies are subject to detention.")
+    assert not [s for s in reading.statements if s.value == "rec:Person"]

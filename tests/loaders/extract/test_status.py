@@ -47,6 +47,7 @@ PUT = [
     ("Chad punished three officers deemed responsible for the torture of Luis Gil.", "Torture[torture]", "alleged"),
     ("Luis Gil is suspected of killing 40 refugees.", "Killing[killing]", "alleged"),
     ("Luis Gil is wanted for murder in Chad.", "Killing[murder]", "alleged"),
+    ("I direct the Minister, within 60 days, to release 40 refugees.", "Release[release]", "ordered"),
     ("It is reported that Chad deported 40 refugees.", "Deportation[deported]", "alleged"),
     ("Chad is said to have deported 40 refugees.", "Deportation[deported]", "alleged"),
     ("There were reports that soldiers killed 40 villagers.", "Killing[killed]", "alleged"),

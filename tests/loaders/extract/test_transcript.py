@@ -35,3 +35,17 @@ def test_who_asks_may_say_who_they_are(read):
     )
     said = {event: who for event, (_, who) in read(text).stances().items()}
     assert said == {"Release[freed]": "Ana Soto", "Detention[jailed]": None}
+
+
+def test_a_relative_who_bears_the_same_name_is_somebody_else(read):
+    """Where a text names somebody's wife by her first name alone, a label with the last name may be hers."""
+    talk = (
+        "THE PRESIDENT: I spoke with Ana Ruiz and with her {}. Iran freed Ana Ruiz.\n\nMS. RUIZ: Chad freed Luis Gil."
+    )
+    for kin, same in (("wife, Carla", False), ("wife Carla", False), ("lawyer, Carla", True)):
+        reading = read(talk.format(kin))
+        persons = {s.value: s.subject for s in reading.statements if s.predicate == "rec:name"}
+        claimants = {
+            s.claimant for s in reading.statements if s.value == "rec:Release" and "Chad" not in s.evidence.quote
+        }
+        assert (persons["Ana Ruiz"] in claimants) is same
