@@ -85,7 +85,7 @@ def test_a_flight_leads_to_the_exchange(view: View) -> None:
     [
         ("sent-to-place", ("137 men", "Alien Enemies Act")),  # who, under which law
         ("sent-to-place", ("17 people", "2025-03-30")),  # when
-        ("actor-and-place", ("Kristi Noem → CECOT",)),
+        ("actor-and-place", ("Kristi Noem, at CECOT", "2025-03-26")),
         ("flights", ("N278GX", "GlobalX")),
         ("exchanges", ("ten Americans", "Venezuela")),
         ("laws", ("Alien Enemies Act", "Donald Trump")),
