@@ -46,7 +46,7 @@ def measure(
     if of is not None:
         span = (part.start(of[0]), part.end(of[1]))
         words = _text(writer, span)
-        if words != number.unit:
+        if words and words != number.unit:
             writer.say(node, "rec:of", words, cover(place, span), "number", put)
     if number.sort == "share":
         clause = _clause(number.head)

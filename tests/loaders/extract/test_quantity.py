@@ -92,3 +92,9 @@ def test_dates_and_sections_are_no_quantities(read, text):
 def test_a_sum_names_no_country(read):
     """The letters before a currency's sign are no name."""
     assert not [s for s in read("Families paid US$170 a month.").statements if s.value == "rec:Country"]
+
+
+@pytest.mark.parametrize("text", ["Of those deported, 49 percent of \n", "Chad received 30 percent of  , it said."])
+def test_what_is_measured_has_words(read, text):
+    """Where nothing but blanks stands behind "of", nothing is said to be measured."""
+    assert "" not in [s.value for s in read(text).statements]
