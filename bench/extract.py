@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from loaders import Found, Limits, find, load, read
-from loaders.extract.syntax import pipeline
+from loaders.extract.grammar.syntax import pipeline
 
 ROUNDS = 5
 LIMIT = 0.5

@@ -4,19 +4,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
-from loaders.extract.cast import Cast
-from loaders.extract.mention import Entity, Mention
-from loaders.extract.paragraph import Read
-from loaders.extract.posts import Relation
-from loaders.extract.quantity import Number
+from loaders.extract.figures.paragraph import Read
+from loaders.extract.figures.quantity import Number
+from loaders.extract.figures.times import Calendar, Clock
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.mention import Entity, Mention, Relation
 from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, nested, telling, triggers, units
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.times import SpanishClock
-from loaders.extract.syntax import Part
-from loaders.extract.telling import Told
-from loaders.extract.times import Calendar, Clock
+from loaders.extract.statements.telling import Told
 
 # Languages whose events are read by the order of words.
 PATTERNED = ("es",)

@@ -2,43 +2,29 @@
 
 from dataclasses import replace
 
-from loaders.extract import (
-    arguments,
-    content,
-    counting,
-    custody,
-    dating,
-    epithet,
-    listing,
-    names,
-    order,
-    portion,
-    quantity,
-    quotation,
-    relations,
-    retelling,
-    stance,
-    state,
-    times,
-    trigger,
-    worth,
-)
-from loaders.extract.arguments import Argument
-from loaders.extract.cast import Cast
-from loaders.extract.dateline import dateline
+from loaders.extract import order
+from loaders.extract.coreference import epithet
+from loaders.extract.coreference.phrase import phrase
+from loaders.extract.coreference.reference import Reference
+from loaders.extract.events import arguments, dating, trigger
+from loaders.extract.events.arguments import Argument
+from loaders.extract.events.trigger import Trigger
+from loaders.extract.figures import counting, quantity, times
+from loaders.extract.figures.paragraph import Read
+from loaders.extract.figures.times import Clock, Time
+from loaders.extract.grammar.dateline import dateline
+from loaders.extract.grammar.syntax import PARSED, Part, parse, passed
 from loaders.extract.lexicon import lexicon
-from loaders.extract.measure import measure, measured
-from loaders.extract.mention import Entity, Mention
+from loaders.extract.naming import names
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.mention import Entity, Mention, Relation
 from loaders.extract.order import PATTERNED, by_order
-from loaders.extract.paragraph import Read
-from loaders.extract.phrase import phrase
-from loaders.extract.posts import Relation
-from loaders.extract.reference import Reference
-from loaders.extract.stance import Stance
-from loaders.extract.syntax import PARSED, Part, parse, passed
-from loaders.extract.telling import Told, share, tell
-from loaders.extract.times import Clock, Time
-from loaders.extract.trigger import Trigger
+from loaders.extract.relations import relations
+from loaders.extract.sayings import listing, quotation, retelling, stance
+from loaders.extract.sayings.stance import Stance
+from loaders.extract.statements import capital, content, custody, portion, worth
+from loaders.extract.statements.measure import measure, measured
+from loaders.extract.statements.telling import Told, share, tell
 from loaders.extract.writing import Extraction, Writer
 from ontology import Document
 
@@ -101,7 +87,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         stated.extend(custody.held_at(kept))
         stated.extend(relations.find(read.part, cast, reference))
         stated.extend(portion.nations(read, cast))
-    state.seats(told, cast.entities, cast.text)
+    capital.govern(told, cast.entities, cast.text)
     return told, stated
 
 

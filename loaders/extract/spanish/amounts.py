@@ -6,10 +6,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from loaders.extract.figures.quantity import Number
+from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import table
-from loaders.extract.quantity import Number
 from loaders.extract.spanish.lexis import LETTER, demonyms, nouns, words
-from loaders.extract.syntax import Part
 
 # A full stop or a thin space parts thousands, a comma decimals; years and labels are sorted out where they are read.
 _DIGITS = r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d.])(?:,\d+)?|\d+(?:,\d+)?"

@@ -3,13 +3,13 @@
 import re
 from functools import cache
 
+from loaders.extract.grammar.mood import stronger
 from loaders.extract.lexicon import table
-from loaders.extract.mood import stronger
+from loaders.extract.sayings.stance import Stance
 from loaders.extract.spanish import claims
 from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, marks, sayings, statuses
 from loaders.extract.spanish.triggers import Trigger
-from loaders.extract.stance import Stance
 
 
 def of(scene: Scene, trigger: Trigger) -> Stance:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from loaders.extract.cast import Cast
-from loaders.extract.mention import Entity, Link, Mention
-from loaders.extract.posts import Relation
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 from loaders.extract.spanish import offices
 from loaders.extract.spanish.lexis import demonyms, words
 from loaders.extract.spanish.nested import nation

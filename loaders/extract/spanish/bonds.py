@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.extract.cast import Cast
-from loaders.extract.mention import Entity, Link, Mention
-from loaders.extract.posts import Relation
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 from loaders.extract.spanish import attitude, belonging, claims, offices
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
-from loaders.extract.telling import Told
+from loaders.extract.statements.telling import Told
 
 _INSIDE = re.compile(
     r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?"

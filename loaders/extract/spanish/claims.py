@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.mention import Link
+from loaders.extract.naming.mention import Link
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, marks, sayings, statuses
 from loaders.extract.spanish.triggers import Trigger

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from loaders.extract.cast import Cast
-from loaders.extract.mention import Entity, Link, Mention
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.mention import Entity, Link, Mention
 from loaders.extract.spanish import senses
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from loaders.extract.arguments import Argument
+from loaders.extract.events.arguments import Argument
 from loaders.extract.lexicon import table
-from loaders.extract.mention import Link, sorts
+from loaders.extract.naming.mention import Link, sorts
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.roles import Filled, patients

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names
-from loaders.extract.mention import Mention
+from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, forms
 from loaders.extract.spanish.people import mention
-from loaders.extract.syntax import Part
 
 _JOINS = (
     "de lo|de la|de las|de los|del|de|para la|para los|para las|para el|para|contra la|contra el|contra|sobre la"

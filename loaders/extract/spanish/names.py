@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
-from loaders.extract.mention import Mention
+from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish import nested
 from loaders.extract.spanish.formed import formed, lower
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, nouns
 from loaders.extract.spanish.people import mention, offices, parts_of, runs, surnames
-from loaders.extract.syntax import Part
 
 Way = Callable[[Part], Iterator[Mention]]
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names
-from loaders.extract.mention import Entity, Mention
+from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, cities, demonyms, forms
-from loaders.extract.syntax import Part
 
 _PLACED = ("Report", "Prison", "Facility", "Court", "Government", "Airport")
 _WIDENED = ("Organization", "GovernmentAgency", "Court", "Government", "NGO", "Facility")

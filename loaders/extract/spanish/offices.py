@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.extract.mention import Entity, Link
-from loaders.extract.posts import Relation
+from loaders.extract.naming.mention import Entity, Link, Relation
 from loaders.extract.spanish import attitude, claims
 from loaders.extract.spanish.antecedents import antecedent
 from loaders.extract.spanish.apposition import names_person

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from loaders.extract.quantity import Number
+from loaders.extract.figures.quantity import Number
+from loaders.extract.figures.times import Time
 from loaders.extract.spanish.phrases import Mark, Phrase
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Trigger
-from loaders.extract.times import Time
 
 
 def sums(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) -> dict[int, list[Number]]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
-from loaders.extract.mention import Mention
+from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish.lexis import CAPITAL, UPPER, cities, forms, words
 from loaders.extract.spanish.units import known_verbs
-from loaders.extract.syntax import Part
 
 _PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
 RUN = re.compile(rf"{CAPITAL}(?: (?:{_PARTICLE})?{CAPITAL}){{0,4}}(?: [{UPPER}]\.)?")

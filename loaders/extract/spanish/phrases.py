@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from loaders.extract.mention import Entity, Mention
+from loaders.extract.figures.times import Time
+from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.spanish.conjugation import VerbForm
 from loaders.extract.spanish.lexis import closed, nouns
 from loaders.extract.spanish.units import Unit
-from loaders.extract.times import Time
 
 # Adjectives that stand before the noun: "el presente informe", "presuntos pandilleros".
 _BEFORE = closed("adjective")

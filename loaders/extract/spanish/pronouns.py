@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.mention import Entity, Link
+from loaders.extract.naming.mention import Entity, Link
 from loaders.extract.spanish import claims
 from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.scenes import Scene

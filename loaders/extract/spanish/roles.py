@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from loaders.extract.lexicon import table
-from loaders.extract.mention import Link
+from loaders.extract.naming.mention import Link
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase, Verb

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.mention import Link
+from loaders.extract.naming.mention import Link
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import nouns, words
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb

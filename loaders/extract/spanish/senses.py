@@ -3,7 +3,7 @@
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.mention import sorts
+from loaders.extract.naming.mention import sorts
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import is_person, nouns
 from loaders.extract.spanish.phrases import Phrase

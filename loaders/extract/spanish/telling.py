@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.extract.quantity import Number
+from loaders.extract.figures.quantity import Number
+from loaders.extract.figures.times import Time
 from loaders.extract.spanish import attitude, filling, owning, pronouns, roles
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Frame, Trigger
-from loaders.extract.telling import Told
-from loaders.extract.times import Time
+from loaders.extract.statements.telling import Told
 
 # Classes whose events last: a duration beside others is not theirs.
 _LASTING = frozenset(

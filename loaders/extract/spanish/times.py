@@ -4,10 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from loaders.extract.figures.times import Calendar, Clock, Time
+from loaders.extract.grammar.syntax import Part
 from loaders.extract.spanish.amounts import value
 from loaders.extract.spanish.expressions import YEAR, patterns, words
-from loaders.extract.syntax import Part
-from loaders.extract.times import Calendar, Clock, Time
 from ontology.dates import bounds
 from ontology.errors import BadValueError
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from loaders.extract.lexicon import table
-from loaders.extract.mention import Mention
+from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish.lexis import plural
 from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.units import locutions

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.extract.figures.times import Time
 from loaders.extract.lexicon import table
-from loaders.extract.mention import Entity, Mention
+from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.spanish.amounts import number_words
 from loaders.extract.spanish.conjugation import VerbForm, verb_forms
 from loaders.extract.spanish.lexis import LETTER, closed, is_person, nouns, words
-from loaders.extract.times import Time
 
 _WORD = re.compile(rf"\d[\d.,\u00a0\u202f]*\d|\d|[{LETTER}][{LETTER}’']*(?:-[{LETTER}]+)*|\.\.\.|\S")
 _QUOTES = {"«": "open", "»": "close", "“": "open", "”": "close", "—": "dash", "–": "dash"}

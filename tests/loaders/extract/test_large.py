@@ -1,7 +1,7 @@
 """A large document is read to its end, in pieces that bound what one parse costs."""
 
 from loaders import Card, Found, load
-from loaders.extract import syntax
+from loaders.extract.grammar import syntax
 from loaders.readers import read
 
 PARAGRAPH = (

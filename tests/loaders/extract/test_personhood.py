@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.extract.mention import Mention
-from loaders.extract.personhood import people
+from loaders.extract.naming.mention import Mention
+from loaders.extract.naming.personhood import people
 
 CASES = [
     ("Police say {} was arrested at home.", "Organization", "Person"),

@@ -4,8 +4,8 @@ import sys
 from types import FrameType
 from typing import Any
 
+from loaders.extract.grammar.syntax import parse
 from loaders.extract.spanish import names
-from loaders.extract.syntax import parse
 from tests.loaders.extract.conftest import document
 
 PARAGRAPH = "La ministra Ana Pérez{n} visitó el penal de Izalco con jueces del Tribunal de Apelaciones de Managua."

@@ -1,0 +1,125 @@
+"""Who was spoken of before a pronoun: the subject it cannot be, the last to say something, the group it means."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from loaders.extract.coreference.subjects import Subjects
+from loaders.extract.coreference.voices import Voices
+from loaders.extract.grammar.clause import core
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.mention import Entity, Link
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+class Resolver(Protocol):
+    """What a pronoun needs to know of the document."""
+
+    cast: Cast
+    main_group: Entity | None
+    apart: set[int]
+    subjects: Subjects
+    voices: Voices
+
+    def link(self, part: Part, token: "Token") -> Link | None:
+        """What a noun phrase stands for."""
+
+    @property
+    def first_person(self) -> Entity | None:
+        """Who says "I" of the document."""
+
+
+def own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
+    """The subject that a pronoun does not mean: "guards" in "guards beat them" and in "guards, he said, beat them"."""
+    verb = token.head
+    while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
+        verb = verb.head
+    inserted = token.dep_ == "nsubj" and verb.dep_ == "parataxis"
+    verb = verb.head if inserted else verb
+    if (token.dep_ not in ("dobj", "pobj", "dative") and not inserted) or verb.pos_ != "VERB":
+        return None
+    for subject, role in core(verb):
+        found = cast.at(part.start(subject), part.end(subject)) if role == "subject" else None
+        if found:
+            return found[1]
+    return None
+
+
+def says(token: "Token") -> bool:
+    """Whether a word is the subject of a verb that tells what somebody says: "they called on", "they added"."""
+    lemma = token.head.lemma_.lower()
+    frames = lexicon().verbs.get(lemma, ()) + tuple(
+        f for c in token.head.children for f in lexicon().verbs.get(f"{lemma} {c.lower_}", ())
+    )
+    spoken = lemma in lexicon().reporting or any(f.agent == "speaker" for f in frames)
+    return token.dep_ == "nsubj" and spoken
+
+
+def sayer(resolver: Resolver, token: "Token", start: int, fits: Callable[[Entity], bool]) -> Entity | None:
+    """Who said something last, for a pronoun that says something: "…, the lawyer said. She added that …"."""
+    last = resolver.subjects.sayer(start) if token.dep_ == "nsubj" else None
+    if last and token.head.dep_ == "parataxis" and last[1].head == token.head.head:
+        return None  # "a guard, he recalled, warned them": he is not the guard
+    phrases = [last[1], *(c for c in last[1].children if c.dep_ == "appos")] if last else []
+    link = next((found for each in phrases if last and (found := resolver.link(last[0], each))), None)
+    return link.entity if link and fits(link.entity) else None
+
+
+def group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
+    """Who "they" are: the group spoken of last, never one of unsaid people."""
+    other = own_subject(resolver.cast, part, token)
+
+    said, suffers = says(token), token.dep_ == "nsubjpass"
+
+    def fits(entity: Entity) -> bool:
+        own = entity.first.text.lower().startswith("their ")  # "they" are not "their lawyers"
+        meant = entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart
+        return meant and not own and not (suffers and _acts(entity))
+
+    if said:
+        return sayer(resolver, token, part.start(token), fits)
+    if token.dep_ not in ("nsubj", "nsubjpass") or not token.sent.start:
+        return resolver.cast.last(part.start(token), fits, 400)
+    before = part.doc[token.sent.start - 1].sent
+    # Whom a sentence goes on about, the one before spoke of: by name, or by a pronoun that is clear itself.
+    found = _subject_before(resolver, part, token, fits)
+    reach = part.start(token) - part.start(before[0])
+    unclear = any(t.lower_ == "they" and resolver.link(part, t) is None for t in before)
+    return found or (None if unclear else resolver.cast.last(part.start(token), fits, reach))
+
+
+def _subject_before(resolver: Resolver, part: Part, token: "Token", fits: Callable[[Entity], bool]) -> Entity | None:
+    """The group that is the subject of the sentence before, for a "they" that is a subject too."""
+    begins = token.sent.start
+    if token.dep_ not in ("nsubj", "nsubjpass") or not begins:
+        return None
+    root = part.doc[begins - 1].sent.root
+    if root.lemma_.lower() in lexicon().reporting:
+        return None  # who said something is seldom whom the next sentence is about
+    for child in root.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in ("NNS", "NNPS"):
+            link = resolver.link(part, child)
+            return link.entity if link and fits(link.entity) else None
+    return None
+
+
+def _acts(entity: Entity) -> bool:
+    """Whether a group is of those who seize and hold others: "they were taken away" does not mean the officers."""
+    return entity.first.text.split()[-1].lower() in lexicon().words["force"]
+
+
+def hearer(token: "Token") -> "Token | None":
+    """Who was told what a pronoun is the subject of, by a pronoun: in "told them that they would be freed", "them"."""
+    clause = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ not in ("ccomp", "advcl") or clause.head.i > token.i:
+        return None
+    if clause.head.lemma_.lower() not in lexicon().light["tell"] | {"ask", "warn"}:
+        return None
+    whom = _SAME.get(token.lower_)
+    return next((c for c in clause.head.children if c.dep_ in ("dobj", "dative") and c.lower_ == whom), None)
+
+
+_SAME = {"they": "them", "he": "him", "she": "her"}

@@ -1,0 +1,64 @@
+"""Who "the government", "the authorities" and "the rights group" stand for."""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.phrase import complement, is_definite, phrase
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.mention import Entity, Link, Mention
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+    from loaders.extract.coreference.reference import Reference
+
+# Where a government acts or is acted on.
+_ACTING = ("nsubj", "nsubjpass", "pobj", "dobj")
+# A government named so many characters back at most is meant.
+_REACH = 1500
+
+
+def rulers(reference: "Reference", part: Part, token: "Token") -> Link | None:
+    """The government that is meant: the one named last, the only one, or one that the text never names."""
+    low = token.lower_
+    if low not in lexicon().words["government"] or low in ("administration", "presidency"):
+        return None
+    described = [c for c in token.children if c.dep_ not in ("det", "punct", "relcl")]
+    if not any(c.lower_ == "the" for c in token.children) or token.dep_ not in _ACTING:
+        return None
+    if [c.lower_ for c in described] == ["in"] and complement(part, token, reference.cast):
+        return reference.node(part, token, "Government")
+    if described:
+        return None
+    start, end = phrase(part, token)
+    last = reference.cast.last(start, lambda e: e.kind == "Government", _REACH)
+    named = list(islice((e for e in reference.cast.entities if e.kind == "Government" and e.name), 2))
+    if last is None and len(named) == 1 and named[0].first.start < start:
+        last = named[0]
+    if last is not None:
+        how = f'"{reference.text(start, end)}" for the government spoken of last'
+        return _meant(reference, last, start, end, how)
+    same = reference.rulers.get(low)
+    if same is None:
+        link = reference.node(part, token, "Government")
+        reference.rulers[low] = link.entity
+        return link
+    return Link(same, start, end, 0.7, carried=False, how="same words")
+
+
+def advocates(reference: "Reference", part: Part, token: "Token") -> Link | None:
+    """The body named last, for "the rights group"."""
+    words = lexicon().words["advocating"]
+    if token.lower_ != "group" or not is_definite(token) or not any(c.lower_ in words for c in token.children):
+        return None
+    start, end = phrase(part, token)
+    found = reference.cast.last(start, lambda e: e.is_a("NGO") and e.name is not None, _REACH)
+    how = f'"{reference.text(start, end)}" for the organization named last'
+    return Link(found, start, end, 0.65, carried=True, how=how) if found else None
+
+
+def _meant(reference: "Reference", found: Entity, start: int, end: int, how: str) -> Link:
+    words = reference.text(start, end)
+    reference.cast.put(found, Mention(start, end, words, found.kind, "nominal", "description", 0.65))
+    return Link(found, start, end, 0.65, carried=True, how=how)

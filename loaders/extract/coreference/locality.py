@@ -1,0 +1,42 @@
+"""Where "there", "where" and "the country" are: the place spoken of last, in doubt none."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.phrase import phrase
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.naming.mention import Entity, Link
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+    from loaders.extract.coreference.reference import Reference
+
+# How many characters back a place may have been spoken of.
+_NEAR = 250
+_FAR = 600
+
+
+def local(reference: "Reference", part: Part, token: "Token") -> Link | None:
+    """The place that an adverb or "the country" stands for; None for all other words, and where two may be meant."""
+    if token.lower_ == "there" and token.dep_ in ("advmod", "pcomp"):
+        found = reference.cast.last(part.start(token), _is_place, _NEAR)
+        return _carried(found, part.start(token), part.end(token), '"there" for the place spoken of last')
+    the = any(c.lower_ in ("the", "this") and c.dep_ == "det" for c in token.children)
+    if token.lower_ != "country" or not the or any(c.dep_ in ("amod", "compound", "prep") for c in token.children):
+        return None
+    start, end = phrase(part, token)
+    found = reference.cast.last(start, _is_country, _FAR)
+    near = {id(e) for _, e in reference.cast.within(max(0, start - _FAR), start) if _is_country(e)}
+    return _carried(found if len(near) == 1 else None, start, end, '"the country" for the country spoken of last')
+
+
+def _is_place(entity: Entity) -> bool:
+    return entity.is_a("Place") or entity.kind == "Country"
+
+
+def _is_country(entity: Entity) -> bool:
+    return entity.kind == "Country"
+
+
+def _carried(found: Entity | None, start: int, end: int, how: str) -> Link | None:
+    return Link(found, start, end, 0.6, carried=True, how=how) if found else None

@@ -1,0 +1,158 @@
+"""Pronouns: who "he", "they" and "who" stand for; below a threshold the place is left empty, not guessed."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.antecedent import Resolver, group, own_subject, sayer
+from loaders.extract.coreference.whoever import is_handled
+from loaders.extract.grammar.clause import core
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.gender import agrees
+from loaders.extract.naming.mention import Entity, Link
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+_SINGULAR = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
+_PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "those"))
+_FIRST = frozenset(("i", "me", "my", "myself"))
+_WE = frozenset(("we", "us", "our", "ourselves"))
+_OF_BODIES = frozenset(("it", "its", "their"))
+_BODIES = frozenset(("its", "their"))
+_PEOPLE = ("Person", "PersonGroup")
+
+
+def is_pronoun(token: "Token") -> bool:
+    """Whether a word only stands for another."""
+    return token.pos_ == "PRON" or token.lower_ in _PLURAL | _SINGULAR | _BODIES or token.tag_ in ("WP", "WDT")
+
+
+def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
+    """Whom a pronoun stands for, with the reason; None where that is unsure."""
+    if token.tag_ in ("WP", "WDT", "WP$"):
+        return _relative(resolver, part, token)
+    low, start = token.lower_, part.start(token)
+    turn = low in _FIRST | _WE and resolver.voices.direct(start) is not None  # has no marks of quotation
+    if turn or part.text[: token.idx].count('"') % 2:
+        # In direct speech "they" is seen from the one who speaks.
+        return _in_speech(resolver, part, token)
+    if low in _FIRST:
+        entity = resolver.first_person
+        return Link(entity, start, part.end(token), 0.8, carried=True, how="says I") if entity else None
+    own = _clause_subject(resolver, part, token) if low in _BODIES and token.tag_ == "PRP$" else None
+    if own:
+        return Link(own.entity, start, part.end(token), 0.7, carried=True, how=f'"{low}" for the subject of its clause')
+    entity, how = None, ""
+    if low in _SINGULAR:
+        entity, how = _person(resolver, part, token), f'"{low}" for the person named last'
+    elif low == "those" and any(c.dep_ in ("acl", "relcl", "prep") for c in token.children):
+        main = resolver.main_group if is_handled(token) else None
+        # "Those responsible": who they are is not said.
+        entity = main if main and main.first.start < start else None
+        how = '"those" for the group the document is about'
+    elif low in _PLURAL:
+        entity, how = group(resolver, part, token), f'"{low}" for the group spoken of last'
+    if entity is None and low in _OF_BODIES:
+        entity, how = _body(resolver, part, token), f'"{low}" for the body that was a subject last'
+    return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
+
+
+def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
+    """Who "I" and "we" of direct speech are: the one person, or the group, that speaks."""
+    start = part.start(token)
+    spoken = resolver.voices.direct(start)
+    speaker = spoken.speaker.entity if spoken and spoken.speaker else None
+    if spoken and token.lower_ in _SINGULAR | _PLURAL and token.tag_ == "PRP":
+        return _spoken_of(resolver, part, token, spoken.start)
+    fits = {"Person": _FIRST, "PersonGroup": _FIRST | _WE}.get(speaker.kind, ()) if speaker else ()
+    if speaker and speaker.is_a("Organization"):
+        fits = _WE  # a body speaks of itself so, a person perhaps of others
+    if not speaker or token.lower_ not in fits:
+        return None
+    return Link(speaker, start, part.end(token), 0.75, carried=True, how=f'"{token.lower_}" for the one who speaks')
+
+
+def _spoken_of(resolver: Resolver, part: Part, token: "Token", since: int) -> Link | None:
+    """Who "he" and "they" of direct speech are: whom the same speech named or described last."""
+    start, other = part.start(token), own_subject(resolver.cast, part, token)
+    saying = [verb for verb in token.ancestors if verb.lemma_.lower() in lexicon().reporting]
+    sayers = [t for verb in saying for t, role in core(verb) if role == "subject"]
+    told = {id(found[1]) for t in sayers if (found := resolver.cast.at(part.start(t), part.end(t)))}
+    kind = "Person" if token.lower_ in _SINGULAR else "PersonGroup"
+
+    def fits(entity: Entity) -> bool:
+        return entity.kind == kind and entity is not other and id(entity) not in resolver.apart | told
+
+    subjects = (resolver.cast.at(part.start(t), part.end(t)) for t in _subjects(part, token, since))
+    entity = next((f[1] for f in subjects if f and fits(f[1])), None) or resolver.cast.last(start, fits, start - since)
+    how = f'"{token.lower_}" for whom the same speech spoke of last'
+    return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
+
+
+def _subjects(part: Part, token: "Token", since: int) -> "Iterator[Token]":
+    """The subjects between an offset and a pronoun, the last first."""
+    for before in reversed(part.doc[: token.i]):
+        if part.start(before) < since:
+            return
+        if before.dep_ in ("nsubj", "nsubjpass"):
+            yield before
+
+
+def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
+    """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
+    start, other = part.start(token), own_subject(resolver.cast, part, token)
+
+    def fits(entity: Entity) -> bool:
+        return entity.kind == "Person" and entity is not other and agrees(entity, token.lower_, resolver.cast.text)
+
+    return (
+        (sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
+        or resolver.subjects.person(start, fits, part.base)
+        or resolver.cast.last(start, fits, start - part.base)
+        or resolver.subjects.person(start, fits, 0)
+        or resolver.cast.last(start, fits, 600)
+    )
+
+
+def _body(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
+    """What "it" and "its" are: the body that was a subject last, where its sentence speaks of no other before it."""
+    start, other = part.start(token), own_subject(resolver.cast, part, token)
+    found = resolver.subjects.body(start, other)
+
+    def rivals(entity: Entity) -> bool:
+        return entity not in (found, other) and (entity.is_a("Organization") or entity.kind == "Country")
+
+    return None if resolver.cast.last(start, rivals, start - part.start(part.doc[token.sent.start])) else found
+
+
+def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | None:
+    """The body or country that is the subject of the clause in which "its" or "their" stands."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    for child, role in core(verb):
+        if role == "subject" and child.i < token.i and not is_pronoun(child):
+            link = resolver.link(part, child)
+            body = link and (link.entity.is_a("Organization") or link.entity.kind == "Country")
+            if link and (body or (token.lower_ == "their" and link.entity.kind == "PersonGroup")):
+                return link
+    return None
+
+
+def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
+    """A relative pronoun stands for the noun before its clause; "who" only for people."""
+    verb = token.head
+    while verb.dep_ in ("conj", "xcomp", "ccomp"):
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return None
+    start, end = part.start(token), part.end(token)
+    before = resolver.link(part, verb.head)
+    if token.lower_ in ("who", "whom") and (not before or before.entity.kind not in _PEOPLE):
+        group = resolver.cast.last(start, lambda e: e.kind in _PEOPLE and id(e) not in resolver.apart, 200)
+        how = f'"{token.lower_}" for the people spoken of last'
+        return Link(group, start, end, 0.6, carried=True, how=how) if group else None
+    if not before:
+        return None
+    return Link(before.entity, start, end, before.confidence * 0.95, carried=True, how="relative pronoun")

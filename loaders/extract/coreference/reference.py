@@ -1,0 +1,244 @@
+"""Who or what a noun phrase or a pronoun stands for, within one document; in doubt, nobody."""
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference import government, pronoun, whoever
+from loaders.extract.coreference.antecedent import hearer
+from loaders.extract.coreference.extent import clause, complemented, short
+from loaders.extract.coreference.locality import local
+from loaders.extract.coreference.phrase import (
+    DEFINITE,
+    complement,
+    copula,
+    elsewhere,
+    is_called,
+    is_definite,
+    is_nobody,
+    is_one_of_many,
+    phrase,
+)
+from loaders.extract.coreference.referent import can_mean_main, is_made, same_family
+from loaders.extract.coreference.subjects import Subjects
+from loaders.extract.coreference.voices import Voices
+from loaders.extract.figures.counting import is_people
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.cast import Cast, noun_kind
+from loaders.extract.naming.mention import Entity, Link, Mention
+from loaders.extract.naming.personhood import is_source
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+# Families in which a description may stand for a name.
+_FAMILIES = ("Facility", "Report", "Law", "Agreement", "Court", "Government", "ArmedGroup", "Organization", "Policy")
+_SIGNED = re.compile(r"\bI, (?=[A-Z])")
+# Descriptions of these classes are too vague to be a node of their own.
+_VAGUE = ("Organization", "Government", "Policy", "Law", "Case", "Agreement")
+
+
+class Reference:
+    """Resolves the noun phrases of one document, in the order of reading."""
+
+    def __init__(self, cast: Cast) -> None:
+        """A resolver over the names of `cast`; descriptions are added to it as they are met."""
+        self.cast = cast
+        self.main_group: Entity | None = None
+        self.voices = Voices()
+        self._groups: dict[str, Entity] = {}
+        # "the government", "the authorities" of a text that names none.
+        self.rulers: dict[str, Entity] = {}
+        # Groups of unsaid people, "some", which no pronoun means.
+        self.apart: set[int] = set()
+        self._things: dict[tuple[int, int], Entity] = {}
+        self._signed: tuple[re.Match[str] | None] | None = None
+        self.subjects = Subjects(cast)
+
+    def link(self, part: Part, token: "Token") -> Link | None:
+        """What the phrase headed by `token` stands for, or None where that is unknown or nothing to us."""
+        known = self.cast.at(part.start(token), part.end(token))
+        if known and not (known[0].form == "name" and known[1].kind == "Country" and noun_kind(token.lower_)):
+            mention, entity = known
+            carried = mention.method == "description" and mention is not entity.first
+            return Link(entity, mention.start, mention.end, mention.confidence, carried=carried, how=mention.method)
+        if place := local(self, part, token):
+            return place
+        clause_of = whoever.telling(token)
+        if clause_of is not None and not (self.main_group and whoever.is_handled(token)):
+            return self._apart("PersonGroup", *short(part, token.left_edge, clause_of.right_edge))
+        if pronoun.is_pronoun(token) and token.lower_ not in lexicon().words["some"]:
+            return pronoun.link(self, part, hearer(token) or token)
+        if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
+            return self._some(part, token)
+        nobody = ("no", "neither", "whose")
+        if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
+            return None  # "no prisoner", "whose brother": nobody that is known
+        return self._beside(part, token) or government.rulers(self, part, token) or self._noun(part, token)
+
+    def _some(self, part: Part, token: "Token") -> Link | None:
+        """Some of the people spoken of: a group of its own, for who they are is not said."""
+        of = [t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+        people = not of or any(is_people(t) or t.lower_ in lexicon().words["people_pronouns"] for t in of)
+        objects = [c for c in token.head.children if c.dep_ == token.dep_ == "dobj"]
+        told = (
+            token.lower_ == "both" or len(objects) > 1 or any(c.dep_ == "relcl" for c in token.children)
+        )  # "men, many at home, who said so": the men said so
+        if not people or told or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            return None
+        last = max([token, *(t.right_edge for t in of)], key=lambda t: t.i)
+        link = self._create("PersonGroup", part.start(token), part.end(last))
+        self.apart.add(id(link.entity))
+        return link
+
+    @property
+    def first_person(self) -> Entity | None:
+        """Who says "I" of the document: "I, DONALD J. TRUMP, President of …"."""
+        if self._signed is None:
+            self._signed = (_SIGNED.search(self.cast.text),)
+        match = self._signed[0]
+        found = self.cast.at(match.end(), match.end() + 1) if match else None
+        return found[1] if found and found[1].kind == "Person" else None
+
+    def _beside(self, part: Part, token: "Token") -> Link | None:
+        """A noun with its name beside it: "CECOT prison", "one detainee, Luis", "Secretary of State Marco Rubio"."""
+        kind = noun_kind(token.lower_) or ("Person" if is_called(part, token, self.cast) else None)
+        if kind is None or kind == "PersonGroup":
+            return None
+        beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod")]
+        after = token.right_edge.i + 1
+        if kind == "Person" and after < len(part.doc) and token.lower_ in lexicon().words["office"]:
+            beside.append(part.doc[after])
+        other = token.head if token.dep_ == "appos" else copula(token)
+        for child in (*beside, other):
+            found = self.cast.at(part.start(child), part.end(child)) if child is not None else None
+            if found and (found[0].form == "name" or child is other) and same_family(found[1], kind):
+                return Link(found[1], found[0].start, found[0].end, 0.87, carried=False, how="beside its name")
+        return None
+
+    def _noun(self, part: Part, token: "Token") -> Link | None:
+        if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
+            return government.advocates(self, part, token) or self._people(part, token)
+        kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
+        if kind is None and is_one_of_many(part, token, self.cast):
+            return self._whole(part, token, self._create("Facility", *phrase(part, token)))
+        # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
+        if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:
+            return None
+        start, end = phrase(part, token)
+        family = next((name for name in _FAMILIES if Entity(kind).is_a(name)), None)
+        found = self._antecedent(family, kind, token, start) if family else None
+        if found and not elsewhere(self.cast, part, token, found):
+            how = f'"{self.text(start, end)}" for the {str(family).lower()} it can mean'
+            self.cast.put(found, Mention(start, end, self.text(start, end), found.kind, "nominal", "description", 0.65))
+            return Link(found, start, end, 0.65, carried=True, how=how)
+        if kind == "Person":
+            return self._somebody(part, token, start, end)
+        if (kind in _VAGUE and not is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
+            return None
+        return self._whole(part, token, self._create(kind, start, end))
+
+    def _somebody(self, part: Part, token: "Token", start: int, end: int) -> Link | None:
+        if token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
+            return None  # "Secretary", "Chief": a title that belongs to a name
+        if is_nobody(token):
+            return None
+        holder = self._office_holder(part, token) if is_definite(token) else None
+        return holder or self._whole(part, token, self._create("Person", start, end))
+
+    def _whole(self, part: Part, token: "Token", link: Link) -> Link:
+        """The link; its entity is called by the words with the name behind them too: "a hospital in Bialystok"."""
+        end = complement(part, token, self.cast)
+        if end:
+            words = self.text(link.start, end)
+            mention = Mention(link.start, end, words, link.entity.kind, "nominal", "description", 0.75)
+            self.cast.also(link.entity, mention)
+        return link
+
+    def _office_holder(self, part: Part, token: "Token") -> Link | None:
+        """The one person of that title named so far, for "the president"."""
+        title = token.lower_
+        titled = self.cast.titled(title)
+        if len(titled) != 1 or any(c.dep_ == "prep" for c in token.children):
+            return None
+        start, end = phrase(part, token)
+        return Link(titled[0], start, end, 0.65, carried=True, how=f'"the {title}" for the only one named')
+
+    def _people(self, part: Part, token: "Token") -> Link | None:
+        """A group of people: one met before, the group that the document is about, or a new one."""
+        same = copula(token)
+        if same is not None and (link := self.link(part, same)) and link.entity.kind in ("Person", "PersonGroup"):
+            return link
+        start, end = phrase(part, token)
+        text = self.text(start, end)
+        counted = any(c.dep_ == "nummod" for c in token.children)
+        lead = text.split()[0].lower() if text else ""
+        plain = lead in DEFINITE  # bare "prisoners" are not all of the group, and may be others
+        main = self.main_group
+        if not counted and plain and main and main.first.start < start and can_mean_main(token):
+            self.cast.put(main, Mention(start, end, text, "PersonGroup", "nominal", "description", 0.6))
+            how = f'"{text}" for the group the document is about'
+            return Link(main, start, end, 0.6, carried=True, how=how)
+        key = re.sub(r"^(?:the|these|those|its|their|his|her)\s+", "", text.lower())
+        if not counted and key in self._groups:
+            entity = self._groups[key]
+            self.cast.put(entity, Mention(start, end, text, "PersonGroup", "nominal", "same words", 0.8))
+            return Link(entity, start, end, 0.8, carried=False, how="same words")
+        link = self._create("PersonGroup", start, end)
+        self._groups.setdefault(key, link.entity)
+        return self._whole(part, token, link)
+
+    def _antecedent(self, family: str, kind: str, token: "Token", start: int) -> Entity | None:
+        definite = is_definite(token)
+        if kind == "Prison" or (kind == "Report" and definite):
+            exact = list(islice((e for e in self.cast.entities if e.is_a(kind) and (kind == "Report" or e.name)), 2))
+            if len(exact) == 1:
+                return exact[0]
+        if not definite:
+            return None
+        word = token.lower_
+        any_word = word in lexicon().words["generic"]
+
+        def fits(entity: Entity) -> bool:
+            kin = entity.is_a(family) and not (family == "Policy" and entity.is_a("Law"))
+            return kin and (any_word or any(word in text.lower() for text in entity.wordings))
+
+        return self.cast.last(start, fits, 1500)
+
+    def node(self, part: Part, token: "Token", kind: str) -> Link:
+        """A node for what a description names that nothing else refers to: "batons", "the indictment"."""
+        return self._create(kind, *phrase(part, token))
+
+    def thing(self, part: Part, token: "Token", *, whole: bool = False) -> Link:
+        """A node for a thing that something is done with or about: "batons", "driving without a license".
+
+        `whole` where what stands behind a noun belongs to it: "claims that it sends them on".
+        """
+        start, end = phrase(part, token)
+        told = token.pos_ in ("VERB", "AUX") or token.dep_ == "pcomp"
+        if whole or told:
+            start, end = (clause if told else complemented)(part, token)
+        # What a quotation ends within goes no further than its end.
+        end = start + (self.cast.text[start:end].find("”") if "”" in self.cast.text[start + 1 : end] else end - start)
+        return self._apart("Thing", start, end)
+
+    def _apart(self, kind: str, start: int, end: int) -> Link:
+        """A node that is not looked up in the cast, for the words inside may name others."""
+        if (start, end) not in self._things:
+            mention = Mention(start, end, self.text(start, end), kind, "nominal", "description", 0.75)
+            self._things[start, end] = Entity(kind, [mention])
+            self.cast.keep(self._things[start, end])
+        return Link(self._things[start, end], start, end, 0.75, carried=False, how="description")
+
+    def _create(self, kind: str, start: int, end: int) -> Link:
+        found = self.cast.at(start, end)
+        if found and found[0].form == "nominal":
+            return Link(found[1], start, end, 0.8, carried=False, how="description")
+        text = self.text(start, end)
+        entity = self.cast.create(Mention(start, end, text, kind, "nominal", "description", 0.75))
+        return Link(entity, start, end, 0.75, carried=False, how="description")
+
+    def text(self, start: int, end: int) -> str:
+        """The words at an offset with white space folded."""
+        return " ".join(self.cast.text[start:end].split())

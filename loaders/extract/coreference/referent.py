@@ -1,0 +1,38 @@
+"""What a description may stand for: one of its family, the group a text is about, or a thing told of first."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.lexicon import lexicon, names
+from loaders.extract.naming.mention import Entity, sorts
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+def is_made(kind: str, token: "Token") -> bool:
+    """Whether a law or an agreement is one that the text tells of for the first time: "signed a new order"."""
+    if kind == "Government":
+        return any(c.lower_ in ("prior", "previous", "interim", "incoming", "new", "my") for c in token.children)
+    new = any(c.lower_ in ("a", "an", "new") and c.dep_ in ("det", "amod") for c in token.children)
+    return kind in ("Law", "Agreement") and new and token.dep_ in ("dobj", "nsubjpass", "pobj", "conj")
+
+
+def can_mean_main(token: "Token") -> bool:
+    """Whether a plain plural can mean the group that the document is about: no other people are singled out."""
+    if token.lower_ not in lexicon().words["held"]:
+        return False
+    apart = ("other", "many", "several", "some", "more")
+    for child in token.children:
+        singled = child.dep_ in ("amod", "compound") and (child.text in names().demonyms or child.lower_ in apart)
+        inside = child.dep_ == "prep" and child.lower_ in ("of", "in", "with", "at")
+        if singled or inside or child.dep_ == "relcl":
+            return False
+    return True
+
+
+def same_family(entity: Entity, kind: str) -> bool:
+    """Whether an entity can be what a noun of a class stands for."""
+    if (kind == "Person") != (entity.kind == "Person"):
+        return False
+    wanted = sorts(Entity(kind)) - {"place"}
+    return bool(wanted & sorts(entity)) and entity.kind != "Country"

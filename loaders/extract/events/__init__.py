@@ -1,0 +1,1 @@
+"""Events: the words that tell them, and who took part, where and when."""

@@ -1,0 +1,237 @@
+"""The arguments of an event: who did what to whom, from where to where, under which law, as the syntax tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.phrase import copula
+from loaders.extract.coreference.reference import Reference
+from loaders.extract.coreference.sort import sort_of
+from loaders.extract.coreference.speaker import of_word
+from loaders.extract.events.nominal import of_noun
+from loaders.extract.events.trigger import Trigger, described
+from loaders.extract.events.verbal import of_verb
+from loaders.extract.grammar.coordination import with_conjuncts
+from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.cast import noun_kind
+from loaders.extract.naming.mention import Link, sorts
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+# Roles of places that only their noun tells: "at his home".
+_PLACES = ("location", "origin", "destination")
+# What acts and is blamed although only its noun tells it.
+_BODIES = ("Organization", "Government")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A role with what fills it."""
+
+    role: str
+    link: Link
+
+
+def find(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
+    """The arguments of an event that name somebody or something that can fill their role."""
+    seen = set()
+    told = list(_all(trigger, reference))
+    for found in told:
+        if (found.role, id(found.link.entity)) not in seen and not _is_idle(trigger, found, told):
+            seen.add((found.role, id(found.link.entity)))
+            yield found
+
+
+def _is_idle(trigger: Trigger, found: Argument, told: list[Argument]) -> bool:
+    """Whether an argument says what another says better, or what cannot be."""
+    if found.role == "agent" and trigger.is_verb and trigger.frame.kind in lexicon().harm:
+        # Nobody is said to do harm to themselves: the parser took the one for the other.
+        return any(a.role == "patient" and a.link.entity is found.link.entity for a in told)
+    if found.role == "topic" and found.link.entity.kind == "Thing":
+        start, end = found.link.start, found.link.end
+        wider = (a.link for a in told if a.role == "topic" and a.link.entity is not found.link.entity)
+        return any(link.start <= start and end <= link.end for link in wider if link.entity.kind == "Thing")
+    return False
+
+
+def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
+    if trigger.is_participle:
+        whom = described(trigger.token)
+        pairs = [("patient", copula(whom) or whom)]
+    elif trigger.is_verb:
+        pairs = list(of_verb(trigger.token, trigger.frame))
+    else:
+        pairs = list(of_noun(trigger.token, trigger.frame))
+    if trigger.noun is not None:
+        pairs.extend(of_noun(trigger.noun, trigger.frame))
+    for role, token in pairs:
+        for each in with_conjuncts(token):
+            found = _fill(trigger, reference, role, each, first=each == token)
+            if found:
+                yield found
+    if trigger.frame.kind == "AgreementMade" and not trigger.is_verb:
+        # The event is the making of it; the agreement is a node of its own.
+        made = reference.link(trigger.part, trigger.token)
+        if made and made.entity.is_a("Agreement"):
+            yield Argument("patient", made)
+
+
+def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, first: bool) -> Argument | None:
+    """The argument that a word fills a role with; `first` where it is not coordinated with another."""
+    speaks = role == "speaker" and trigger.is_verb
+    link = of_word(trigger.part, token, reference) if speaks else reference.link(trigger.part, token)
+    link = link or _modifier(trigger, reference, role, token)
+    if link is None:
+        # "condemned the actions of X": what X is blamed for
+        accused = role == "patient" and trigger.frame.kind == "Accusation"
+        role = "topic" if accused and noun_kind(token.lower_) not in _BODIES else role
+        link = _body(trigger, role, token, reference)
+        if link is None and (first or role == "patient"):
+            link = _thing(trigger, role, token, reference)
+    if not link or trigger.start <= link.start < trigger.end or _outside(trigger, link):
+        return None
+    if role == "location" and _is_unsaid(trigger, token):
+        return None
+    role_here = _role(trigger, role, link)
+    if not role_here and role != "patient" and (other := _modifier(trigger, reference, role, token)):
+        link, role_here = other, _role(trigger, role, other)
+    if not role_here and role == "patient" and trigger.is_verb:
+        link = _nearest_people(trigger, reference, token) or link
+        role_here = _role(trigger, role, link)
+    return Argument(role_here, link) if role_here else None
+
+
+def _is_unsaid(trigger: Trigger, place: "Token") -> bool:
+    """Whether a place is none in particular: "sentenced to ten years in prison"."""
+    bare = not any(c.dep_ in ("det", "poss", "amod", "compound", "nmod", "nummod") for c in place.children)
+    return bare and place.tag_ == "NN" and trigger.frame.kind in ("CourtRuling", "LegalProceeding")
+
+
+def _outside(trigger: Trigger, link: Link) -> bool:
+    """Whether an event is told in direct speech and the link stands outside of it: its speaker takes no part."""
+    text, base = trigger.part.text, trigger.part.base
+    opened = text.rfind('"', 0, trigger.start - base) if text[: trigger.start - base].count('"') % 2 else -1
+    if opened < 0:
+        return False
+    closed = text.find('"', trigger.end - base)
+    at = link.start - base
+    return not opened < at < (closed if closed >= 0 else len(text))
+
+
+def _thing(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
+    """A thing for a word that stands for nothing we know, where it can fill the role all the same."""
+    return reference.thing(trigger.part, token, whole=role == "topic") if _thing_fits(trigger, role, token) else None
+
+
+def _body(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
+    """A body that only its noun tells, where it does something: "a gang abducted her", "by a foreign government"."""
+    accused = role == "patient" and trigger.frame.kind == "Accusation"
+    kind = noun_kind(token.lower_) if (role in ("agent", "speaker") or accused) and token.pos_ == "NOUN" else None
+    own = (
+        trigger.token in (token.head, token.head.head) or token == trigger.token.head
+    )  # what the clause above hands down may be somebody else's
+    told = any(c.dep_ in ("det", "amod", "compound", "poss") and c.tag_ != "WDT" for c in token.children)
+    return reference.node(trigger.part, token, kind) if own and told and kind in _BODIES else None
+
+
+def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
+    if role == "instrument":
+        means = (
+            trigger.frame.kind in lexicon().harm
+            or token.lower_ in lexicon().words["vehicle"] | lexicon().words["medium"]
+        )
+        return token.pos_ == "NOUN" and means
+    if role in _PLACES:
+        lead = any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("no", "any") for c in token.children)
+        return lead and token.lower_ in lexicon().words["premises"]
+    if role == "patient" and not _takes_things(trigger, token):
+        return False
+    if token.ent_type_ in ("DATE", "TIME"):
+        return False
+    told = ("NOUN", "PROPN", "VERB")
+    return token.pos_ in told and trigger.frame.kind in lexicon().things.get(role, ())
+
+
+def _takes_things(trigger: Trigger, token: "Token") -> bool:
+    """Whether what is done to a thing makes the event: of a law or an order, the thing is the verb's own object."""
+    if trigger.frame.kind == "Sanction":
+        return trigger.frame.patient == "actor"  # what is imposed or lifted is the sanction itself
+    lead = [c.lower_ for c in token.children if c.dep_ in ("det", "poss", "nummod")]
+    told = bool(lead or token.tag_ == "NNS") and not {"this", "these", "any", "no"} & set(lead)
+    if trigger.frame.kind == "Funding" and token.tag_ == "NNS":
+        return False  # sums and payments are what the measure tells
+    return told and trigger.is_verb and token.head == trigger.token and token.dep_ in ("dobj", "nsubjpass")
+
+
+def _role(trigger: Trigger, role: str, link: Link) -> str | None:
+    """The role, mended to what can fill it; None where nothing fits."""
+    people = link.entity.kind in ("Person", "PersonGroup")
+    told = sorts(link.entity) | ({"actor"} if people or link.entity.kind == "Country" else set())
+    told |= {"person"} if people else set()
+    role = _renamed(trigger, role, link, told)
+    if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
+        return None  # "the allegations of X" may be by X or against X
+    asked = (lexicon().patients.get(trigger.frame.kind) or _asked(trigger)) if role == "patient" else None
+    if asked and not (link.entity.kind == "Thing" and trigger.frame.kind in lexicon().things["patient"]):
+        return role if asked & (told | ({"person"} if people else set())) else None
+    if link.entity.kind == "Thing" and role in _PLACES:
+        return role
+    wanted = lexicon().fillers.get(role)
+    return role if wanted is None or wanted & told else None
+
+
+def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> str:
+    """The role under its right name, by what fills it and what the event is."""
+    if trigger.frame.kind == "Migration" and role == "agent" and link.entity.is_a("Place"):
+        role = "destination"  # "the infiltration of the United States"
+    if role == "topic" and trigger.frame.kind in ("CourtRuling", "CourtOrder") and "person" in told:
+        role = "patient"  # "denied bail for four editors"
+    if role == "agent" and trigger.frame.agent in ("speaker", "patient"):
+        role = trigger.frame.agent
+    if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
+        role = "patient"  # "the authority vested in me by the Constitution"
+    if role == "patient" and trigger.frame.kind == "Visit" and link.entity.is_a("Place"):
+        role = "location"  # "visited the camp"
+    if role in ("location", "instrument") and "law" in told:
+        role = "legalBasis"  # "a violation of the principle in the Convention"
+    if role == "under":
+        # "deported under the Trump administration": whose doing it was; under an act: by which law.
+        role = trigger.frame.agent if link.entity.kind == "Government" else "legalBasis"
+    return role
+
+
+def _asked(trigger: Trigger) -> frozenset[str]:
+    """What the frame that fitted asks of its patient, where it is a sort that an entity can have."""
+    wanted = trigger.frame.patient
+    return (
+        frozenset((wanted,)) if wanted in ("person", "law", "report", "agreement") and trigger.is_verb else frozenset()
+    )
+
+
+def _modifier(trigger: Trigger, reference: Reference, role: str, token: "Token") -> Link | None:
+    """The name before a noun that is nothing to us itself: "Tren de Aragua membership", "X's strategy"."""
+    if role not in ("topic", "legalBasis", "under", "agent"):
+        return None
+    for child in token.children:
+        if child.dep_ in ("compound", "poss", "nmod", "amod") and child.pos_ == "PROPN":
+            link = reference.link(trigger.part, child)
+            if link and not link.carried:
+                return link
+    return None
+
+
+def _nearest_people(trigger: Trigger, reference: Reference, wrong: "Token") -> Link | None:
+    """The people between a wrongly attached noun and the verb: "a report on 252 Venezuelans detained in …"."""
+    verb = trigger.token
+    if not wrong.i < verb.i:
+        return None
+    for token in reversed(trigger.part.doc[max(wrong.sent.start, wrong.i - 12) : verb.i]):
+        if (
+            token.pos_ in ("NOUN", "PROPN", "NUM")
+            and token != wrong
+            and "person" in sort_of(trigger.part, token, reference.cast)
+        ):
+            return reference.link(trigger.part, token)
+    return None

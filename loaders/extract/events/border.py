@@ -1,0 +1,38 @@
+"""Whether people are moved across a border, and whether a document is about that."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon, names
+from loaders.extract.naming.cast import Cast
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+_TOWARDS = ("to", "into", "onto", "aboard", "on")
+
+
+def crosses(part: Part, verb: "Token", cast: Cast) -> bool:
+    """Whether a verb, or what stands behind its object, leads to another country, or out of one, or on an aircraft."""
+    return any(_is_abroad(part, token, cast) for token in _goals(verb))
+
+
+def _goals(verb: "Token") -> "list[Token]":
+    heads = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "prep", "conj", "xcomp"))]
+    found = []
+    for head in heads:
+        for child in head.children:
+            out = child.lower_ == "of" and head.lower_ == "out"
+            if child.dep_ == "prep" and (out or child.lower_ in _TOWARDS):
+                found += [t for t in child.children if t.dep_ == "pobj"]
+    return found
+
+
+def _is_abroad(part: Part, token: "Token", cast: Cast) -> bool:
+    if token.lower_ in lexicon().words["abroad"]:
+        return True
+    found = cast.at(part.start(token), part.end(token))
+    if found is None:
+        return False
+    mention, entity = found
+    return entity.kind == "Country" or mention.text in names().capitals

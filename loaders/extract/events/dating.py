@@ -1,0 +1,136 @@
+"""Which event each time of a paragraph belongs to, as the syntax tells."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.reference import Reference
+from loaders.extract.events.trigger import Trigger
+from loaders.extract.figures.paragraph import Read
+from loaders.extract.figures.times import Time
+from loaders.extract.grammar.saying import aims
+from loaders.extract.lexicon import lexicon
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+# A date that only says which paper is meant, and a term that is no length of what happens: "within 14 days".
+_NO_TIME = re.compile(
+    r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$"
+    r"|\b[Nn]otice\s+of\s+$|\b[Ww]ithin\s+(?:the\s+)?$"
+)
+
+
+def _names_law(token: "Token") -> bool:
+    """Whether a date only says which order or act is meant: "Executive Order 13808 of August 24, 2017"."""
+    above = token.head
+    if above.lower_ != "of" or above.head.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return False
+    near = (above.head, *above.head.children, *above.head.ancestors)
+    return any(t.lower_ in lexicon().words["law"] or t.text in ("E.O.", "No.") for t in near if t.pos_ != "VERB")
+
+
+# What stands behind these was before, or is what the sentence is about: "steps in response to the coup".
+_BACKGROUND = frozenset(("after", "following", "over", "for", "despite", "about", "regarding", "concerning", "against"))
+_ANSWERED = frozenset(("response", "reaction", "retaliation", "reply", "connection", "relation"))
+
+
+def _beneath(token: "Token") -> bool:
+    """Whether an event stands in what only adds to the sentence, whose day is another verb's."""
+    above = (token, *token.ancestors)
+    if any(t.dep_ in ("advcl", "relcl", "acl") for t in above):
+        return True
+    return any((t.dep_ == "prep" and t.lower_ in _BACKGROUND) or t.lower_ in _ANSWERED for t in above[1:])
+
+
+def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, list[Time]]:
+    """Which event each time belongs to: the nearest above it in the syntax, else the only one of its sentence."""
+    heads = {t.token.i for t in found}
+    sentences = Counter(t.token.sent.start for t in found)
+    alone = {t.token.sent.start: t.token.i for t in found if sentences[t.token.sent.start] == 1}
+    owned: dict[int, list[Time]] = {}
+    for time in read.times:
+        span = read.part.span(time.start, time.end)
+        if span is None:
+            continue
+        token = span.root
+        if _names_law(token) or _NO_TIME.search(read.part.text[: time.start - read.part.base]):
+            continue
+        if _measures(token, heads):
+            continue
+        owner = _owner(token, heads, alone)
+        if owner is not None and owner == _when(token, heads):
+            time = replace(time, edtf=time.edtf.removesuffix("/.."))  # "since May, when X was seized": seized in May
+        if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
+            owned.setdefault(owner, []).append(time)
+    return owned
+
+
+def _owner(time: "Token", heads: set[int], alone: dict[int, int]) -> int | None:
+    """The event that a time belongs to; `alone` has the events of sentences that tell no other."""
+    if any(c.dep_ == "case" for c in time.children):
+        # "today's sanctions": the day is theirs, and no other verb's.
+        return time.head.i if time.head.i in heads else None
+    owner = _when(time, heads)
+    owner = _above(time, heads) if owner is None else owner
+    if owner is not None or any(_is_content(t, heads) for t in (time, *time.ancestors)):
+        return owner
+    owner = alone.get(time.sent.start)
+    return None if owner is None or _beneath(time.doc[owner]) else owner
+
+
+def _when(time: "Token", heads: set[int]) -> int | None:
+    """The event of a clause that hangs on a time: "dates to April 2014, when gunmen attacked a school"."""
+    clauses = (c for c in time.children if c.dep_ == "relcl" and any(w.lower_ == "when" for w in c.children))
+    return next((c.i for c in clauses if c.i in heads), None)
+
+
+def _above(token: "Token", heads: set[int]) -> int | None:
+    """The nearest event above a time, or the one whose noun a verb there carries; none beyond a clause of its own."""
+    while True:
+        if token.i in heads:
+            return token.i
+        carried = _carried(token, heads)
+        if carried is not None or token.head == token or _is_content(token, heads):
+            return carried
+        token = token.head
+
+
+def _is_content(token: "Token", heads: set[int]) -> bool:
+    """Whether a word is the verb of a clause whose day is its own.
+
+    That of what somebody says is not the day of the saying; "welcomed the steps taken today" tells no day of welcome.
+    """
+    if token.pos_ not in ("VERB", "AUX") or _is_of_name(token):
+        return False
+    if token.dep_ == "advcl" and token.i not in heads:
+        # "after he had left in May, they were arrested": the day is that of leaving.
+        below = {c.dep_ for c in token.children}
+        return bool(below & {"nsubj", "nsubjpass"}) and any(c.lower_ in _APART for c in token.children)
+    return token.dep_ == "ccomp" or (token.dep_ in ("acl", "relcl") and token.head.i not in heads)
+
+
+def _is_of_name(verb: "Token") -> bool:
+    """Whether a verb is a word of a name: "the Committee to Protect Journalists"."""
+    return verb.is_title and verb.i > verb.sent.start and verb.head.is_title and verb.dep_ == "relcl"
+
+
+def _measures(time: "Token", heads: set[int]) -> bool:
+    """Whether a time only says which thing is meant, and no event's day: "the six-month decree", "the 2021 law"."""
+    noun = time.head
+    told = time.dep_ in ("amod", "compound", "nmod", "nummod") and noun.pos_ == "NOUN" and noun.i not in heads
+    return told and noun.i > time.i and noun.ent_type_ not in ("DATE", "TIME")
+
+
+_APART = ("after", "before", "once", "since", "because", "although", "though", "if", "until", "till")
+
+
+def _carried(verb: "Token", heads: set[int]) -> int | None:
+    """The event whose noun a verb only carries: "the trial began in May", "carried out the arrests on Monday"."""
+    lemma, light = verb.lemma_.lower(), lexicon().light
+    if lemma not in light["agent"] | light["patient"] | light["commit"] | aims().happening:
+        return None
+    behind = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "on" for t in c.children]  # "went on strike"
+    nouns = [c for c in (*verb.children, *behind) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and c.i in heads]
+    return nouns[0].i if len(nouns) == 1 else None

@@ -1,0 +1,90 @@
+"""Whether a frame fits a word: what else stands around it, who does it, to whom, and where to."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.sort import sort_of
+from loaders.extract.coreference.unnamed import may_speak
+from loaders.extract.events.border import crosses
+from loaders.extract.grammar.clause import core
+from loaders.extract.grammar.quoting import is_quoting, is_refused
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import Frame, lexicon
+from loaders.extract.naming.cast import Cast
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+_CLAUSES = ("advcl", "parataxis")
+
+
+def tells(part: Part, noun: "Token", frame: Frame, cast: Cast) -> bool:
+    """Whether what stands around a noun and after its "of" fits a frame."""
+    if (frame.company and not _holds(frame.company, noun.sent)) or _holds(frame.unless, noun.subtree):
+        return False
+    if frame.of is None:
+        return True
+    whole = (c for of in noun.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+    return any(frame.of in sort_of(part, token, cast) for token in whole)
+
+
+def _holds(words: frozenset[str], tokens: "Iterable[Token]") -> bool:
+    return any(t.lower_ in words or t.lemma_.lower() in words for t in tokens)
+
+
+def _clause(word: "Token") -> "Iterator[Token]":
+    """The words of a clause, without the clauses inside it: in "was held after they took him up", no "up"."""
+    yield word
+    for child in word.children:
+        if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB"):
+            yield from _clause(child)
+
+
+def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
+    """Whether what stands around a verb fits a frame: its words, objects, ways, clause and subject."""
+    around = [*verb.subtree, *(t for t, _ in core(verb))] if frame.company else []
+    if (frame.company and not _holds(frame.company, around)) or _holds(frame.unless, _clause(verb)):
+        return False
+    if frame.patient:
+        objects = _widened(each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts))
+        unknown = frame.patient == "person" and verb.lemma_.lower() in lexicon().transitive
+        if not any(frame.patient in sort_of(part, t, cast) or (unknown and _is_new(part, t, cast)) for t in objects):
+            return False
+    if frame.place and not _reaches(part, verb, cast):
+        return False
+    if frame.border and not (crosses(part, verb, cast) and cast.speaks_of(frame.document)):
+        return False
+    if (frame.clause and not is_quoting(verb)) or (frame.refused and not is_refused(verb)):
+        return False
+    if frame.subject:
+        subjects = _widened(each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts))
+        if frame.agent == "speaker" and frame.subject == "actor":
+            return any(may_speak(part, t, cast) for t in subjects)
+        return any(frame.subject in sort_of(part, t, cast) for t in subjects)
+    return True
+
+
+def _widened(tokens: "Iterable[Token]") -> "list[Token]":
+    """The words, and after a part or an amount what it is of: "Article 3 of the Convention", "all of them"."""
+    found = list(tokens)
+    parts = [t for t in found if t.lower_ in lexicon().words["provision"] | lexicon().words["amount"]]
+    return found + [t for one in parts for c in one.children if c.lower_ == "of" for t in c.children]
+
+
+def _is_new(part: Part, token: "Token", cast: Cast) -> bool:
+    """Whether a word is a name that nothing else is known of, or "all", "two": who is arrested is somebody."""
+    if token.lower_ in lexicon().words["anyone"]:
+        return True
+    return token.pos_ == "PROPN" and token.is_title and cast.at(part.start(token), part.end(token)) is None
+
+
+def _reaches(part: Part, verb: "Token", cast: Cast) -> bool:
+    """Whether a verb's own "to", "from" or "into" names a place."""
+    ways = ("to", "from", "into", "in", "at") if verb.lemma_ == "arrive" else ("to", "from", "into")
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ways:
+            for place in (c for c in child.children if c.dep_ == "pobj"):
+                found = cast.at(part.start(place), part.end(place))
+                if found and found[1].is_a("Place"):
+                    return True
+    return False

@@ -1,0 +1,135 @@
+"""The arguments of a verb that tells an event: its subject and object, and what hangs on it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from loaders.extract.grammar.clause import core, is_small
+from loaders.extract.grammar.preposition import doers, phrases, strayed
+from loaders.extract.lexicon import Frame, lexicon
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+# Classes whose patient may stand behind their object.
+_VERBS = ("VERB", "AUX")
+_FOR_A_REASON = ("Arrest", "Detention")
+_OF_OBJECT = ("Accusation", "LegalProceeding")
+# Classes of which the court says where they are: "a judge in Quito ruled".
+_OF_COURTS = ("CourtRuling", "CourtOrder", "LegalProceeding")
+
+
+def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
+    """The roles of a verb's event with the heads that fill them."""
+    roles = {"subject": frame.agent, "object": frame.object, "beneficiary": "beneficiary"}
+    roles["object"] = _paid(verb, frame.kind) or frame.object
+    fronted = list(_fronted(verb))
+    for token, role in core(verb):
+        if fronted and (token == verb.head or token.tag_ == "WP"):
+            continue  # of "those detained" only who is named is told here
+        yield roles[role], token
+        if role == "subject" and frame.kind in _OF_COURTS and token.lower_ in lexicon().words["court"]:
+            yield from ((r, t) for r, t in strayed(token, frame.kind) if r == "location" and t.head.lower_ == "in")
+        if role == "object":
+            yield from (("topic", t) for t in _gerunds(token, frame.kind))
+            yield from ((r, t) for r, t in phrases(token, frame.kind) if r == "topic" and frame.kind == "Funding")
+        if role == "object" and token.lemma_.lower() not in lexicon().nouns:
+            yield from strayed(token, frame.kind)
+            yield from _reasons(token, frame.kind)
+        if role == "object" and token.lemma_.lower() in lexicon().nouns:
+            yield from ((frame.object, t) for t in doers(token) if frame.kind in _OF_OBJECT)
+        elif role == "object" and (frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]):
+            # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
+            yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
+    yield from _phrases(verb, frame)
+    yield from ((frame.object, t) for t in fronted)
+    yield from _clauses(verb)
+    yield from (pair for pair in _adverbs(verb) if frame.agent != "speaker")
+    yield from (("topic", c) for c in _content(verb, frame.kind))
+
+
+def _paid(verb: "Token", kind: str) -> str | None:
+    """The role of a subject with money as an object beside it: who "was paid a sum" has it, who "was billed" pays."""
+    below = {c.dep_ for c in verb.children}
+    if kind != "Funding" or "nsubjpass" not in below or not below & {"dobj", "oprd", "npadvmod"}:
+        return None
+    return "agent" if verb.lemma_.lower() in lexicon().light["bill"] else "beneficiary"
+
+
+def _finite(verb: "Token") -> "Token":
+    """The verb whose clause another only goes on with."""
+    while verb.dep_ in ("conj", "xcomp", "ccomp"):
+        verb = verb.head
+    return verb
+
+
+def _reasons(token: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
+    """Why somebody is seized or held, which the parser may hang on whom: "arrested five men over a book"."""
+    if kind in _FOR_A_REASON:
+        yield from ((r, t) for r, t in phrases(token, kind) if r == "topic" and t.head.lower_ == "over")
+
+
+def _content(verb: "Token", kind: str) -> "Iterator[Token]":
+    """The clause that tells what is ruled, ordered or agreed: "ruled that …", "ordered them to …"."""
+    if kind in lexicon().contents:
+        yield from (c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and c.pos_ in _VERBS)
+
+
+def _is_deed(token: "Token") -> bool:
+    """Whether a word tells a deed: "of hiding money", "of the killing"."""
+    return token.dep_ == "pcomp" or token.tag_ == "VBG" or token.lemma_.lower() in lexicon().nouns
+
+
+def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":
+    """What clauses and adverbs on a verb add: "using the act", "agreed to hold them", "there"."""
+    for child in verb.children:
+        if child.dep_ in ("advcl", "xcomp") and child.lemma_ in ("use", "invoke", "cite", "rely", "apply"):
+            for token, role in core(child):
+                if role == "object":
+                    yield "legalBasis", token
+        if child.dep_ == "advcl" and child.lemma_ == "act":
+            # "acting under the act, the minister listed the firm"
+            yield from ((r, t) for r, t in phrases(child, "Event") if r in ("legalBasis", "under"))
+        if is_small(child):
+            yield "topic", child
+        if child.dep_ == "xcomp" and verb.lemma_ in lexicon().content:
+            yield "topic", child
+
+
+def _adverbs(verb: "Token") -> "Iterator[tuple[str, Token]]":
+    """Where something happens by an adverb: "there", "in Chad, where they were held"."""
+    for child in (c for c in verb.children if c.dep_ == "advmod"):
+        if child.lower_ == "there":
+            yield "location", child
+        if child.lower_ == "where" and _finite(verb).dep_ == "relcl":
+            yield "location", _finite(verb).head
+
+
+def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
+    """The prepositional phrases of a verb, and what the parser hung on them: "named as X under the act by Y"."""
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    for role, token in phrases(verb, frame.kind):
+        yield role, token
+        if role in ("topic", "legalBasis") and token.pos_ != "VERB":
+            yield from strayed(token, frame.kind)
+        if token.pos_ != "VERB":
+            yield from ((frame.agent, t) for t in doers(token) if passive)
+            yield from (("topic", t) for t in _gerunds(token, frame.kind))
+
+
+def _gerunds(noun: "Token", kind: str) -> "Iterator[Token]":
+    """What somebody is accused of doing, where the parser hung it on a noun: "accused the party of hiding money"."""
+    if kind in ("Accusation", "CourtRuling", "LegalProceeding"):
+        yield from (t for r, t in phrases(noun, kind) if r == "topic" and _is_deed(t))
+
+
+def _fronted(verb: "Token") -> "Iterator[Token]":
+    """Who is one of those: in "Among those detained was X", "those arrested include X"."""
+    if verb.dep_ not in ("acl", "relcl"):
+        return
+    those = verb.head
+    if those.dep_ == "pobj" and those.head.lower_ in ("among", "amongst"):
+        if those.head.head.lemma_ == "be":
+            yield from (c for c in those.head.head.children if c.dep_ in ("nsubj", "attr") and c.i > verb.i)
+    elif those.dep_ == "nsubj" and those.head.lemma_ == "include" and those.lower_ in ("those", "people", "victims"):
+        yield from (c for c in those.head.children if c.dep_ == "dobj")

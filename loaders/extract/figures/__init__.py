@@ -1,0 +1,1 @@
+"""Numbers and times, as a paragraph tells them."""

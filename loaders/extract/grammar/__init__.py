@@ -1,0 +1,1 @@
+"""Words and how a sentence joins them: the parse, clauses, negation, and the verbs that report."""

@@ -1,0 +1,106 @@
+"""What the words around a verb or noun itself say of it: auxiliaries, negation, adverbs, adjectives, mood."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.grammar.clause import core
+from loaders.extract.grammar.negation import is_negative, negates
+from loaders.extract.lexicon import lexicon
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+# Statuses from the weakest hold on the fact to the strongest; the stronger one wins where several words govern.
+_WEIGHT = {"asserted": 0, "planned": 1, "ordered": 2, "alleged": 3, "hypothetical": 4, "denied": 5}
+# What may, shall or must not be is forbidden; whether it was done is not said.
+_FORBIDDING = frozenset(("may", "shall", "should", "must"))
+
+
+def stronger(one: str, other: str) -> str:
+    """The status that holds the fact further away."""
+    return max(one, other, key=_WEIGHT.__getitem__)
+
+
+def marks_of(token: "Token") -> str:
+    """What auxiliaries, negation, adverbs, adjectives and mood say about a word itself."""
+    children = list(token.children)
+    verb = token
+    while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_ and _is_alone(verb):
+        # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.
+        verb = verb.head
+        shared = lexicon().marks["alleged"] | {"neither"}
+        children += [c for c in verb.children if c.dep_ == "aux" or c.lower_ in shared]
+    # "Deporting them is common sense" judges what is done, and does not say that it was.
+    judged = token.dep_ == "csubj" and token.tag_ == "VBG" and token.head.lemma_ == "be"
+    status = "hypothetical" if judged or _commands(token) else "asserted"
+    for child in children:
+        status = stronger(status, _mark(child))
+    if status == "hypothetical" and _is_foretold(token):
+        return "planned"
+    if status == "denied":
+        if _would_not(token):
+            return "asserted"
+        modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
+        return "hypothetical" if modals & _FORBIDDING else "denied"
+    return status
+
+
+def nobody(token: "Token") -> str:
+    """Whether who takes part is nobody: "no prisoner was killed", "none of them", "neither A nor B"."""
+    if token.pos_ != "VERB" or not any(is_negative(arg) for arg, _ in core(token)):
+        return "asserted"
+    # "No state may return a person" forbids it; it does not say that none did.
+    forbids = any(c.dep_ == "aux" and c.lower_ in _FORBIDDING for c in token.children)
+    return "hypothetical" if forbids else "denied"
+
+
+def _is_alone(verb: "Token") -> bool:
+    """Whether a verb has no subject and no auxiliary of its own."""
+    return not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in verb.children)
+
+
+def _commands(token: "Token") -> bool:
+    """Whether a verb is an imperative: "Free the prisoners!"."""
+    bare = token.tag_ == "VB" and token.dep_ == "ROOT"
+    return bare and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "csubj") for c in token.children)
+
+
+def _is_foretold(token: "Token") -> bool:
+    """Whether "would" is the future of a past saying: "said that it would deport them"."""
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in token.children)
+    if not would or any(c.dep_ == "advcl" and has(c, "mark", "conditional") for c in token.children):
+        return False
+    head = token.head
+    said = token.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN", "VBG") and head.lemma_.lower() in lexicon().reporting
+    others = {_mark(c) for c in token.children if c.lower_ not in ("would", "'d")}
+    return said and not others & {"hypothetical", "denied"}
+
+
+def _would_not(token: "Token") -> bool:
+    """Whether it happened after all: "this would not have happened without her", "should not have been freed"."""
+    modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    if modals & {"would", "should", "need"} and "have" in modals:
+        return True
+    would = modals & {"would", "could"}
+    return bool(would) and any(c.lower_ == "without" for c in token.subtree)
+
+
+def _mark(child: "Token") -> str:
+    low, marks = child.lower_, lexicon().marks
+    if child.dep_ == "aux":
+        return lexicon().modal.get(low, "asserted")
+    if negates(child):
+        return "denied"
+    if low in marks["alleged"] or (child.dep_ == "amod" and low in marks["alleged_adjectives"]):
+        return "alleged"
+    if (child.dep_ == "mark" and low in marks["conditional"]) or (child.dep_ == "advmod" and low in marks["doubtful"]):
+        return "hypothetical"
+    if child.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ in lexicon().modal for c in child.head.children):
+        return "hypothetical" if has(child, "mark", "conditional") else "asserted"
+    if child.dep_ == "amod" and low in marks["attempted_adjectives"]:
+        return "hypothetical"
+    return "planned" if child.dep_ == "amod" and low in marks["planned_adjectives"] else "asserted"
+
+
+def has(token: "Token", dep: str, mark: str) -> bool:
+    """Whether a child in that relation is one of the marks of that list."""
+    return any(c.dep_ == dep and c.lower_ in lexicon().marks[mark] for c in token.children)

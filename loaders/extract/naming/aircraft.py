@@ -1,0 +1,57 @@
+"""Aircraft: by registration, "N417RK", and by who made them, "a government Embraer", "six Boeing 737s"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import names
+from loaders.extract.naming.mention import Mention
+from loaders.extract.naming.persons import named
+
+# A United States registration, or any state's where the text says that it is one.
+_REGISTERED = re.compile(
+    r"\b(N\d{2,4}[A-HJ-NP-Z]{1,2})\b"
+    r"|\b(?:[Rr]egist(?:ration|ered)(?: as| number| mark)?|[Tt]ail number|[Tt]ail No\.)"
+    r" ([A-Z0-9]{1,3}-?[A-Z0-9]{3,5})\b"
+)
+
+
+def registered(part: Part, text: str) -> Iterator[Mention]:
+    """The registrations of aircraft: letters and figures together."""
+    for match in _REGISTERED.finditer(text):
+        group = 1 if match[1] else 2
+        if any(c.isdigit() for c in match[group]) or "-" in match[group]:
+            yield named(part, match.start(group), match.end(group), "Aircraft", "numbered")
+
+
+@cache
+def _modelled() -> re.Pattern[str]:
+    makers, models = ("|".join(re.escape(word) for word in names().aircraft[key]) for key in ("makers", "models"))
+    model = rf"(?:{models}|[A-Z]{{0,3}}-?\d{{1,4}}(?:-\d{{1,4}})?)(?:s|[A-Z]{{1,3}})?"
+    number = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a|an|the|its|one|their|his)"
+    lead = rf"(?:(?P<det>{number}) (?:[a-z-]+ ){{0,2}}?)?"
+    return re.compile(rf"\b{lead}(?:(?P<whole>(?:{makers}) {model})|(?P<maker>{makers})s?)(?![\w-])(?! [A-Z])")
+
+
+@cache
+def _makers_own() -> re.Pattern[str]:
+    return re.compile(rf"['’]s\b| (?:{'|'.join(names().aircraft['of_maker'])})")
+
+
+def modelled(part: Part, text: str) -> Iterator[Mention]:
+    """Aircraft by their make: a model's number shows one, or an article, where the maker takes none."""
+    for match in _modelled().finditer(text):
+        after = text[match.end() :]
+        makes = match["whole"] is None and (
+            match["det"] in (None, "the", "its", "their", "his") or _makers_own().match(after)
+        )
+        if makes:
+            continue
+        start = match.start()
+        # A number before them counts them, and is a quantity of its own.
+        if match["det"]:
+            start = match.end("det") + 1
+        yield Mention(
+            part.base + start, part.base + match.end(), text[start : match.end()], "Aircraft", "nominal", "form", 0.8
+        )

@@ -1,0 +1,1 @@
+"""Relations that a text states outside events: posts, seats, members, authors."""

@@ -1,0 +1,63 @@
+"""Where facilities and courts stand, what they are a part of, and who judges there."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.reference import Reference
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.mention import Link, Relation
+from loaders.extract.relations.ties import before, complements, relation
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+_COURTS = ("court", "tribunal")
+
+
+def find(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
+    """What the phrase of a facility or a court says of it."""
+    low, words = noun.lower_, lexicon().words
+    if low in words["facility"]:
+        yield from _within(part, noun, reference)
+    if low in words["facility"] or low in words["facilities"] or low in _COURTS:
+        yield from _placed(part, noun, reference)
+    if low in _COURTS:
+        yield from _bench(part, noun, reference)
+
+
+def _within(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
+    """A facility with the agency that it is a part of before it: "an ICE processing facility"."""
+    for body in before(part, noun, reference):
+        town = body.entity.kind == "Place"
+        facility = reference.link(part, noun) if town or body.entity.is_a("GovernmentAgency") else None
+        if facility and facility.entity.is_a("Facility"):
+            yield from relation(part, facility, "rec:locatedIn" if town else "rec:partOf", body, noun)
+
+
+def _bench(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
+    """Who judges in a court that has no name: "Judge Ana Soto of the federal court in Lima"."""
+    judge = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "at") else noun
+    found = reference.cast.at(part.start(judge), part.end(judge)) if judge is not noun else None
+    titled = found and part.text[: found[0].start - part.base].rstrip().lower().endswith(
+        ("judge", "justice", "magistrate")
+    )
+    if found and titled and found[1].kind == "Person":
+        one = Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how=found[0].method)
+        yield from relation(part, one, "rec:memberOf", reference.link(part, noun), noun)
+
+
+def _placed(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
+    """A facility and the place that it stands in: "a prison in Tacoma", "the jails of El Salvador"."""
+    middle = noun.lower_ in ("center", "centre") and not any(c.dep_ == "compound" for c in noun.children)
+    behind = part.doc[noun.i + 1] if noun.i + 1 < len(part.doc) else noun
+    # The parser may hang what stands right behind the noun on the verb: "visited a prison in Tacoma".
+    near = [c for c in behind.children if c.dep_ == "pobj"] if behind.lower_ == "in" and behind.head != noun else []
+    for token in (*near, *complements(noun, "in", "near", *(() if middle else ("of",)))):
+        place = reference.cast.at(part.start(token), part.end(token))
+        if not place or not place[1].is_a("Place") or place[1].is_a("Facility"):
+            continue
+        facility = reference.link(part, noun)
+        if facility and (facility.entity.is_a("Facility") or facility.entity.is_a("Court")):
+            there = Link(place[1], place[0].start, place[0].end, 0.8, carried=False, how=place[0].method)
+            yield from relation(part, facility, "rec:locatedIn", there, noun)

@@ -1,0 +1,187 @@
+"""Relations between two nodes that a text states outside events: place in place, leader of country."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.reference import Reference
+from loaders.extract.grammar.clause import core
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon, names
+from loaders.extract.naming import state
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.mention import Entity, Link, Mention, Relation
+from loaders.extract.relations import adjacency, authorship, premises, ties
+from loaders.extract.relations.adjacency import named
+from loaders.extract.relations.posts import held
+from loaders.extract.sayings import stance
+from ontology import vocabulary
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
+    """The relations that a paragraph states."""
+    mentions = _mentions(part, cast)
+    yield from adjacency.neighbours(part, mentions)
+    yield from _governed(mentions, cast)
+    for token in part.doc:
+        if token.dep_ in ("poss", "prep"):
+            yield from (_put(r, part, token.head, reference) for r in held(part, token, reference))
+        if token.pos_ == "VERB" and token.dep_ != "amod":
+            yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in premises.find(part, token, reference))
+        yield from authorship.find(part, token, reference)
+        if token.lower_ in ("membership", "affiliation", "ties", "links"):
+            yield from _membership(part, token, reference)
+        if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
+            yield from _national(part, token, cast, reference)
+
+
+def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -> Relation:
+    """The relation as its words put it; belonging to an armed group is never more than alleged."""
+    how = stance.of_word(part, token, reference)
+    contested = relation.predicate == "rec:memberOf" and relation.object.entity.is_a("ArmedGroup")
+    inside = token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("attr", "ROOT")
+    # "He escaped from an ICE facility": what a noun phrase takes for granted is not denied or planned with its verb.
+    plain = "asserted" if inside and how.status in ("denied", "planned", "ordered") else how.status
+    status = "alleged" if contested and plain == "asserted" else plain
+    claimant = how.claimant if how.claimant and how.claimant.entity is not relation.subject.entity else None
+    return replace(relation, status=status, claimant=claimant)
+
+
+def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
+    end = part.base + len(part.text)
+    found = [(m, e) for m, e in cast.within(part.base, end) if m.form == "name"]
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
+    """The person that a government bears the name of leads it: "the Trump administration"."""
+    for mention, entity in mentions:
+        if mention.method == "government" and entity.is_a("GovernmentAgency") and (nation := state.nation(mention)):
+            country = cast.country(names().countries[nation.text], nation)
+            there = Link(country, nation.start, nation.end, 0.9, carried=False, how="known")
+            yield Relation(named(entity, mention), "rec:partOf", there, mention.start, mention.end)
+        if entity.kind != "Government" or mention.method != "government":
+            continue
+        name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")
+        leader = cast.person(name)
+        # "the Trump administration" alone says nothing of a Trump.
+        elsewhere = leader and any(m.form == "name" and m.start not in cast.givers for m in leader.mentions)
+        if leader and (elsewhere or "'" in mention.text or "’" in mention.text):
+            there = Link(leader, mention.start, mention.start + len(name), 0.8, carried=False, how="government")
+            yield Relation(there, "rec:leaderOf", named(entity, mention), mention.start, mention.end)
+
+
+def _told(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
+    """What a verb states: "CECOT is staffed by 1,000 guards", "a company that operates the aircraft"."""
+    told = lexicon().relations.get(verb.lemma_.lower())
+    if not told or any(
+        c.dep_ in ("neg", "aux") and c.lower_ in (*lexicon().modal, "not", "n't") for c in verb.children
+    ):
+        return
+    predicate, order = told
+    pairs = core(verb)
+    subjects = [t for t, role in pairs if role == "subject"]
+    objects = [t for t, role in pairs if role == "object"]
+    for one in subjects:
+        for other in objects:
+            left, right = reference.link(part, one), reference.link(part, other)
+            if left and right and left.entity is not right.entity:
+                holder, held = (left, right) if order == "so" else (right, left)
+                holder, held = (
+                    (left, right)
+                    if predicate == "rec:employedBy" and order == "os" and left.entity.is_a("PersonGroup")
+                    else (holder, held)
+                )
+                if _may(predicate, holder.entity, held.entity):
+                    yield Relation(
+                        holder,
+                        predicate,
+                        held,
+                        min(left.start, right.start, part.start(verb)),
+                        max(left.end, right.end, part.end(verb)),
+                    )
+
+
+def _may(predicate: str, holder: Entity, held: Entity) -> bool:
+    wanted = vocabulary().predicate(predicate)
+    fits = holder.is_a(wanted.domain) and held.is_a(wanted.range)
+    return (
+        fits
+        and (predicate != "rec:operates" or held.is_a("Facility") or held.is_a("Aircraft"))
+        and (predicate not in ("rec:leaderOf", "rec:employedBy") or held.is_a("Organization") or held.is_a("Place"))
+    )
+
+
+_SECONDARY = frozenset(("vice", "deputy", "foreign", "interior", "defense", "defence", "former", "finance", "justice"))
+
+
+def _of_nation(between: str) -> str:
+    """What a demonym makes of the person behind it: one of the nation, or who leads it, "Salvadoran President X"."""
+    words, title = lexicon().words, between.strip().lower()
+    if not between.strip().istitle() or not any(word in words["office"] for word in (title, title.split()[-1])):
+        return "rec:nationality"
+    leads = title.split()[-1] in words["leader"] and not set(title.split()) & _SECONDARY
+    return "rec:leaderOf" if leads else "rec:holdsPosition"
+
+
+def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
+    """Accused of membership: an alleged memberOf of those accused."""
+    group = next(
+        (
+            link
+            for c in token.children
+            if c.dep_ in ("compound", "poss", "nmod")
+            and (link := reference.link(part, c))
+            and link.entity.is_a("Organization")
+        ),
+        None,
+    )
+    verb = token.head
+    while verb.head != verb and verb.pos_ != "VERB":
+        verb = verb.head
+    if group is None or verb.lemma_ not in ("accuse", "suspect", "allege", "charge"):
+        return
+    for one, role in core(verb):
+        link = reference.link(part, one) if role == "object" else None
+        if link and link.entity.kind not in ("Person", "PersonGroup"):
+            link = next(
+                (
+                    x
+                    for t in reversed(part.doc[verb.sent.start : verb.i])
+                    if t.pos_ in ("NUM", "NOUN", "PROPN")
+                    and (x := reference.link(part, t))
+                    and x.entity.kind in ("Person", "PersonGroup")
+                ),
+                None,
+            )
+        if link:
+            yield Relation(
+                link,
+                "rec:memberOf",
+                group,
+                min(link.start, group.start, part.start(verb)),
+                max(link.end, group.end, part.end(token)),
+                "alleged",
+            )
+
+
+def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:
+    """A demonym before a person or a facility: "Venezuelan men", "the Colombian journalist X", "a Russian prison"."""
+    link = reference.link(part, token.head) if token.head.lower_ not in lexicon().words["peoples"] else None
+    if not link or (link.entity.kind not in ("Person", "PersonGroup") and not link.entity.is_a("Facility")):
+        return
+    start, end = part.start(token), part.end(token)
+    predicate = (
+        "rec:locatedIn"
+        if link.entity.is_a("Facility")
+        else _of_nation(part.text[end - part.base : link.start - part.base])
+    )
+    mention = Mention(start, end, token.text, "Country", "nominal", "demonym", 0.85)
+    country = cast.country(names().demonyms[token.text], mention)
+    there = Link(country, start, end, 0.85, carried=False, how="demonym")
+    yield Relation(link, predicate, there, min(start, link.start), max(end, link.end), confidence=0.8)

@@ -1,0 +1,1 @@
+"""Who says something and how it is put: quotations, reports, claimants and status."""

@@ -1,0 +1,220 @@
+"""How the text puts what a word tells: asserted, alleged, denied, ordered, planned or hypothetical."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.grammar.clause import is_bare, is_inserted
+from loaders.extract.grammar.mood import has, marks_of, nobody, stronger
+from loaders.extract.grammar.negation import is_negated, is_negative
+from loaders.extract.grammar.saying import aims, saying
+from loaders.extract.lexicon import lexicon
+from loaders.extract.sayings.reported import reported
+from loaders.extract.sayings.sayer import CONTENT, above, is_question, reports
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+
+def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> str:
+    """The status of what a word tells: its own marks, then what each word above it adds.
+
+    `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
+    """
+    own = "asserted" if speaks and _is_performed(token) else marks_of(token)
+    status = stronger(own, stronger(nobody(token), _inserted(token)))
+    for below, head in above(token):
+        if _is_given(below, head):
+            break
+        if is_question(below):
+            return stronger(status, "hypothetical")  # "it is not clear whether he was freed" denies nothing
+        status = stronger(status, _inserted(head))
+        if head.pos_ in ("VERB", "AUX"):
+            status = stronger(status, _governed(token, below, head, speaks=speaks))
+            status = stronger(status, _judged(token, below, head) if harm else "asserted")
+        elif head.pos_ in ("NOUN", "PROPN"):
+            status = stronger(status, _of_noun(below, head))
+        elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
+            done = head.lower_ == "able" and head.head.tag_ == "VBD"  # who was able to do it did it
+            status = stronger(status, "asserted" if done else lexicon().adjectives.get(head.lower_, "asserted"))
+        elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead"):
+            status = stronger(status, "denied")
+        if _is_aside(below, head):
+            break
+    return status
+
+
+def _is_performed(verb: "Token") -> bool:
+    """Whether somebody says something by saying that they would: "I would note that"."""
+    first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
+    polite = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "must", "can", "should") for c in verb.children)
+    conditional = any(c.dep_ == "advcl" and has(c, "mark", "conditional") for c in verb.children)
+    return first and polite and not conditional and not is_negated(verb)
+
+
+def _inserted(verb: "Token") -> str:
+    """What a clause of saying set into another makes of it: "he was, she alleges, kept alone"."""
+    for child in verb.children:
+        if is_inserted(child):
+            said = lexicon().reporting.get(child.lemma_.lower(), "asserted")
+            return "asserted" if said == "denied" else said
+    return "asserted"
+
+
+def _is_given(below: "Token", head: "Token") -> bool:
+    """Whether a verb takes for a fact what stands below it, whether it comes about itself or not.
+
+    So what somebody will, or did not, condemn; "the jailed men", whoever wants them freed; and in "free the men held
+    there", which the parser takes for a clause.
+    """
+    lemma = head.lemma_.lower()
+    if below.dep_ == "amod":
+        return True
+    if below.dep_ in ("dobj", "nsubjpass"):
+        return lemma in aims().presupposing
+    if below.dep_ == "prep":
+        return lemma in aims().following and below.lower_ in ("into", "of", "for", "over", "to", "about")
+    if lemma in ("have", "get"):
+        return False  # "a request to have him released"
+    return is_bare(below) and lemma not in lexicon().reporting and lemma not in lexicon().governing
+
+
+def _is_aside(below: "Token", head: "Token") -> bool:
+    """Whether what stands here is a fact of its own, whatever becomes of the rest of the sentence.
+
+    So what came before or was the reason: "thanked them for freeing X", "after being held", "the men held there".
+    """
+    if head.pos_ == "ADJ" and lexicon().reporting.get(head.head.lemma_.lower()) == "alleged":
+        return False  # "deemed responsible for the killing"
+    if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX", "ADJ"):
+        return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
+    if below.dep_ == "advcl":
+        if below.tag_ == "VBG" and below.lemma_.lower() in lexicon().reporting:
+            return True  # "denied it, saying that they died"
+        return any(c.dep_ in ("mark", "prep") and c.lower_ in aims().before for c in below.children)
+    participle = below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") and not _is_infinitive(below)
+    return participle and head.lemma_.lower() not in lexicon().nouns_of_stance
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    """Whether a verb stands with "to": "to deport", "to be deported"."""
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def _is_anybody(verb: "Token", head: "Token") -> bool:
+    """Whether a rule is made for whoever does it: "individuals who cross the border will be deported"."""
+    bare = head.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in head.children)
+    ruled = any(c.tag_ == "MD" for c in head.head.children) and head.dep_ in ("nsubj", "nsubjpass")
+    return bare and ruled and verb.tag_ in ("VBP", "VBZ")
+
+
+_CONTENT_OF_NOUNS = ("of", "for", "to", "on", "about", "against")
+
+
+def _of_noun(below: "Token", head: "Token") -> str:
+    """What a noun makes of its content: "a plan to deport", "claims of torture", "no evidence that"."""
+    # "the charges that guards tortured X", but not "the order that freed X".
+    that = any(c.lower_ == "that" and c.dep_ not in ("nsubj", "nsubjpass") for c in below.children)
+    if below.dep_ in ("acl", "relcl", "ccomp"):
+        content = that or below.dep_ == "ccomp" or _is_infinitive(below)
+    else:
+        content = below.dep_ == "prep" and below.lower_ in _CONTENT_OF_NOUNS
+    content = content or below.lower_ in ("regarding", "concerning")
+    anybody = head.lower_ in lexicon().marks["anybody"] or has(head, "det", "anybody") or _is_anybody(below, head)
+    if below.dep_ == "relcl" and anybody:
+        return "hypothetical"
+    if not content:
+        return "asserted"
+    if is_negative(head):
+        return "denied" if head.lemma_.lower() in saying().evidence else "hypothetical"
+    if head.lower_ == "reports" and head.head.lemma_.lower() not in aims().confirming:
+        return "alleged"  # "there were reports that": nobody's in particular
+    # "means to deport" are for what is to come; "the first to deport" did.
+    first = any(c.lower_ in aims().firsts for c in (head, *head.children))
+    default = "planned" if below.dep_ in ("acl", "relcl") and _is_infinitive(below) and not first else "asserted"
+    return lexicon().nouns_of_stance.get(head.lemma_.lower(), default)
+
+
+def _judged(token: "Token", below: "Token", head: "Token") -> str:
+    """What a verb says of the harm right behind "of" or "for": acquitted of it, sanctioned for it, convicted of it."""
+    while token.dep_ == "conj":
+        token = token.head
+    if token.head != below:
+        return "asserted"
+    if below.dep_ != "prep" or below.lower_ not in ("of", "for", "over"):
+        return "asserted"
+    return lexicon().judging.get(head.lemma_.lower(), "alleged")
+
+
+def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) -> str:
+    """The status that a verb gives to what stands below it."""
+    lexis, lemma = lexicon(), head.lemma_.lower()
+    if below.dep_ == "advcl":
+        return _beside(below, head)
+    in_view = _in_view(below, head)
+    if in_view:
+        return in_view
+    if reports(below, head, own_object=speaks):
+        return reported(below, head)
+    if lemma == "call" and below.dep_ != "xcomp":
+        return "asserted"  # "called it illegal"; "called for it" is read above
+    aimed = below.dep_ != "prep" or below.lower_ in aims().prepositions
+    if lemma in lexis.governing and aimed and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis"}:
+        said = lexis.governing[lemma]
+        # "agreed a deal", "sought asylum": what is agreed or sought is done by it; "proposed an exchange": it is not.
+        done = below.dep_ == "dobj" and below.lemma_.lower() in aims().made.get(lemma, ())
+        if done or (below.dep_ == "dobj" and lemma in ("agree", "grant")):
+            return marks_of(head)
+        # Who should refuse to do it has not refused.
+        return "hypothetical" if said == "denied" and marks_of(head) == "hypothetical" else said
+    return _shared(token, below, head)
+
+
+def _in_view(noun: "Token", verb: "Token") -> str | None:
+    """The status of an object that is only in view, or part of a charge or a plan; None of any other."""
+    lemma, word = verb.lemma_.lower(), noun.lemma_.lower()
+    if noun.dep_ == "prep":
+        # Who is wanted for murder is said to have done it; what is called for has not happened.
+        wanted = noun.lower_ == "for" and verb.tag_ == "VBN" and lemma in saying().pending
+        sought = "hypothetical" if noun.lower_ in aims().seeking.get(lemma, ()) else None
+        return "alleged" if wanted else sought
+    if noun.dep_ != "dobj":
+        return None
+    if word in aims().prospect.get(lemma, ()):
+        return "hypothetical"
+    if word in aims().coming.get(lemma, ()):
+        return "planned"
+    if lemma not in aims().including:
+        return None
+    holders = (c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj")
+    stances = lexicon().nouns_of_stance
+    return next((stances[holder] for holder in holders if holder in stances), "asserted")
+
+
+def _shared(token: "Token", below: "Token", head: "Token") -> str:
+    """What a verb that only lends its mood hands down: "will begin deporting", "did not take part in the killing"."""
+    lemma = head.lemma_.lower()
+    aimed = below.dep_ == "xcomp" and _is_infinitive(below)
+    if aimed and (lemma == "be" or (lemma in aims().set and head.tag_ in ("VBN", "VBG"))):
+        return stronger("planned", marks_of(head))
+    if below.dep_ == "nsubjpass" and below == token and lemma in aims().setting:
+        return stronger("planned", marks_of(head))
+    if aimed and lemma not in aims().done and any(c.dep_ == "dobj" and c.i < below.i for c in head.children):
+        return "planned"  # "signed an order to impose", "sent troops to arrest"
+    carried = below.lemma_.lower() in lexicon().light["carriers"]
+    if below.dep_ == "prep":
+        return marks_of(head) if below.lower_ == "in" and lemma in aims().taking_part else "asserted"
+    if below.dep_ == "nsubj":
+        return marks_of(head) if below == token and lemma in aims().happening else "asserted"
+    if below.dep_ in ("xcomp", "ccomp") or (below.dep_ in ("dobj", "nsubjpass") and (below == token or carried)):
+        return marks_of(head)
+    return "asserted"
+
+
+def _beside(below: "Token", head: "Token") -> str:
+    """The status of an adverbial clause: a condition and a purpose have not happened, a time and a reason have."""
+    if has(below, "mark", "conditional"):
+        return "hypothetical"
+    lemma = head.lemma_.lower()
+    if not _is_infinitive(below) or lemma in aims().done:
+        return "asserted"
+    # "I direct the Secretary, within 60 days, to publish it": the parser takes what is ordered for a purpose.
+    return "ordered" if lexicon().governing.get(lemma) == "ordered" else "planned"

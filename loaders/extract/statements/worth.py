@@ -1,0 +1,141 @@
+"""Whether the telling of an event says enough to be one: a bare noun in passing is refused, with the reason."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from loaders.extract.coreference.sort import sort_of
+from loaders.extract.coreference.speaker import speaks
+from loaders.extract.grammar.clause import core, is_passive
+from loaders.extract.grammar.saying import saying
+from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.cast import Cast
+from loaders.extract.statements.telling import Told
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Token
+
+_SAYINGS = ("Speech",)
+# What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
+_PARTAKING = ("by", "with", "between", "against")
+# Of what sort those are who take part in an event.
+_TAKING = frozenset(("person", "actor", "place", "money", "report", "need", "access", "aircraft"))
+
+
+def refused(event: Told, part: Part, cast: Cast) -> str | None:
+    """Why an event is not worth a statement; None where it is."""
+    token = event.token
+    if token is None:
+        return None
+    if token.sent.text.rstrip().endswith("?"):
+        return "a question states nothing"
+    if token.lemma_.lower() in saying().documents and speaks(token):
+        return "a paper that speaks is no event"
+    if event.kind in _SAYINGS and not _is_voiced(event, token):
+        return "a saying of nobody in particular"
+    if _only_names(token):
+        return "only says who is meant"
+    somebody = [a for a in event.arguments if a.role != "location"]
+    named = [a for a in somebody if not a.link.carried]
+    less = replace(event, arguments=tuple(somebody))
+    if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(less, part, cast)):
+        return "hypothetical, of nobody in particular"
+    return None if _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
+
+
+def _is_voiced(event: Told, token: "Token") -> bool:
+    """Whether an event tells who says something, or to whom, and no verb beside it does: not "said in a statement"."""
+    if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
+        return True
+    if event.method == "verb":
+        told = is_passive(token) or any(c.dep_ == "nsubj" for c in token.children)
+        return any(a.role == "speaker" or (told and a.role == "beneficiary") for a in event.arguments)
+    if speaks(token) and token.lower_ in saying().papers:
+        return False
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "during") else None
+    if verb is not None and verb.lemma_.lower() in lexicon().reporting:
+        return False
+    return any(a.role == "speaker" for a in event.arguments)
+
+
+def _is_in_relative(token: "Token") -> bool:
+    """Whether a relative clause tells it, which says what sort of thing is meant: "a land where they face torture"."""
+    return any(t.dep_ == "relcl" for t in (token, *token.ancestors))
+
+
+def _only_names(token: "Token") -> bool:
+    """Whether a bare participle only says which people are meant, whose fate was told before: "those held"."""
+    those = token.head
+    bare = token.dep_ == "acl" and token.tag_ == "VBN" and not any(token.children)
+    return bare and those.lower_ == "those" and those.dep_ in ("nsubj", "nsubjpass") and those.head.lemma_ != "include"
+
+
+def _says_of(event: Told, part: Part, cast: Cast) -> bool:
+    """Whether anything is said of the event besides that it is one."""
+    token = event.token
+    if token is None:
+        return True
+    known = event.arguments or event.times or event.numbers
+    return (
+        bool(known)
+        or _is_alone(event, token)
+        or _counted(token)
+        or _is_said(event, token)
+        or _involves(event, token, part, cast)
+    )
+
+
+def _is_alone(event: Told, token: "Token") -> bool:
+    """Whether a noun tells an event whoever takes part in it: "before the hearing", "the law permits detention"."""
+    if token.pos_ != "NOUN" or token.dep_ in ("poss", "compound", "amod"):
+        return False
+    lemma, words = token.lemma_.lower(), lexicon().words
+    governed = token.dep_ == "dobj" or event.status != "asserted"
+    return lemma in words["alone"] or (governed and lemma in words["alone_object"])
+
+
+def _counted(token: "Token") -> bool:
+    return token.pos_ == "NOUN" and any(c.dep_ == "nummod" for c in token.children)
+
+
+def _is_said(event: Told, token: "Token") -> bool:
+    """Whether a noun is what a clause is about, so that the clause says something of the event."""
+    while token.dep_ == "conj":
+        token = token.head
+    # A noun of several words is one even where the tagger takes its last for a verb: "hunger strikes".
+    alone = token.pos_ == "VERB" and event.end - event.start == len(token.text)
+    return not alone and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and token.head.lemma_ != "be"
+
+
+def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
+    """Whether the words around an event name who takes part in it, although nobody that is known."""
+    if token.dep_ in ("amod", "compound"):
+        return False
+    if token.pos_ == "VERB":
+        told = [t for t, _ in core(token)]
+        befalls = "person" in lexicon().patients.get(event.kind, ())  # food is withheld from somebody
+        suffers = any(t.pos_ == "NOUN" and t.dep_ == "nsubjpass" for t in told)
+        return (befalls and suffers) or any(_is_somebody(t, part, cast) for t in told)
+    for child in token.children:
+        if child.dep_ == "poss" and _is_somebody(child, part, cast):
+            return True
+        if child.dep_ in ("prep", "agent") and child.lower_ in (*_PARTAKING, "of"):
+            whom = [t for t in child.children if t.dep_ == "pobj" and _is_somebody(t, part, cast)]
+            if any(child.lower_ != "of" or _is_one(t) for t in whom):
+                return True
+    return False
+
+
+def _is_somebody(token: "Token", part: Part, cast: Cast) -> bool:
+    """Whether a word stands for people, a body or a place; "they" of nobody known says nothing, "nobody" does."""
+    if token.lower_ in lexicon().words["anyone"] or token.lower_ == "those":
+        return True
+    told = sort_of(part, token, cast)
+    if token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and not told:
+        return True  # a name that nothing is known of does or suffers something
+    return token.pos_ != "PRON" and not _TAKING.isdisjoint(told)
+
+
+def _is_one(token: "Token") -> bool:
+    """Whether what stands after "of" is one in particular, and not what something consists of: "threats of war"."""
+    return token.pos_ in ("PRON", "PROPN", "NUM") or any(c.dep_ in ("det", "poss", "nummod") for c in token.children)
