@@ -10,8 +10,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 # A thing told by a clause is quoted no further than this many characters.
 _SHORT = 80
-# Where a clause that is longer can end.
+# Where a clause that is longer can end: before these, and before a relative clause; "of" belongs to what it follows.
 _PARTING = frozenset(("cc", "mark", "prep", "punct", "agent"))
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 # What stands behind these belongs to what is done, not to the thing: "listed as a gang by the state since May".
 _BESIDE = frozenset(("by", "since", "until", "after", "before", "during"))
 
@@ -47,9 +48,16 @@ def short(part: Part, first: "Token", last: "Token") -> tuple[int, int]:
     while words and words[-1].is_punct:
         words.pop()
     if words and words[-1].i < last.i and not part.doc[words[-1].i + 1].is_punct:
-        ends = [t for t in words[2:] if t.i > first.i and t.dep_ in _PARTING and t.text not in "-/"]
+        ends = [t for t in words[2:] if _parts(t)]
         cut = next((t.i for t in reversed(ends)), None)
         words = [t for t in words if cut is None or t.i < cut]
     while words and (words[-1].is_punct or words[-1].dep_ in ("cc", "mark")):
         words.pop()
     return part.start(first), part.end(words[-1] if words else first)
+
+
+def _parts(token: "Token") -> bool:
+    """Whether a clause can end before a word without being cut in two."""
+    if token.tag_ in _RELATIVE:
+        return True
+    return token.dep_ in _PARTING and token.text not in "-/" and token.lower_ != "of"

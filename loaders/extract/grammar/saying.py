@@ -55,6 +55,7 @@ class Aims:
     taking_part: frozenset[str]
     thanking: frozenset[str]
     before: frozenset[str]
+    whens: frozenset[str]
     prepositions: frozenset[str]
     firsts: frozenset[str]
     confirming: frozenset[str]

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.grammar.clause import is_bare, is_inserted
+from loaders.extract.grammar.clause import is_bare, is_inserted, is_passive
 from loaders.extract.grammar.mood import has, marks_of, nobody, stronger
 from loaders.extract.grammar.negation import is_negated, is_negative
 from loaders.extract.grammar.saying import aims, saying
@@ -30,7 +30,7 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
         if head.pos_ in ("VERB", "AUX"):
             status = stronger(status, _governed(token, below, head, speaks=speaks))
             status = stronger(status, _judged(token, below, head) if harm else "asserted")
-        elif head.pos_ in ("NOUN", "PROPN"):
+        elif head.pos_ in ("NOUN", "PROPN") or (below.dep_ == "relcl" and head.pos_ in ("PRON", "DET")):
             status = stronger(status, _of_noun(below, head))
         elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
             done = head.lower_ == "able" and head.head.tag_ == "VBD"  # who was able to do it did it
@@ -99,8 +99,18 @@ def _is_infinitive(verb: "Token") -> bool:
     return any(c.tag_ == "TO" for c in verb.children)
 
 
+def _is_to_come(clause: "Token", head: "Token") -> bool:
+    """Whether a clause of time tells what is still to come: "the search will not stop until they are found"."""
+    foretold = any(c.dep_ == "aux" and lexicon().modal.get(c.lower_) in ("planned", "ordered") for c in head.children)
+    timed = any(c.dep_ in ("mark", "advmod", "prep") and c.lower_ in aims().whens for c in clause.children)
+    tensed = (clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass")))
+    return foretold and timed and any(t.tag_ in ("VBZ", "VBP") for t in tensed)
+
+
 def _is_anybody(verb: "Token", head: "Token") -> bool:
-    """Whether a rule is made for whoever does it: "individuals who cross the border will be deported"."""
+    """Whether a rule is made for whoever does it: "individuals who cross the border will be deported", "those who"."""
+    if head.lower_ == "those" and verb.tag_ in ("VBP", "VBZ") and not is_passive(verb):
+        return not any(c.dep_ == "aux" for c in verb.children)  # "those who are waiting" are there
     bare = head.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in head.children)
     ruled = any(c.tag_ == "MD" for c in head.head.children) and head.dep_ in ("nsubj", "nsubjpass")
     return bare and ruled and verb.tag_ in ("VBP", "VBZ")
@@ -214,6 +224,8 @@ def _beside(below: "Token", head: "Token") -> str:
     if has(below, "mark", "conditional"):
         return "hypothetical"
     lemma = head.lemma_.lower()
+    if _is_to_come(below, head):
+        return "planned"
     if not _is_infinitive(below) or lemma in aims().done:
         return "asserted"
     # "I direct the Secretary, within 60 days, to publish it": the parser takes what is ordered for a purpose.

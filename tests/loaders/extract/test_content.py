@@ -29,6 +29,10 @@ def test_what_is_said_ends_with_a_part_of_its_clause(read):
     said = read(f"Maria Ressa said that {long}.").events()["Speech[said]"]["topic"]
     assert all(long.startswith(words) and len(words) <= 80 for words in said)
     assert said == {"the food in the old kitchen was rotten and that the water from the well"}
+    of = "claims about the old kitchen and several of the wards that the prison had kept shut for many years"
+    assert read(f"Iran rejected {of}.").events()["Speech[rejected]"]["topic"] == {
+        "claims about the old kitchen and several of the wards"
+    }
 
 
 def test_he_who_says_more_is_who_said_something_last(read):
