@@ -74,7 +74,8 @@ def _named(cast: Cast, reads: list[Read]) -> list[list[tuple[Mention, Entity]]]:
     for entity in cast.entities:
         for mention in entity.mentions:
             at = bisect_right(bases, mention.start) - 1
-            if mention.form == "name" and at >= 0:
+            # A paragraph in another language between two of these has names of its own.
+            if mention.form == "name" and at >= 0 and mention.end <= bases[at] + len(reads[at].part.text):
                 found[at].append((mention, entity))
     return [sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end)) for pairs in found]
 

@@ -33,27 +33,40 @@ def extract(document: Document) -> Extraction:
     """The statements of a document, and what was refused; the same document always gives the same."""
     parts = list(parse(document))
     cast = Cast(document.text)
-    language = document.source.language or "en"
-    cast.add_names(order.find_names(parts) if language in PATTERNED else names.find_all(parts))
-    against = times.calendar(document)
-    clock = order.clock(against) if language in PATTERNED else Clock(against)
-    reads = [_read(part, clock, cast, language) for part in parts]
+    patterned = [part for part in parts if part.language in PATTERNED]
+    others = [part for part in parts if part.language not in PATTERNED]
+    cast.add_names([*names.find_all(others), *order.find_names(patterned)])
+    reads = _reads(document, parts, cast)
     writer = Writer(document)
-    reference = Reference(cast) if language in PARSED else None
+    reference = Reference(cast) if any(part.language in PARSED for part in parts) else None
     told: list[Told] = []
     stated: list[Relation] = []
     if reference:
-        told, stated = _by_syntax(writer, reads, reference)
-    elif language in PATTERNED:
-        told, stated = by_order(reads, cast)
-    else:
-        reason = f"no extractor reads events in the language {language!r}; names, times and numbers are read"
-        writer.refuse(0, min(80, len(document.text)), reason)
+        told, stated = _by_syntax(writer, [read for read in reads if read.part.language in PARSED], reference)
+    if patterned:
+        more, ties = by_order([read for read in reads if read.part.language in PATTERNED], cast)
+        told, stated = [*told, *more], [*stated, *ties]
+    _unheard(writer, others)
     for read in reads:
-        _measures(writer, read, reference, cast)
+        _measures(writer, read, reference if read.part.language in PARSED else None, cast)
     tell(writer, cast, told, stated)
     _unread(writer, document)
     return writer.result()
+
+
+def _reads(document: Document, parts: list[Part], cast: Cast) -> list[Read]:
+    """Each paragraph with its times and numbers, read in its language."""
+    against = times.calendar(document)
+    english, spanish = Clock(against), order.clock(against)
+    return [_read(part, spanish if part.language in PATTERNED else english, cast) for part in parts]
+
+
+def _unheard(writer: Writer, parts: list[Part]) -> None:
+    """Say once of a document that its language is read for names, times and numbers alone."""
+    first = next((part for part in parts if part.language not in PARSED), None)
+    if first:
+        reason = f"no extractor reads events in the language {first.language!r}; names, times and numbers are read"
+        writer.refuse(first.base, first.base + min(80, len(first.text)), reason)
 
 
 def _measures(writer: Writer, read: Read, reference: Reference | None, cast: Cast) -> None:
@@ -106,15 +119,15 @@ def _worth(writer: Writer, event: Told, part: Part, cast: Cast) -> bool:
     return reason is None
 
 
-def _read(part: Part, clock: Clock, cast: Cast, language: str) -> Read:
+def _read(part: Part, clock: Clock, cast: Cast) -> Read:
     """The times and numbers of a paragraph that are no part of a name: "the 1798 Act" is not of 1798."""
     end = part.base + len(part.text)
     named = [(m.start, m.end) for m, _ in cast.within(part.base, end)]
-    line = dateline(part.text) if language in PARSED else None
+    line = dateline(part.text) if part.language in PARSED else None
     named += [(part.base, part.base + line[1])] if line else []
     found = tuple(t for t in clock.read(part) if not any(t.start < b and a < t.end for a, b in named))
     taken = [*named, *((t.start, t.end) for t in found)]
-    if language in PATTERNED:
+    if part.language in PATTERNED:
         return Read(part, found, tuple(order.find_numbers(part, taken)))
     measures = list(quantity.find(part, taken))
     counts = counting.find(part, [*taken, *((n.start, n.end) for n in measures)])

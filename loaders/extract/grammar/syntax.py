@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.dateline import dateline
+from loaders.extract.grammar.tongue import tongues
 from loaders.extract.lexicon import table
 from ontology import Block, Document
 
@@ -28,6 +31,8 @@ READ = ("paragraph", "item")
 class Part:
     """A parsed paragraph: `base` is where it begins in the stored text, `text` its words with plain quotes.
 
+    `language` is its own, which may be another than the document's.
+
     The parse does not see short parentheses, which would tear a subject from its verb; `text` does.
     """
 
@@ -35,6 +40,7 @@ class Part:
     base: int
     block: Block
     text: str
+    language: str
 
     def start(self, token: "Token") -> int:
         """Where a token begins in the stored text."""
@@ -74,12 +80,14 @@ def parse(document: Document) -> Iterator[Part]:
     """The parts of a document that are read for facts, parsed, in their order."""
     blocks = [piece for block, reason in passed(document) if reason is None for piece in _pieces(document, block)]
     texts = [document.text[block.start : block.end].translate(_PLAIN).replace("\n", " ") for block in blocks]
-    language = document.source.language or "en"
-    # An unknown language of the tokenizer is no error: "xx" parts words anywhere.
-    reader = pipeline() if language in PARSED else _tokenizer(language if language in ("es", "fr", "pt") else "xx")
-    parsed = reader.pipe((_shown(text, language) for text in texts), batch_size=32)
-    for doc, block, text in zip(parsed, blocks, texts, strict=True):
-        yield Part(_mended(doc), block.start, block, text)
+    spoken = tongues(texts, document.source.language or "en")
+    for language, run in groupby(zip(spoken, blocks, texts, strict=True), key=itemgetter(0)):
+        _, here, words = zip(*run, strict=True)
+        # An unknown language of the tokenizer is no error: "xx" parts words anywhere.
+        reader = pipeline() if language in PARSED else _tokenizer(language if language in ("es", "fr", "pt") else "xx")
+        parsed = reader.pipe((_shown(text, language) for text in words), batch_size=32)
+        for doc, block, text in zip(parsed, here, words, strict=True):
+            yield Part(_mended(doc), block.start, block, text, language)
 
 
 def _mended(doc: "Doc") -> "Doc":
