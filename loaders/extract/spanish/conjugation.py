@@ -145,8 +145,8 @@ def _nonfinite(
 
 
 def _stressed(verb: str, stem: str) -> str:
-    """The stem under stress: "negar" has "nieg-", "pedir" has "pid-"."""
-    for new, old in (("ie", "e"), ("ue", "o"), ("i", "e")):
+    """The stem under stress: "negar" has "nieg-", "pedir" has "pid-", "aislar" has "aísl-"."""
+    for new, old in (("ie", "e"), ("ue", "o"), ("i", "e"), ("í", "i"), ("ú", "u")):
         if verb in _data()["stems"][new]:
             at = stem.rfind(old)
             return stem[:at] + new + stem[at + 1 :]
