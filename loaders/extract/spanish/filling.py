@@ -1,7 +1,7 @@
 """What fills the roles of a Spanish event: what a frame asks for, and whom its phrases mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -54,6 +54,22 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
         if not (first and frame.subject in ("named", "actor")) and not any(kinds & wanted for kinds in doers):
             return False
     return True
+
+
+def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
+    """Whether what a frame asks for beside its verb is told: a charge, a place, a country to go to, who else."""
+    roles = [f.role for f in filled]
+    told = {
+        "charge": any(f.role == "topic" and f.link is not None for f in filled),
+        "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled),
+        "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled),
+        "party": roles.count("agent") > 1 or any(f.phrase.plural for f in filled if f.role == "agent"),
+    }
+    return all(told[need] for need in frame.needs)
+
+
+# The roles that tell where somebody goes to or comes from.
+_WHERE = ("destination", "origin")
 
 
 def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) -> Iterator[Argument]:

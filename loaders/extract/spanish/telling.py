@@ -58,9 +58,8 @@ def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tu
     sentence = scene.text[start:end].lower().replace(",", " ")
     for frame in trigger.frames:
         filled = _filled(scene, trigger, frame, triggers)
-        if not filling.fits(frame, trigger, filled, scene.who, sentence) or (
-            frame.clause and not _says(scene, trigger)
-        ):
+        fit = filling.fits(frame, trigger, filled, scene.who, sentence) and filling.met(frame, filled, scene.who)
+        if not fit or (frame.clause and not _says(scene, trigger)):
             continue
         if frame.kind == "AgreementMade" and trigger.verb is None and not _lone(scene, trigger):
             continue

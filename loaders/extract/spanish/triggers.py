@@ -31,6 +31,7 @@ class Frame:
     clause: bool
     moods: frozenset[str]
     reflexive: bool
+    needs: frozenset[str]
 
 
 @cache
@@ -55,6 +56,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         clause=row.get("clause", False),
         moods=frozenset(row.get("mood", ())),
         reflexive=row.get("reflexive", False),
+        needs=frozenset(row.get("needs", ())),
     )
 
 
@@ -103,10 +105,12 @@ def by_noun() -> Mapping[str, tuple[Frame, ...]]:
     return {noun: tuple(kept) for noun, kept in found.items()}
 
 
-# "Centro de detención", "celda de castigo": what a place is for is no event.
+# "Centro de detención", "libertad de reunión", "a su juicio": what a thing is for, or is called by, is no event.
 _PLACES = re.compile(
-    r"\b(?:centros?|estaci[óo]n(?:es)?|cárcel(?:es)?|casas?|campos?|salas?|lugar(?:es)?|sitios?|actas?|certificados?)"
-    r" de (?:\w+ ){1,3}"
+    r"\b(?:centros?|estaci[óo]n(?:es)?|cárcel(?:es)?|casas?|campos?|salas?|lugar(?:es)?|sitios?|actas?|certificados?"
+    r"|libertad(?:es)?|reglamentos?|solicitantes|demandantes|ministerio|secretaría|gastos|fondos?|salario|defensores"
+    r") de (?:\w+ ){1,3}|\ba (?:mi|su|nuestro) juicio\b|\ba juicio de\b",
+    re.IGNORECASE,
 )
 
 
