@@ -9,6 +9,8 @@ def antecedent(elements: Sequence[Element], at: int) -> list[Phrase]:
     """The phrases right before a relative, the nearest first, back to a verb or a clause."""
     found: list[Phrase] = []
     for element in reversed(elements[max(0, at - 8) : at]):
+        if isinstance(element, Phrase) and _aged(element):
+            continue  # "Ana Paz, de 29 años, quien …"
         if isinstance(element, Phrase):
             if element.time is None:
                 found.append(element)
@@ -19,6 +21,10 @@ def antecedent(elements: Sequence[Element], at: int) -> list[Phrase]:
         elif not (isinstance(element, Mark) and element.kind == "comma" and not found):
             break
     return found
+
+
+def _aged(phrase: Phrase) -> bool:
+    return phrase.prep == "de" and phrase.head in ("años", "meses") and phrase.mention is None
 
 
 def nearest(elements: Sequence[Element], at: int) -> list[Phrase]:

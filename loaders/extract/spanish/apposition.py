@@ -33,7 +33,7 @@ def names_person(phrase: Phrase) -> bool:
 
 def describes(phrase: Phrase) -> bool:
     """Whether a phrase without a name describes one person: "el jefe", "abogada"."""
-    nation = phrase.head in demonyms() and bool(phrase.units) and phrase.units[0].low in ("un", "una")
+    nation = phrase.head in demonyms() and bool(phrase.units) and phrase.units[0].low in ("un", "una", phrase.head)
     named = any(u.mention for u in phrase.units)
     # "Uno de los detenidos, Luis Rivas": one of a group, by name.
     return not named and (nation or phrase.head == "uno" or is_person(phrase.head)) and not phrase.plural

@@ -36,6 +36,7 @@ def elements(units: Sequence[Unit]) -> list[Element]:
     """The phrases, verb groups and marks of a paragraph in their order."""
     found: list[Element] = []
     at = 0
+    dialogue = bool(units) and units[0].kind == "dash"
     while at < len(units):
         step = _relative(units, at) or _verb(units, at) or _phrase(units, at)
         if step:
@@ -43,13 +44,15 @@ def elements(units: Sequence[Unit]) -> list[Element]:
             found.append(element)
             continue
         if not (units[at].kind == "que" and at and units[at - 1].low.split(" ")[-1] in _COMPARED):
-            found.extend(_mark(units[at]))
+            found.extend(_mark(units[at], dialogue=dialogue))
         at += 1
     return joined(found)
 
 
-def _mark(unit: Unit) -> Iterator[Mark]:
-    if unit.kind in ("que", "rel", "sub", "conj", "open", "close", "dash", "quote", "prep"):
+def _mark(unit: Unit, *, dialogue: bool) -> Iterator[Mark]:
+    if unit.kind == "dash" and not dialogue:
+        yield Mark("comma", unit.start, unit.low)  # a dash quotes only where the paragraph opens with one
+    elif unit.kind in ("que", "rel", "sub", "conj", "open", "close", "dash", "quote", "prep"):
         yield Mark(unit.kind, unit.start, unit.low)
     elif unit.kind == "punct" and unit.low in _PUNCTUATION:
         yield Mark(_PUNCTUATION[unit.low], unit.start, unit.low)

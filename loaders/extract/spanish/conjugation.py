@@ -67,7 +67,7 @@ def conjugate(verb: str) -> Iterator[tuple[str, VerbForm]]:
         for i, f in enumerate(imperfect)
     )
     future = prefix + own["future"] if "future" in own else verb.translate(_ACCENTS)
-    for mood, endings in (("future", ("á", "án", "emos")), ("conditional", ("ía", "ían"))):
+    for mood, endings in (("future", ("á", "án", "emos")), ("conditional", ("ía", "ían", "íamos"))):
         yield from ((future + e, VerbForm(verb, mood, i > 0, 1 if i > 1 else 3)) for i, e in enumerate(endings))
     yield from _nonfinite(verb, stem, ending, (prefix, own))
 

@@ -128,9 +128,11 @@ def drop(verbs: Sequence[Verb], saying: Container[str]) -> None:
     """
     topic: _Heard = None
     sayer: _Heard = None
-    for verb in verbs:
+    for at, verb in enumerate(verbs):
         if not verb.finite:
             continue
+        _inherit(verb)
+        _continue(verb, verbs[:at])
         found, says = effective(verb), verb.lemma in saying and verb.how == ""
         if found:
             topic, sayer = _topic(verb, found, topic), _sayer(verb, found, sayer, says=says)
@@ -143,6 +145,31 @@ def drop(verbs: Sequence[Verb], saying: Container[str]) -> None:
     for verb in verbs:
         if verb.twin and not verb.subjects:
             verb.subjects = list(verb.twin.subjects)
+
+
+# Clauses whose subject, left out, is that of the clause they stand in: "celebró el fallo, aunque lamentó que …".
+_ADVERBIAL = frozenset(("aunque", "porque", "pues", "si", "cuando", "mientras", "ya que", "puesto que", "una vez que"))
+
+
+def _inherit(verb: Verb) -> None:
+    """Give a verb without a subject the one of the clause above: who "anunció que investigará" investigates."""
+    above = verb.governor
+    if above is None or effective(verb) or verb.passive or not _open(verb, above.outer.plural, anyhow=True):
+        return
+    content = verb.how in ("que", "de que", "en que") and verb.outer.mood not in ("subjunctive",)
+    doers = effective(above)
+    if (content or verb.how in _ADVERBIAL) and len(doers) == 1 and speaks(_named(doers[0])):
+        if verb.outer.plural == _named(doers[0]).plural:
+            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=_named(doers[0]))]
+
+
+def _continue(verb: Verb, before: Sequence[Verb]) -> None:
+    """Give a content joined to another its subject: "dijo que los guardias lo golpearon y que le dispararon"."""
+    if verb.how != "que" or effective(verb) or verb.passive or not _open(verb, verb.outer.plural):
+        return
+    beside = next((v for v in reversed(before) if v.governor is verb.governor and v.how == "que"), None)
+    if beside is not None and beside.outer.plural == verb.outer.plural and not beside.passive:
+        verb.subjects = [Phrase(verb.start, verb.end, None, (), same=_named(p)) for p in effective(beside)]
 
 
 # Where somebody was told last as a subject, and how.
@@ -165,17 +192,18 @@ def _sayer(verb: Verb, found: Sequence[Phrase], before: _Heard, *, says: bool) -
 
 
 def _goes_on(verb: Verb, heard: tuple[int, Phrase]) -> bool:
-    return verb.start - heard[0] < _REACH and _open(verb, plural=heard[1].plural)
+    return verb.start - heard[0] < _REACH and _open(verb, heard[1].plural)
 
 
 def _tells(phrase: Phrase) -> bool:
     return speaks(phrase) or phrase.head in nouns("report")
 
 
-def _open(verb: Verb, *, plural: bool) -> bool:
+def _open(verb: Verb, plural: bool, *, anyhow: bool = False) -> bool:
     """Whether the subject of a verb is left out, and may be one that was told before."""
     bare = any(isinstance(p, Phrase) and p.prep is None and not p.time for p in verb.after)
-    alone = verb.outer.person == 3 and verb.outer.plural == plural and verb.how in ("", "que", "cuando") and not bare
+    hangs = anyhow or verb.how in ("", "que", "cuando")
+    alone = verb.outer.person == 3 and verb.outer.plural == plural and hangs and not bare
     return alone and not (verb.reflexive and not verb.passive) and not verb.before and verb.lemma != "haber"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.extract.figures.quantity import Number
 from loaders.extract.figures.times import Time
-from loaders.extract.spanish import attitude, filling, owning, pronouns, roles
+from loaders.extract.spanish import attitude, contents, filling, owning, pronouns, roles
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Frame, Trigger
@@ -44,13 +44,15 @@ def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number])
     """The events that the triggers of a paragraph tell; `numbers` are those of the paragraph."""
     owners = owning.times(scene, triggers)
     sums = owning.sums(scene, triggers, numbers)
+    read = []
     for trigger in triggers:
         start, end = scene.sentence(trigger.start)
         if scene.text[end : end + 1] == "?" or "¿" in scene.text[start : trigger.start]:
             continue  # a question states nothing
         told = _told(scene, trigger, triggers, tuple(owners.get(id(trigger), ())))
         if told:
-            yield replace(told, numbers=tuple(sums.get(id(trigger), ())))
+            read.append((trigger, replace(told, numbers=tuple(sums.get(id(trigger), ())))))
+    yield from contents.join(scene, read)
 
 
 def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tuple[Time, ...]) -> Told | None:

@@ -1,0 +1,73 @@
+"""What a Spanish saying, order, ruling or bargain is about: the event its clause or object tells, else its words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.extract.events.arguments import Argument
+from loaders.extract.spanish.phrases import Mark, Phrase, Verb
+from loaders.extract.spanish.scenes import Scene, light
+from loaders.extract.spanish.triggers import Trigger
+from loaders.extract.statements.telling import Told
+
+_CLASSES = frozenset(("Speech", "Accusation", "CourtOrder", "CourtRuling", "AgreementMade", "LegalProceeding", "Threat"))
+_CLAUSE = frozenset(("que", "de que", "en que", "a que", "con que"))
+_INFINITIVE = frozenset(("inf", "a", "de", "con", "en"))
+# What is said is quoted no further than this many characters.
+_LONGEST = 110
+_ENDS = frozenset(("comma", "stop", "colon", "question", "open", "close", "dash", "quote", "rel", "que", "sub"))
+
+
+def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
+    """The events of a paragraph, those of saying and ordering with what they are about."""
+    by_verb = {id(t.verb): told for t, told in read if t.verb is not None}
+    nouns = [(t.start, told) for t, told in read if t.verb is None]
+    for trigger, told in read:
+        verb = trigger.verb
+        open_ = told.kind in _CLASSES and not any(a.role == "topic" for a in told.arguments)
+        if verb is None or not open_ or trigger.fixed:
+            yield told
+            continue
+        clauses = _clauses(scene, verb)
+        about = [by_verb[id(v)] for v in clauses if id(v) in by_verb]
+        for held in [] if about else clauses or [verb]:
+            about += [event for at, event in nouns if _object(held, at, whole=held is verb)]
+        if not about and clauses:
+            place = _words(scene, clauses[0])
+            spoken = () if place is None else (Argument("topic", scene.who.words(*place)),)
+            yield replace(told, arguments=(*told.arguments, *spoken))
+            continue
+        yield replace(told, topics=tuple(about))
+
+
+def _clauses(scene: Scene, verb: Verb) -> list[Verb]:
+    """The verbs of the clauses that a verb of saying governs."""
+    governed = [v for v in scene.verbs if v.governor is verb and v.start > verb.start]
+    told = [v for v in governed if v.how in _CLAUSE and v.finite]
+    return told or [v for v in governed if v.how in _INFINITIVE and v.outer.mood == "infinitive"][:1]
+
+
+def _object(verb: Verb, at: int, *, whole: bool) -> bool:
+    """Whether the noun at an offset is what a verb is done to, or what it says happens: "ordenó la deportación"."""
+    bare = [p for p in (*verb.subjects, *verb.after) if isinstance(p, Phrase) and p.prep is None and not p.time]
+    if whole:
+        return verb.lemma not in light("acting") and any(p.start <= at < p.end for p in bare if p.start > verb.start)
+    return verb.lemma in light("happening") | {"haber", "existir"} and any(p.start <= at < p.end for p in bare)
+
+
+def _words(scene: Scene, verb: Verb) -> tuple[int, int] | None:
+    """Where the words of a clause stand, from its subject, or its verb, to the next joint."""
+    at = next(i for i, e in enumerate(scene.elements) if e is verb)
+    first = at
+    while verb.finite and first and isinstance(scene.elements[first - 1], Phrase):
+        first -= 1
+    start, end = scene.elements[first].start, verb.end
+    for i, element in enumerate(scene.elements[at + 1 :], at + 1):
+        joined = isinstance(element, Mark) and element.kind == "conj"
+        behind = scene.elements[i + 1] if i + 1 < len(scene.elements) else None
+        if isinstance(element, Mark) and (element.kind in _ENDS or (joined and not isinstance(behind, Phrase))):
+            break
+        if not isinstance(element, Mark):
+            if element.end - start > _LONGEST:
+                break
+            end = element.end
+    return (scene.base + start, scene.base + end) if end - start <= _LONGEST else None
