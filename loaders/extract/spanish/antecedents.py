@@ -27,8 +27,11 @@ def _aged(phrase: Phrase) -> bool:
     return phrase.prep == "de" and phrase.head in ("años", "meses") and phrase.mention is None
 
 
-def nearest(elements: Sequence[Element], at: int) -> list[Phrase]:
-    """The phrase that a participle behind it tells of: the nearest, over "de" where the number asks for it."""
+def nearest(elements: Sequence[Element], at: int, *, aside: bool) -> list[Phrase]:
+    """The phrase that a participle behind it tells of: the nearest, over "de" where the number asks for it.
+
+    Behind a comma (`aside`) only one that agrees with it; else it tells of the subject.
+    """
     found = antecedent(elements, at)
     verb = elements[at]
     chain = found[:1]
@@ -36,4 +39,19 @@ def nearest(elements: Sequence[Element], at: int) -> list[Phrase]:
         if chain[-1].prep == "de":
             chain.append(phrase)
     fit = [p for p in chain if isinstance(verb, Verb) and p.plural == verb.form.plural]
+    if aside and isinstance(verb, Verb):
+        return [p for p in fit if _agrees(p, verb)][:1]
     return fit[:1] or chain[:1]
+
+
+def _agrees(phrase: Phrase, verb: Verb) -> bool:
+    """Whether a phrase may be of the gender of a participle; a name may be of any."""
+    if phrase.mention or not phrase.units:
+        return True
+    low, feminine = phrase.units[0].low, verb.main.low.rstrip("s").endswith("a")
+    if low in _GENDER:
+        return _GENDER[low] == feminine
+    return feminine == phrase.head.rstrip("s").endswith(("a", "ión", "ione", "dad", "tud", "ez"))
+
+
+_GENDER = {"el": False, "los": False, "un": False, "unos": False, "la": True, "las": True, "una": True, "unas": True}

@@ -43,7 +43,9 @@ def elements(units: Sequence[Unit]) -> list[Element]:
             element, at = step
             found.append(element)
             continue
-        if not (units[at].kind == "que" and at and units[at - 1].low.split(" ")[-1] in _COMPARED):
+        before = units[at - 1] if at else units[at]
+        initial = units[at].low == "." and before.end - before.start == 1 and before.low.isalpha()
+        if not initial and not (units[at].kind == "que" and at and before.low.split(" ")[-1] in _COMPARED):
             found.extend(_mark(units[at], dialogue=dialogue))
         at += 1
     return joined(found)

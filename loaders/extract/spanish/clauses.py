@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loaders.extract.lexicon import table
 from loaders.extract.spanish.antecedents import antecedent, nearest
+from loaders.extract.spanish.followers import follow
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.subjects import Clause, control, drop, related, speaks, subject
 
@@ -42,7 +43,7 @@ class Reader:
                 element.quoted = self.quoted > 0
                 self._verb(at, element)
                 self.verbs.append(element)
-        self._behind()
+        follow(self.elements, self.verbs)
         control(self.verbs)
         drop(self.verbs, self.saying)
         control(self.verbs)
@@ -59,6 +60,7 @@ class Reader:
         elif mark.kind == "conj" and mark.low in _COORDINATE:
             top.joined = True
             top.comma = at
+            top.conj = at
         elif mark.kind == "rel":
             self.stack.append(Clause("rel", at, antecedent=antecedent(self.elements, at), mark=mark))
         elif mark.kind == "que":
@@ -147,7 +149,14 @@ class Reader:
             tail = [(i, p) for i, p in top.before if i > max(top.comma, verb)] if top.comma > -1 else []
             if self._outer_saying(at, tail):
                 continue
-            near = self._joins(at)
+            if top.conj > verb and (anew := self._anew(top, at)):
+                tail = anew
+                if top.kind == "rel" and len(self.stack) > 1 and self.stack[-2].verb is not None:
+                    self.stack.pop()
+                    self.stack[-1].before.extend(tail)
+                    self.stack[-1].comma = self.stack[-1].conj = top.conj
+                    continue
+            near = self._joins(at) or bool(tail and top.conj > verb and tail[0][0] == top.conj + 1)
             listed = top.comma == at - 1
             if near or (listed and top.kind != "rel") or len(self.stack) == 1:
                 self.stack[-1] = self._beside(at, tail, near=near)
@@ -157,6 +166,15 @@ class Reader:
                 self.stack[-1].before.extend(tail)
                 self.stack[-1].comma = top.comma
         return self.stack[-1]
+
+    def _anew(self, top: Clause, at: int) -> list[tuple[int, Phrase]]:
+        """The phrases of a clause behind ", y" with a subject and an aside: "…, y el SNAI, organismo de …, calló"."""
+        if not isinstance(self.elements[top.conj - 1], Mark) or any(
+            isinstance(e, Verb) and e.finite for e in self.elements[top.conj : at]
+        ):
+            return []
+        since = [(i, p) for i, p in top.before if i > top.conj]
+        return since if since and since[0][0] == top.conj + 1 and since[0][1].prep is None else []
 
     def _joins(self, at: int) -> bool:
         """Whether a conjunction ties the verb at `at` to that of the innermost clause."""
@@ -176,10 +194,15 @@ class Reader:
     def _outer_saying(self, at: int, tail: list[tuple[int, Phrase]]) -> bool:
         """Close the content of a saying before another saying joined to it: "dijo que … y acusó a …"."""
         top, verb = self.stack[-1], self.elements[at]
-        if top.kind != "comp" or top.verb is None or not isinstance(verb, Verb) or len(self.stack) < 2:
+        if top.verb is None or not isinstance(verb, Verb) or len(self.stack) < 2 or verb.lemma not in self.saying:
             return False
         outer = self.stack[-2]
-        if verb.lemma not in self.saying or outer.verb is not top.governor or self._could_say(top.verb, verb):
+        if top.kind != "comp":
+            tense = verb.outer.mood
+            apart = top.verb.outer.mood != tense and tense in ("past", "present") and top.verb.lemma not in self.saying
+            if not apart or outer.verb is None or not top.joined or tail:
+                return False
+        elif outer.verb is not top.governor or self._could_say(top.verb, verb):
             return False
         self.stack.pop()
         outer.comma, outer.joined = top.comma, top.joined
@@ -197,7 +220,8 @@ class Reader:
         if verb.outer.mood == "participle":
             self._participle(at, verb)
             return
-        governor = before if isinstance(before, Verb) else self._last_verb()
+        lead = self.elements[at - 2] if at > 1 and isinstance(before, Mark) and before.kind == "prep" else before
+        governor = lead if isinstance(lead, Verb) else self._last_verb()
         if governor is not None:
             verb.governor = governor
             low = before.low if isinstance(before, Mark) and before.kind == "prep" else "inf"
@@ -210,40 +234,6 @@ class Reader:
         if isinstance(before, Mark) and before.kind == "conj" and twin:
             verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
             return
-        verb.subjects = nearest(self.elements, at) if not isinstance(before, Verb) else []
+        aside = isinstance(before, Mark) and before.low == ","
+        verb.subjects = nearest(self.elements, at, aside=aside) if not isinstance(before, Verb) else []
         verb.governor, verb.how = self.stack[-1].verb, "part"
-
-    def _behind(self) -> None:
-        """Give each verb the phrases behind it, up to the next verb or the end of its clause."""
-        own = [v for v in self.verbs if v.finite and not v.relative]
-        ahead = {id(p) for v in own for p in v.subjects if p.prep is None and p.start < v.start}
-        owner: Verb | None = None
-        for at, element in enumerate(self.elements):
-            if isinstance(element, Verb):
-                owner = element
-            elif isinstance(element, Mark):
-                if element.kind in ("stop", "question", "colon", "que", "rel", "sub", "open", "close"):
-                    owner = None
-            elif owner is not None and id(element) not in ahead and not _explains(self.elements, at, element):
-                _case(self.elements, at, element)
-                owner.after.append(element)
-
-
-def _explains(elements: Sequence[Element], at: int, phrase: Phrase) -> bool:
-    """Whether a phrase behind a name and a comma only says more of it: "dijo Ana Paz, una vecina de Lima"."""
-    comma, before = (elements[at - 1], elements[at - 2]) if at > 1 else (None, None)
-    named = isinstance(before, Phrase) and before.mention is not None and before.mention[1].is_a("Person")
-    bare = phrase.prep is None and not phrase.mention and not phrase.time
-    return bare and named and isinstance(comma, Mark) and comma.low == ","
-
-
-def _case(elements: Sequence[Element], at: int, phrase: Phrase) -> None:
-    """Give a name joined to one with a preposition the same: "en Guayas y El Oro"."""
-    joint, before = (elements[at - 1], elements[at - 2]) if at > 1 else (None, None)
-    named = isinstance(before, Phrase) and before.mention and phrase.mention and before.end - before.start < _LONGEST
-    if isinstance(joint, Mark) and joint.kind == "conj" and isinstance(before, Phrase) and named and not phrase.prep:
-        phrase.prep = before.prep
-
-
-# A name so long is a clause.
-_LONGEST = 90

@@ -9,7 +9,9 @@ from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Trigger
 from loaders.extract.statements.telling import Told
 
-_CLASSES = frozenset(("Speech", "Accusation", "CourtOrder", "CourtRuling", "AgreementMade", "LegalProceeding", "Threat"))
+_CLASSES = frozenset(
+    ("Speech", "Accusation", "CourtOrder", "CourtRuling", "AgreementMade", "LegalProceeding", "Threat")
+)
 _CLAUSE = frozenset(("que", "de que", "en que", "a que", "con que"))
 _INFINITIVE = frozenset(("inf", "a", "de", "con", "en"))
 # What is said is quoted no further than this many characters.

@@ -4,95 +4,10 @@ from functools import partial
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention
-from loaders.extract.spanish import senses
+from loaders.extract.spanish import anaphora, senses
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import Phrase
-
-# Descriptions that point back at the last name of their class, with how far back they reach, in characters.
-_BACK = {
-    "court": ("Court", 900),
-    "organization": ("Organization", 700),
-    "agreement": ("Agreement", 1500),
-    "report": ("Report", 2000),
-    "law": ("Law", 900),
-    "government": ("Government", 1200),
-    "prison": ("Prison", 900),
-}
-_NEW = {
-    "prison": "Prison",
-    "facility": "Facility",
-    "agreement": "Agreement",
-    "court": "Court",
-    "aircraft": "Aircraft",
-    "report": "Report",
-    "collective": "Organization",
-}
-_OTHER = frozenset(
-    (
-        "otro",
-        "otra",
-        "otros",
-        "otras",
-        "un",
-        "una",
-        "unos",
-        "unas",
-        "cada",
-        "algún",
-        "alguna",
-        "algunos",
-        "algunas",
-        "varios",
-        "varias",
-        "nuevo",
-        "nueva",
-    )
-)
-# Offices that are not whoever was spoken of last.
-_OFFICIAL = (
-    frozenset(words()["offices"]["leader"])
-    | frozenset(words()["offices"]["post"])
-    | {"fiscal", "juez", "jueza", "mandatario"}
-)
-_ORGANIZATIONS = (
-    "organización",
-    "entidad",
-    "ong",
-    "institución",
-    "asociación",
-    "fundación",
-    "colectivo",
-    "agencia",
-    "comisión",
-    "comité",
-)
-
-
-# Nouns that stand for the last paper of any kind.
-_PAPERS = (("texto",), ("documento",))
-_BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
-# How far back, in characters, "el hombre" may find whom it means.
-_NEAR = 450
-# A thing told by several words is quoted no further than this many characters.
-_SHORT = 80
-# No name is longer than this.
-_LONG = 120
-# Nouns of groups too wide to be called by what became of them.
-_WIDE = frozenset(
-    [
-        "personas",
-        "menores",
-        "ciudadanos",
-        "familias",
-        "víctimas",
-        "miembros",
-        "integrantes",
-        "policías",
-        "agentes",
-        "soldados",
-    ]
-)
 
 
 class Descriptions:
@@ -147,7 +62,7 @@ class Descriptions:
     def thing(self, phrase: Phrase, base: int) -> Link:
         """A node for what a saying or a ruling is about and nothing else means: "la mediación del Vaticano"."""
         start, end = base + phrase.start, base + (phrase.of or phrase).end
-        end = end if end - start <= _SHORT else base + phrase.end
+        end = end if end - start <= anaphora.SHORT else base + phrase.end
         return self.words(start, end)
 
     def words(self, start: int, end: int) -> Link:
@@ -171,13 +86,16 @@ class Descriptions:
 
     def _back(self, phrase: Phrase, start: int) -> Entity | None:
         """Who was spoken of before: only behind a definite article or a demonstrative, and only one of the class."""
-        if not phrase.definite or any(u.kind == "num" or u.low in _OTHER for u in phrase.units):
+        known = phrase.definite or phrase.head in anaphora.THEY
+        if not known or any(u.kind == "num" or u.low in anaphora.OTHER for u in phrase.units):
             return None
         if len(phrase.heads) == 1 and self._main_at(start, phrase.head):
             return self.main
         if phrase.heads in (("jueces",), ("magistrados",), ("juezas",), ("magistradas",)):
             return self.one_before(start, "Court", 1500)
-        if phrase.heads in _PAPERS:
+        if phrase.head in anaphora.THEY:
+            return self.one_before(start, "Person") if phrase.head in ("él", "ella") else self._group(start)
+        if phrase.heads in anaphora.PAPERS:
             return self.cast.last(start, lambda e: any(e.is_a(k) for k in ("Agreement", "Law", "Report")), 900)
         if phrase.plural and phrase.head not in nouns("person_plural"):
             return None
@@ -185,28 +103,34 @@ class Descriptions:
             return self._person(phrase, start)
         return self._body(phrase, start) if len(phrase.heads) == 1 or "presente" in phrase.heads else None
 
+    def _group(self, start: int) -> Entity | None:
+        """The last group of people spoken of shortly before: "todos ellos"."""
+        return self.cast.last(start, lambda e: e.kind == "PersonGroup", anaphora.NEAR)
+
     def _person(self, phrase: Phrase, start: int) -> Entity | None:
         """The one person spoken of shortly before: "el accionante"; not "su madre", nor an office."""
-        own = phrase.units[0].low in ("su", "sus") or phrase.head in _OFFICIAL or phrase.of is not None
+        own = phrase.units[0].low in ("su", "sus") or phrase.head in anaphora.OFFICIAL or phrase.of is not None
         if own or phrase.head in words()["offices"]["relative"] or phrase.plural or len(phrase.heads) > 1:
             return None
         return self.one_before(start)
 
-    def one_before(self, start: int, kind: str = "Person", reach: int = _NEAR) -> Entity | None:
+    def one_before(self, start: int, kind: str = "Person", reach: int = anaphora.NEAR) -> Entity | None:
         """The one person, or body, named shortly before an offset; None where there are several."""
         near = {
             id(e): e
-            for m, e in self.cast.within(max(0, start - reach - _LONG), start)
+            for m, e in self.cast.within(max(0, start - reach - anaphora.LONG), start)
             if m.form == "name" and 0 < start - m.end < reach and m.method != "office" and e.is_a(kind)
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _body(self, phrase: Phrase, start: int) -> Entity | None:
         """The last of the bodies or papers that a noun may stand for: "el tribunal", "la organización"."""
-        for sort, (kind, reach) in _BACK.items():
-            if phrase.head not in nouns(sort) or (sort == "organization" and phrase.head not in _ORGANIZATIONS):
+        for sort, (kind, reach) in anaphora.BACK.items():
+            if phrase.head not in nouns(sort) or (sort == "organization" and phrase.head not in anaphora.ORGANIZATIONS):
                 continue
-            return self.cast.last(start, partial(_may_be, sort, kind, phrase.head), reach)
+            private = phrase.head in anaphora.PRIVATE
+            own = self.cast.last(start, lambda e: e.is_a("NGO"), reach) if private else None
+            return own or self.cast.last(start, partial(anaphora.may_be, sort, kind, phrase.head), reach)
         return None
 
     def _main_at(self, start: int, head: str) -> bool:
@@ -216,7 +140,7 @@ class Descriptions:
         own = set(self.main.first.text.lower().split())
         if head == "grupo":
             return self.cast.last(start, lambda e: "grupo" in (e.name or "").lower(), start) is None
-        return head in own if head in demonyms() else head in words()["nouns"]["held"] and not own & _WIDE
+        return head in own if head in demonyms() else head in words()["nouns"]["held"] and not own & anaphora.WIDE
 
     def _kind(self, phrase: Phrase) -> str | None:
         if senses.of_people(phrase):
@@ -226,14 +150,6 @@ class Descriptions:
             return None if definite else "Person"
         if phrase.head == "informe" and (phrase.units[0].low == "este" or "presente" in phrase.heads):
             return "Report"
-        new = next((kind for sort, kind in _NEW.items() if phrase.head in nouns(sort)), None)
+        new = next((kind for sort, kind in anaphora.NEW.items() if phrase.head in nouns(sort)), None)
         told = phrase.units[0].kind == "det" and phrase.head not in ("puesto", "sede", "centro", "campo", "base")
         return new if told or new == "Prison" else None
-
-
-def _may_be(sort: str, kind: str, head: str, entity: Entity) -> bool:
-    """Whether an entity is of a class, and for papers is called by the noun somewhere: "la ley"."""
-    if not entity.is_a(kind) or (sort == "organization" and entity.kind not in _BODIES):
-        return False
-    paper = sort in ("law", "report", "agreement")
-    return not paper or any(words.lower().startswith(head) for words in entity.wordings)

@@ -9,6 +9,7 @@ from loaders.extract.events.arguments import Argument
 from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Link, sorts
 from loaders.extract.spanish.descriptions import Descriptions
+from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.roles import Filled, patients
 from loaders.extract.spanish.triggers import Frame, Trigger
@@ -62,10 +63,17 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
     told = {
         "charge": any(f.role == "topic" and f.link is not None for f in filled),
         "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled),
-        "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled),
+        "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
+        and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
         "party": roles.count("agent") > 1 or any(f.phrase.plural for f in filled if f.role == "agent"),
     }
     return all(told[need] for need in frame.needs)
+
+
+def _on_duty(phrase: Phrase) -> bool:
+    """Whether somebody sent abroad is sent to work there: by name, or "médicos", "soldados"."""
+    named = phrase.mention is not None and phrase.mention[1].kind == "Person"
+    return named or phrase.head in words()["nouns"]["duty"] or any(phrase.head in w for w in words()["staff"].values())
 
 
 # The roles that tell where somebody goes to or comes from.

@@ -58,8 +58,13 @@ def _joined_phrases(found: Iterable[Element]) -> Iterator[Element]:
                 continue
             if isinstance(last, Phrase) and element.prep == "de" and element.start - last.end < 12:
                 last.of = element
+                element.held = _is_place(last)
         kept.append(element)
     yield from kept
+
+
+def _is_place(phrase: Phrase) -> bool:
+    return phrase.mention is None and any(phrase.head in nouns(kind) for kind in ("place", "facility", "prison"))
 
 
 def _counts(phrase: Phrase) -> bool:

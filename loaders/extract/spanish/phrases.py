@@ -53,6 +53,8 @@ class Phrase:
     same: "Phrase | None" = None
     # The phrase that "de" ties to it: "un acuerdo de cooperación", "miembros de Los Choneros".
     of: "Phrase | None" = None
+    # Whether "de" ties it to a place: "Murcia" of "centros de Murcia" is nowhere somebody comes from.
+    held: bool = False
 
     @property
     def heads(self) -> tuple[str, ...]:

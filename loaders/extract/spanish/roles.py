@@ -12,7 +12,7 @@ from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.triggers import Frame
 
-_MOVES = frozenset(("Deportation", "Transfer", "Migration", "FlightLeg", "Visit"))
+MOVES = frozenset(("Deportation", "Transfer", "Migration", "FlightLeg", "Visit"))
 # Classes of which the subject is who it happens to.
 _UNDERGONE = frozenset(("Death", "Migration", "SelfHarm", "HungerStrike"))
 _HARM_SUBJECT = frozenset(
@@ -31,7 +31,12 @@ _HARM_SUBJECT = frozenset(
         "volver",
     )
 )
+# Verbs of which "de" tells the charge.
+_CHARGING = frozenset(("acusar", "culpar", "responsabilizar", "sospechar", "imputar", "inculpar"))
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
+# Classes of which "por" tells what somebody is blamed for: "condenado por lavado de dinero".
+_BLAMED = frozenset(("CourtRuling", "LegalProceeding", "Arrest", "Sanction", "Detention"))
+_PLACED = frozenset(("place", "facility", "person", "money", "aircraft"))
 _WITH = frozenset(("Negotiation", "AgreementMade", "PrisonerExchange"))
 
 
@@ -40,11 +45,6 @@ def patients(kind: str) -> frozenset[str]:
     """The sorts of what events of a class are done to; empty where anything may be."""
     rows: dict[str, Any] = table("frames.en.toml")["patients"]
     return frozenset(sort for sorts, kinds in rows.items() if kind in kinds for sort in sorts.split())
-
-
-@cache
-def _owned() -> frozenset[str]:
-    return frozenset(table("frames.en.toml")["owned"]["classes"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +65,23 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
     for phrase in verb.objects:
         yield Filled(frame.object, phrase)
     for prep, phrase in verb.places:
-        yield from _placed(prep, phrase, frame, who, verbal=True)
+        yield from placed(prep, phrase, frame, who, verbal=True)
     before: Phrase | None = None
     for element in verb.after:
         among = before is not None and (before.head in ("ellos", "ellas") or _theirs(before, element))
         before = element if isinstance(element, Phrase) else None
-        if isinstance(element, Phrase) and not element.time and not among:
+        if isinstance(element, Phrase) and not element.time and not among and not _far(verb, element):
             yield from _behind(element, frame, who, verb, done_to=done_to)
     for phrase in verb.before:
         if phrase.prep == "a" and verb.clitics and frame.object == "patient":
             yield Filled("patient", phrase)
         elif phrase.prep and not phrase.time:
-            yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
+            yield from placed(phrase.prep, phrase, frame, who, verbal=True)
+
+
+def _far(verb: Verb, phrase: Phrase) -> bool:
+    """Whether a phrase stands too far behind a participle to be what it is done to."""
+    return verb.outer.mood == "participle" and phrase.prep is None and phrase is not verb.after[0]
 
 
 def _theirs(before: Phrase, element: Phrase | Verb) -> bool:
@@ -107,7 +112,14 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
     """The role of a phrase behind the verb."""
     kinds = who.kinds(phrase)
     actor = bool(kinds & {"actor", "country", "court"})
-    if frame.kind == "FlightLeg" and phrase.prep in (None, "con"):
+    if (
+        phrase.prep == "de"
+        and verb.lemma in _CHARGING
+        and frame.kind in ("Accusation", "LegalProceeding")
+        and not actor
+    ):
+        yield Filled("topic", phrase)
+    elif frame.kind == "FlightLeg" and phrase.prep in (None, "con"):
         if phrase.prep and "person" in kinds:
             yield Filled("patient", phrase)
     elif phrase.prep is None:
@@ -118,10 +130,10 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
         role = _doing(phrase, frame, verb, done_to=done_to)
         if actor and role:
             yield Filled(role, phrase)
-    elif phrase.prep == "a" and actor and not (kinds & {"country", "place"} and frame.kind in _MOVES):
+    elif phrase.prep == "a" and actor and not (kinds & {"country", "place"} and frame.kind in MOVES):
         yield Filled(dative(frame), phrase)
     else:
-        yield from _placed(phrase.prep, phrase, frame, who, verbal=True)
+        yield from placed(phrase.prep, phrase, frame, who, verbal=True)
 
 
 def _doing(phrase: Phrase, frame: Frame, verb: Verb, *, done_to: bool) -> str | None:
@@ -151,7 +163,7 @@ def dative(frame: Frame) -> str:
     return "beneficiary" if given else "patient"
 
 
-def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verbal: bool) -> Iterator[Filled]:
+def placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verbal: bool) -> Iterator[Filled]:
     """The role that a preposition gives."""
     kinds = who.kinds(phrase)
     role = words()["locutions"].get(prep)
@@ -165,14 +177,14 @@ def _placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verba
 
 def _there(prep: str, phrase: Phrase, frame: Frame, kinds: frozenset[str], *, verbal: bool) -> str | None:
     """What a place is to an event by its preposition."""
-    moves = frame.kind in _MOVES
+    moves = frame.kind in MOVES
     if prep in ("en", "ante", "frente a") or (prep == "sobre" and frame.kind in ("FlightLeg", "Attack")):
         return {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
     if prep in ("a", "hacia", "hasta", "para"):
         return "destination" if moves and "person" not in kinds else None
     if prep == "desde":
         return "origin" if moves else "location"
-    known = "facility" in kinds or phrase.mention is not None
+    known = ("facility" in kinds or phrase.mention is not None) and not phrase.held
     return "origin" if prep == "de" and moves and verbal and known else None
 
 
@@ -181,8 +193,12 @@ def _party(prep: str, frame: Frame, kinds: frozenset[str]) -> str | None:
     actor = bool(kinds & {"actor", "country"})
     if prep in ("junto a", "junto con") and actor:
         return frame.agent
-    if prep == "ante" and ("court" in kinds or (frame.agent == "speaker" and actor)):
+    if prep == "ante" and (
+        "court" in kinds or (actor and (frame.agent == "speaker" or frame.kind == "LegalProceeding"))
+    ):
         return "location"
+    if prep == "por" and frame.kind in _BLAMED and not actor and "law" not in kinds and not kinds & _PLACED:
+        return "topic"
     if prep == "en" and "aircraft" in kinds:
         return "instrument"
     if prep in ("bajo", "según", "por", "mediante", "con") and "law" in kinds:
@@ -190,41 +206,3 @@ def _party(prep: str, frame: Frame, kinds: frozenset[str]) -> str | None:
     if prep == "contra" and (actor or "person" in kinds):
         return "patient"
     return "agent" if prep in ("con", "entre") and frame.kind in _WITH and actor else None
-
-
-def around(phrase: Phrase, frame: Frame, who: Descriptions) -> Iterator[Filled]:
-    """The role of a phrase that stands with the verb of a noun that tells an event."""
-    return _placed(phrase.prep or "", phrase, frame, who, verbal=True)
-
-
-def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[Filled]:
-    """What stands behind a noun that tells an event: "la detención de X por Y en Z"."""
-    owner = owned(frame)
-    for phrase in phrases:
-        kinds = who.kinds(phrase)
-        if phrase.time or phrase.prep is None:
-            continue
-        if phrase.prep == "de":
-            role = owner
-            wanted = patients(frame.kind)
-            if kinds & {"actor", "country", "person", "court"} and not (
-                wanted == {"person"} and not kinds & {"person"}
-            ):
-                yield Filled(role, phrase)
-            elif owner != "patient" and kinds & {"law", "agreement", "report"}:
-                yield Filled("patient", phrase)
-            elif frame.kind in _MOVES and kinds & {"country", "place", "facility"}:
-                yield Filled("origin", phrase)
-        elif (
-            phrase.prep == "por"
-            and kinds & {"actor", "country", "court"}
-            and (phrase.mention or phrase.definite or (phrase.of and phrase.of.mention))
-        ):
-            yield Filled(frame.agent, phrase)
-        else:
-            yield from _placed(phrase.prep, phrase, frame, who, verbal=False)
-
-
-def owned(frame: Frame) -> str:
-    """What "de" or "su" makes of somebody beside a noun: who does it, for some classes, else who suffers it."""
-    return frame.agent if frame.kind in _owned() else "patient"

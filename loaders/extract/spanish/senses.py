@@ -3,12 +3,16 @@
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.naming.mention import sorts
+from loaders.extract.naming.mention import Entity, sorts
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import is_person, nouns
 from loaders.extract.spanish.phrases import Phrase
 
 _JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
+
+
+# "Estado de excepción": what is declared as a law is.
+_EXCEPTION = frozenset(("emergencia", "excepción", "sitio", "alarma"))
 
 
 @cache
@@ -22,11 +26,7 @@ def kinds(phrase: Phrase) -> frozenset[str]:
     if not phrase.units and phrase.same:
         return kinds(phrase.same)
     if phrase.mention:
-        entity = phrase.mention[1]
-        person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
-        judge = {"court"} if person and _JUDGES & set(phrase.heads) else set()
-        rules = {"actor"} if entity.kind == "Place" and entity.wordings & _capitals() else set()
-        return sorts(entity) | person | judge | rules
+        return _named(phrase, phrase.mention[1])
     found = set()
     if of_people(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
         found |= {"person", "actor"}
@@ -34,12 +34,12 @@ def kinds(phrase: Phrase) -> frozenset[str]:
         found |= {sort} if phrase.head in nouns(sort) else set()
     if phrase.head in nouns("prison"):
         found |= {"facility", "place"}
-    if {phrase.head} & (nouns("government") | nouns("organization")) or found & {"court"}:
-        found.add("actor")
-    if phrase.head in nouns("collective"):
+    if phrase.head in (nouns("government") | nouns("organization") | nouns("collective")) or found & {"court"}:
         found.add("actor")
     if phrase.head in _JUDGES:
         found.add("court")
+    if phrase.head in ("estado", "régimen") and phrase.of is not None and phrase.of.head in _EXCEPTION:
+        found.add("law")
     return frozenset(found or {"unknown"})
 
 
@@ -47,3 +47,10 @@ def of_people(phrase: Phrase) -> bool:
     """Whether a phrase means people: by its noun, or by whom its number counts."""
     counted = any(u.kind == "num" for u in phrase.units) and bool({"ellos", "ellas"} & set(phrase.heads))
     return counted or is_people(phrase.head) or phrase.head == "familia"
+
+
+def _named(phrase: Phrase, entity: Entity) -> frozenset[str]:
+    person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
+    judge = {"court"} if person and _JUDGES & {*phrase.heads, *entity.first.text.lower().split()[:2]} else set()
+    rules = {"actor"} if entity.kind == "Place" and entity.wordings & _capitals() else set()
+    return sorts(entity) | person | judge | rules

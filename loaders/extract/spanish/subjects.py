@@ -51,6 +51,7 @@ class Clause:
     verb: Verb | None = None
     beside: Verb | None = None
     comma: int = -1
+    conj: int = -1
     joined: bool = False
 
 
@@ -59,6 +60,10 @@ def subject(verb: Verb, clause: Clause) -> None:
     bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time and p.head not in _HOURS]
     if not bare or verb.outer.person == 1:
         return
+    # "Señorías, el Gobierno firmó …": who is spoken to does not act.
+    called = len(bare) > 1 and bare[0][1].plural != verb.outer.plural and bare[0][1].mention is None
+    called = called and len(bare[0][1].units) == 1 and bare[1][1].plural == verb.outer.plural
+    bare = bare[1:] if called else bare
     first = bare[0]
     verb.subjects = [first[1]]
     for at, phrase in bare[1:]:
@@ -112,7 +117,14 @@ def control(verbs: Sequence[Verb]) -> None:
     """Give infinitives and gerunds the subject, or the object, of the verb that governs them."""
     for verb in verbs:
         governor = verb.governor
-        if governor is None or verb.subjects or verb.outer.mood not in ("infinitive", "gerund"):
+        if governor is None or verb.subjects or verb.outer.mood not in ("infinitive", "gerund", "participle"):
+            continue
+        if verb.outer.mood == "participle":
+            # "murió en el pabellón, acusado de …": it tells of the subject of the clause.
+            doers = (
+                [_named(p) for p in effective(governor)] if verb.how == "part" and governor.start < verb.start else []
+            )
+            verb.subjects = [p for p in doers if speaks(p) and p.plural == verb.form.plural][:1]
             continue
         if governor.lemma in _OBJECT_CONTROL:
             told = [p for p in governor.after if isinstance(p, Phrase) and p.prep == "a" and p.start < verb.start]
@@ -154,18 +166,18 @@ _ADVERBIAL = frozenset(("aunque", "porque", "pues", "si", "cuando", "mientras", 
 def _inherit(verb: Verb) -> None:
     """Give a verb without a subject the one of the clause above: who "anunció que investigará" investigates."""
     above = verb.governor
-    if above is None or effective(verb) or verb.passive or not _open(verb, above.outer.plural, anyhow=True):
+    if above is None or effective(verb) or verb.passive or not _open(verb, plural=above.outer.plural, anyhow=True):
         return
     content = verb.how in ("que", "de que", "en que") and verb.outer.mood not in ("subjunctive",)
     doers = effective(above)
-    if (content or verb.how in _ADVERBIAL) and len(doers) == 1 and speaks(_named(doers[0])):
-        if verb.outer.plural == _named(doers[0]).plural:
-            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=_named(doers[0]))]
+    doer = _named(doers[0]) if len(doers) == 1 else None
+    if (content or verb.how in _ADVERBIAL) and doer and speaks(doer) and verb.outer.plural == doer.plural:
+        verb.subjects = [Phrase(verb.start, verb.end, None, (), same=doer)]
 
 
 def _continue(verb: Verb, before: Sequence[Verb]) -> None:
     """Give a content joined to another its subject: "dijo que los guardias lo golpearon y que le dispararon"."""
-    if verb.how != "que" or effective(verb) or verb.passive or not _open(verb, verb.outer.plural):
+    if verb.how != "que" or effective(verb) or verb.passive or not _open(verb, plural=verb.outer.plural):
         return
     beside = next((v for v in reversed(before) if v.governor is verb.governor and v.how == "que"), None)
     if beside is not None and beside.outer.plural == verb.outer.plural and not beside.passive:
@@ -192,14 +204,14 @@ def _sayer(verb: Verb, found: Sequence[Phrase], before: _Heard, *, says: bool) -
 
 
 def _goes_on(verb: Verb, heard: tuple[int, Phrase]) -> bool:
-    return verb.start - heard[0] < _REACH and _open(verb, heard[1].plural)
+    return verb.start - heard[0] < _REACH and _open(verb, plural=heard[1].plural)
 
 
 def _tells(phrase: Phrase) -> bool:
     return speaks(phrase) or phrase.head in nouns("report")
 
 
-def _open(verb: Verb, plural: bool, *, anyhow: bool = False) -> bool:
+def _open(verb: Verb, *, plural: bool, anyhow: bool = False) -> bool:
     """Whether the subject of a verb is left out, and may be one that was told before."""
     bare = any(isinstance(p, Phrase) and p.prep is None and not p.time for p in verb.after)
     hangs = anyhow or verb.how in ("", "que", "cuando")

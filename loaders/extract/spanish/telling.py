@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.extract.figures.quantity import Number
 from loaders.extract.figures.times import Time
-from loaders.extract.spanish import attitude, contents, filling, owning, pronouns, roles
+from loaders.extract.spanish import attitude, contents, filling, nominals, owning, pronouns, roles
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Frame, Trigger
@@ -42,20 +42,26 @@ _NOBODY = Phrase(0, 0, None, ())
 
 def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) -> Iterator[Told]:
     """The events that the triggers of a paragraph tell; `numbers` are those of the paragraph."""
-    owners = owning.times(scene, triggers)
+    fitting = {id(t): fit for t in triggers if (fit := _fit(scene, t, triggers))}
+    owners = owning.times(scene, [t for t in triggers if id(t) in fitting])
     sums = owning.sums(scene, triggers, numbers)
     read = []
     for trigger in triggers:
         start, end = scene.sentence(trigger.start)
         if scene.text[end : end + 1] == "?" or "¿" in scene.text[start : trigger.start]:
             continue  # a question states nothing
-        told = _told(scene, trigger, triggers, tuple(owners.get(id(trigger), ())))
+        told = _told(scene, trigger, fitting.get(id(trigger)), tuple(owners.get(id(trigger), ())))
         if told:
             read.append((trigger, replace(told, numbers=tuple(sums.get(id(trigger), ())))))
     yield from contents.join(scene, read)
 
 
-def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tuple[Time, ...]) -> Told | None:
+# A frame that fits with what fills its roles.
+_Fit = tuple[Frame, list[roles.Filled]] | None
+
+
+def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> _Fit:
+    """The first frame of a trigger that fits what stands around it."""
     start, end = scene.sentence(trigger.start)
     sentence = scene.text[start:end].lower().replace(",", " ")
     for frame in trigger.frames:
@@ -63,17 +69,23 @@ def _told(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: tu
         fit = filling.fits(frame, trigger, filled, scene.who, sentence) and filling.met(frame, filled, scene.who)
         if not fit or (frame.clause and not _says(scene, trigger)):
             continue
-        if frame.kind == "AgreementMade" and trigger.verb is None and not _lone(scene, trigger):
-            continue
-        how = attitude.of(scene, trigger)
-        found = filling.arguments(frame, filled, scene.who, scene.base)
-        args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))
-        if not args and not times and how.claimant is None and not _stands(scene, trigger, frame, how.status):
-            return None
-        kept = tuple(t for t in times if not t.edtf.startswith("P") or frame.kind in _LASTING)
-        place = (scene.base + trigger.start, scene.base + trigger.end)
-        return Told(frame.kind, *place, "verb" if trigger.verb else "noun", args, how.status, how.claimant, kept, None)
+        if frame.kind != "AgreementMade" or trigger.verb is not None or _lone(scene, trigger):
+            return frame, filled
     return None
+
+
+def _told(scene: Scene, trigger: Trigger, fit: _Fit, times: tuple[Time, ...]) -> Told | None:
+    if fit is None:
+        return None
+    frame, filled = fit
+    how = attitude.of(scene, trigger)
+    found = filling.arguments(frame, filled, scene.who, scene.base)
+    args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))
+    if not args and not times and how.claimant is None and not _stands(scene, trigger, frame, how.status):
+        return None
+    kept = tuple(t for t in times if not t.edtf.startswith("P") or frame.kind in _LASTING)
+    place = (scene.base + trigger.start, scene.base + trigger.end)
+    return Told(frame.kind, *place, "verb" if trigger.verb else "noun", args, how.status, how.claimant, kept, None)
 
 
 def _stands(scene: Scene, trigger: Trigger, frame: Frame, status: str) -> bool:
@@ -102,10 +114,10 @@ def _lone(scene: Scene, trigger: Trigger) -> bool:
 def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[roles.Filled]:
     """The roles of a trigger, save where the phrase only tells another event: "denunció torturas"."""
     if trigger.verb is None:
-        own = list(roles.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
+        own = list(nominals.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
         own += _lent(scene, trigger, frame, own)
         owner = pronouns.owner(scene, trigger)
-        return [*own, roles.Filled(roles.owned(frame), _NOBODY, owner)] if owner else own
+        return [*own, roles.Filled(nominals.owned(frame), _NOBODY, owner)] if owner else own
     nouns = [t for t in triggers if t.verb is None]
     kept = []
     for filled in roles.of_verb(trigger.verb, frame, scene.who):
@@ -150,7 +162,7 @@ def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[roles.Filled])
     ]
     filled = [roles.Filled(role, p) for p in host.subjects if role and not any(f.role == role for f in own)]
     around = [p for p in (*host.before, *host.after) if isinstance(p, Phrase) and p.prep == "en" and not p.time]
-    return filled + [f for p in around for f in roles.around(p, frame, scene.who) if f.role == "location"]
+    return filled + [f for p in around for f in nominals.around(p, frame, scene.who) if f.role == "location"]
 
 
 def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list[Phrase]:

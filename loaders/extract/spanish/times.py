@@ -13,7 +13,8 @@ from ontology.errors import BadValueError
 
 # What makes a day one to come, in its own sentence: "se reunirán el 3 de mayo", "antes del 31 de marzo".
 _FUTURE = re.compile(
-    r"(?:\w{3,}(?:rá|rán|ría|rían)\b|\b(?:va|van) a \w+|\bprevé\w*|\bprevist[oa]s?\b|\bplanea\w*)[^.;!?]{0,120}$"
+    r"(?:\b(?!habr)\w{3,}(?:rá|rán|ría|rían)\b|\b(?:va|van) a \w+|\bprevé\w*|\bprevist[oa]s?\b|\bplanea\w*)"
+    r"(?:(?!\b\w{3,}(?:ó|aron|ieron)\b)[^.;!?]){0,120}$"
     r"|\b(?:antes del?|a más tardar(?: en)?|no más tarde del?|a partir del?) (?:el )?$"
 )
 Told = tuple[str, str | None, float]

@@ -18,7 +18,7 @@ import pytest
         ),
         (
             "Un total de 34 opositores fueron excarcelados y enviados a Guatemala.",
-            "Transfer[enviados]",
+            "Deportation[enviados]",
             {"patient": {"34 opositores"}, "destination": {"Guatemala"}},
         ),
         (
