@@ -46,14 +46,16 @@ def elements(units: Sequence[Unit]) -> list[Element]:
         before = units[at - 1] if at else units[at]
         initial = units[at].low == "." and before.end - before.start == 1 and before.low.isalpha()
         if not initial and not (units[at].kind == "que" and at and before.low.split(" ")[-1] in _COMPARED):
-            found.extend(_mark(units[at], dialogue=dialogue))
+            begun = any(isinstance(e, Verb) for e in found)
+            found.extend(_mark(units[at], dialogue=dialogue, begun=begun))
         at += 1
     return joined(found)
 
 
-def _mark(unit: Unit, *, dialogue: bool) -> Iterator[Mark]:
+def _mark(unit: Unit, *, dialogue: bool, begun: bool) -> Iterator[Mark]:
     if unit.kind == "dash" and not dialogue:
-        yield Mark("comma", unit.start, unit.low)  # a dash quotes only where the paragraph opens with one
+        # A dash quotes only where the paragraph opens with one; before any verb it ends a dateline.
+        yield Mark("comma" if begun else "stop", unit.start, unit.low)
     elif unit.kind in ("que", "rel", "sub", "conj", "open", "close", "dash", "quote", "prep"):
         yield Mark(unit.kind, unit.start, unit.low)
     elif unit.kind == "punct" and unit.low in _PUNCTUATION:
@@ -192,6 +194,8 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
             break
         if at > body and unit.kind == "name" and not _titles(units[body:at], unit):
             break
+        if at > body and unit.kind == "num" and not unit.low[0].isdigit():
+            break  # "hallados sin vida nueve hombres"
         at += 1
         if unit.kind in ("name", "time"):
             break

@@ -134,12 +134,21 @@ class Reader:
             top.governor,
             {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, ""),
         )
-        verb.before = [p for _, p in top.before]
+        verb.before = [p for i, p in top.before if not p.prep or not self._passed(i)]
         subject(verb, top)
         if not verb.subjects and top.beside and verb.form.person == 3:
             verb.subjects = list(top.beside.subjects)
         if top.kind == "rel":
             related(verb, top)
+
+    def _passed(self, at: int) -> bool:
+        """Whether a phrase stands with a participle set between commas: "X, detenido en Itagüí, negó …"."""
+        for element in reversed(self.elements[:at]):
+            if isinstance(element, Verb):
+                return not element.finite
+            if isinstance(element, Mark):
+                return False
+        return False
 
     def _clause_for(self, at: int) -> Clause:
         """The clause that a finite verb belongs to; those that have their verb are closed, or joined to."""

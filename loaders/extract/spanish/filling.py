@@ -22,9 +22,13 @@ def _fillers() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _things() -> frozenset[str]:
-    """Classes of which any thing may be what they are about: "agradeció la mediación"."""
-    return frozenset(table("frames.en.toml")["things"]["topic"])
+def _things() -> dict[str, frozenset[str]]:
+    """Classes of which any thing may be what they are about, or done to: "agradeció la mediación"."""
+    return {role: frozenset(kinds) for role, kinds in table("frames.en.toml")["things"].items()}
+
+
+# Sorts of what is quoted by its words where nobody and nothing known is meant.
+_WORDED = frozenset(("unknown", "case", "law", "report", "agreement"))
 
 
 def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions, sentence: str) -> bool:
@@ -92,10 +96,11 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
             kinds |= {"person"}
         if "country" in kinds and "actor" in allowed:
             kinds |= {"actor"}
-        thing = each.link is None and each.role == "topic" and frame.kind in _things() and kinds == {"unknown"}
+        thing = each.link is None and frame.kind in _things().get(each.role, ()) and kinds <= _WORDED
         if allowed and not thing and not kinds & allowed:
             continue
-        link = each.link or (who.thing(each.phrase, base) if thing else who.link(each.phrase, base))
+        link = each.link or who.link(each.phrase, base)
+        link = who.thing(each.phrase, base) if link is None and thing and each.phrase.units else link
         if link and (each.role, id(link.entity)) not in seen:
             seen.add((each.role, id(link.entity)))
             yield Argument(each.role, _sure(link))

@@ -31,6 +31,11 @@ _HARM_SUBJECT = frozenset(
         "volver",
     )
 )
+# Who is told of with where they serve.
+_POSTED = frozenset(
+    ("embajador", "embajadora", "cónsul", "corresponsal", "representante", "encargado", "encargada", "misión")
+)
+_NEXT = 5
 # Verbs of which "de" tells the charge.
 _CHARGING = frozenset(("acusar", "culpar", "responsabilizar", "sospechar", "imputar", "inculpar"))
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
@@ -68,11 +73,18 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
         yield from placed(prep, phrase, frame, who, verbal=True)
     before: Phrase | None = None
     for element in verb.after:
-        among = before is not None and (before.head in ("ellos", "ellas") or _theirs(before, element))
+        among = before is not None and (before.head in _THEM or _theirs(before, element) or _some(element))
         before = element if isinstance(element, Phrase) else None
         if isinstance(element, Phrase) and not element.time and not among and not _far(verb, element):
             yield from _behind(element, frame, who, verb, done_to=done_to)
-    for phrase in verb.before:
+    yield from _ahead(verb, frame, who)
+
+
+def _ahead(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
+    """The roles of the phrases with a preposition before a verb."""
+    for lead, phrase in zip((None, *verb.before), verb.before, strict=False):
+        if lead is not None and phrase.prep == "en" and lead.head in _POSTED and phrase.start - lead.end < _NEXT:
+            continue  # "el embajador en Santiago"
         if phrase.prep == "a" and verb.clitics and frame.object == "patient":
             yield Filled("patient", phrase)
         elif phrase.prep and not phrase.time:
@@ -82,6 +94,14 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
 def _far(verb: Verb, phrase: Phrase) -> bool:
     """Whether a phrase stands too far behind a participle to be what it is done to."""
     return verb.outer.mood == "participle" and phrase.prep is None and phrase is not verb.after[0]
+
+
+def _some(element: Phrase | Verb) -> bool:
+    """Whether a phrase only tells of some of those before it: "27 personas, tres de ellas menores"."""
+    return isinstance(element, Phrase) and element.prep is None and bool(_THEM & set(element.heads[-1:]))
+
+
+_THEM = frozenset(("ellos", "ellas"))
 
 
 def _theirs(before: Phrase, element: Phrase | Verb) -> bool:
@@ -134,6 +154,18 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
         yield Filled(dative(frame), phrase)
     else:
         yield from placed(phrase.prep, phrase, frame, who, verbal=True)
+
+
+def _own(phrase: Phrase, frame: Frame, verb: Verb, kinds: frozenset[str], *, actor: bool) -> str | None:
+    """The roles that prepositions have with some verbs only: "acusado de cohecho", "acudió al Supremo"."""
+    if (
+        frame.kind in ("Accusation", "LegalProceeding")
+        and phrase.prep == "de"
+        and verb.lemma in _CHARGING
+        and not actor
+    ):
+        return "topic"
+    return "location" if frame.kind == "LegalProceeding" and phrase.prep == "a" and "court" in kinds else None
 
 
 def _doing(phrase: Phrase, frame: Frame, verb: Verb, *, done_to: bool) -> str | None:

@@ -78,6 +78,8 @@ def related(verb: Verb, clause: Clause) -> None:
     if not clause.antecedent or clause.mark is None:
         return
     verb.relative = True
+    if clause.mark.low.startswith("cuy") and verb.subjects:
+        return  # "Ana Paz, cuyo hijo murió": nothing is done to her
     prep, low = clause.mark.prep, clause.mark.low
     chain = clause.antecedent[:1]
     for phrase in clause.antecedent[1:]:

@@ -116,7 +116,7 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
     if trigger.verb is None:
         own = list(nominals.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
         own += _lent(scene, trigger, frame, own)
-        owner = pronouns.owner(scene, trigger)
+        owner = pronouns.owner(scene, trigger) if frame.kind != "ReportPublication" else None
         return [*own, roles.Filled(nominals.owned(frame), _NOBODY, owner)] if owner else own
     nouns = [t for t in triggers if t.verb is None]
     kept = []
@@ -125,6 +125,8 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
         fixed = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end and not phrase.mention
         told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
         thing = scene.who.kinds(phrase) & frame.patient and frame.kind != "Legislation"
+        if phrase.prep in ("a", "contra") and _tied(scene, phrase, nouns):
+            continue
         if not fixed and (not told or filled.role == "topic" or thing):
             kept.append(filled)
     for link, done_to in pronouns.objects(scene, trigger):
@@ -132,6 +134,18 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
         if role != "patient" or "person" in roles.patients(frame.kind) or frame.kind in _BLAMING:
             kept.append(roles.Filled(role, _NOBODY, link))
     return [*kept, *_charge(scene, trigger.verb)] if frame.kind in ("Accusation", "LegalProceeding") else kept
+
+
+def _tied(scene: Scene, phrase: Phrase, nouns: Sequence[Trigger]) -> bool:
+    """Whether a phrase stands right behind a noun that tells an event: "investiga agresiones a seis jóvenes"."""
+    return any(
+        t.end <= phrase.start <= t.end + _BEHIND and scene.text[t.end : phrase.start].strip() in ("a", "al", "contra")
+        for t in nouns
+    )
+
+
+# Room for a preposition.
+_BEHIND = 9
 
 
 def _charge(scene: Scene, verb: Verb) -> Iterator[roles.Filled]:
