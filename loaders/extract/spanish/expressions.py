@@ -34,6 +34,7 @@ def _dates() -> tuple[tuple[str, str], ...]:
     day, of = r"(?:\d{1,2}(?:[.]?[º°])?|primero)", rf"(?: (?:de|del) (?:año )?{YEAR})?"
     date = rf"{day} de (?:{month})(?:,? (?:de|del) (?:año )?{YEAR})?"
     point = rf"(?:(?:el )?(?:pasado )?(?:{date}|{day})|(?:{month}){of}|{YEAR})"
+    seasons = "|".join(words()["seasons"])
     since = rf"(?P<since>{date}|(?:{month}){of}|{YEAR})"
     return (
         ("range", rf"\b(?:entre|de|del|desde) (?P<from>{point}) (?:y|a|al|hasta) (?P<to>{point})\b"),
@@ -42,6 +43,10 @@ def _dates() -> tuple[tuple[str, str], ...]:
         ("date", rf"(?:\b(?P<lead>pasado|próximo) )?\b(?P<date>{date})\b(?: (?P<tail>pasado|próximo))?"),
         ("fuzzy", rf"\b(?P<fuzzy>{fuzzy}) (?P<what>(?:{month}),?{of}|{YEAR}|(?:este )?(?:mes|año))\b"),
         ("season", rf"\b(?P<season>{'|'.join(words()['seasons'])}) de(?:l)? (?P<sy>{YEAR})\b"),
+        (
+            "bare season",
+            rf"\b(?:en|para) (?:el |la )?(?P<lead>pasad[oa] |próxim[oa] )?(?P<bs>{seasons})\b(?! de)",
+        ),
         ("month", rf"\b(?P<month>{month}),? (?:de|del) (?:año )?(?P<my>{YEAR}|este año|ese año|mismo año)\b"),
         ("bare", rf"\b(?:en|durante|de|desde|hasta|a|mes de|pasado|y|acabe|este|próximo) (?P<bare>{month})\b(?! \d)"),
         ("decade", r"\b(?:los años|la década de(?: los)?) (?P<decade>sesenta|setenta|ochenta|noventa|cincuenta)\b"),

@@ -10,7 +10,7 @@ from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.triggers import Frame
 
 # Nouns of harm that "a" ties to whom it is done to: "agresiones a seis adolescentes".
-_HARMS = frozenset(
+HARMS = frozenset(
     ("Attack", "Abuse", "Beating", "Torture", "SexualViolence", "Threat", "Visit", "Interview", "Sanction")
 )
 
@@ -43,7 +43,7 @@ def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[
                 yield roles.Filled("patient", phrase)
             elif frame.kind in roles.MOVES and kinds & {"country", "place", "facility"}:
                 yield roles.Filled("origin", phrase)
-        elif phrase.prep == "a" and frame.kind in _HARMS and kinds & {"person", "actor", "court"}:
+        elif phrase.prep == "a" and frame.kind in HARMS and kinds & {"person", "actor", "court"}:
             yield roles.Filled("patient", phrase)
         elif (
             phrase.prep == "por"

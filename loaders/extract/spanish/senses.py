@@ -30,11 +30,23 @@ def kinds(phrase: Phrase) -> frozenset[str]:
     found = set()
     if of_people(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
         found |= {"person", "actor"}
-    for sort in ("facility", "court", "law", "report", "agreement", "case", "aircraft", "money", "body", "place"):
+    for sort in (
+        "facility",
+        "court",
+        "law",
+        "report",
+        "agreement",
+        "case",
+        "aircraft",
+        "money",
+        "body",
+        "place",
+        "remains",
+    ):
         found |= {sort} if phrase.head in nouns(sort) else set()
-    if phrase.head in nouns("prison"):
-        found |= {"facility", "place"}
-    if phrase.head in (nouns("government") | nouns("organization") | nouns("collective")) or found & {"court"}:
+    found |= {"facility", "place"} if phrase.head in nouns("prison") else set()
+    one = {phrase.head, *(phrase.head[:-1], phrase.head[:-2])} if phrase.head.endswith("s") else {phrase.head}
+    if one & (nouns("government") | nouns("organization") | nouns("collective")) or found & {"court"}:
         found.add("actor")
     if phrase.head in _JUDGES:
         found.add("court")

@@ -131,8 +131,12 @@ def control(verbs: Sequence[Verb]) -> None:
         if governor.lemma in _OBJECT_CONTROL:
             told = [p for p in governor.after if isinstance(p, Phrase) and p.prep == "a" and p.start < verb.start]
             verb.subjects = (governor.objects or told)[:1]
-        elif verb.how in ("inf", "a", "de", "por", "en", "para", "tras", "sin") and not governor.passive:
+        elif (verb.how in _SHARED or governor.lemma in ("tener", "haber")) and not governor.passive:
             verb.subjects = list(effective(governor))
+
+
+# How an infinitive hangs on a verb whose subject it shares.
+_SHARED = frozenset(("inf", "a", "de", "por", "en", "para", "tras", "sin", "con"))
 
 
 def drop(verbs: Sequence[Verb], saying: Container[str]) -> None:

@@ -139,7 +139,9 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
 def _tied(scene: Scene, phrase: Phrase, nouns: Sequence[Trigger]) -> bool:
     """Whether a phrase stands right behind a noun that tells an event: "investiga agresiones a seis jóvenes"."""
     return any(
-        t.end <= phrase.start <= t.end + _BEHIND and scene.text[t.end : phrase.start].strip() in ("a", "al", "contra")
+        t.frames[0].kind in nominals.HARMS
+        and t.end <= phrase.start <= t.end + _BEHIND
+        and scene.text[t.end : phrase.start].strip() in ("a", "al", "contra")
         for t in nouns
     )
 
@@ -211,7 +213,8 @@ def _says(scene: Scene, trigger: Trigger) -> bool:
     before = any(0 <= verb.start - m.start < 12 and m.kind in ("close", "dash", "quote") for m in marks)
     at = next((i for i, e in enumerate(scene.elements) if e is verb), 0)
     lead = scene.elements[at - 1] if at else None
-    aside = isinstance(lead, Mark) and lead.kind == "comma" and not verb.subjects and scene.speaker(verb) is not None
+    inserted = isinstance(lead, Mark) and (lead.kind == "comma" or lead.low in ("según", "como"))
+    aside = inserted and not verb.subjects and scene.speaker(verb) is not None
     que = any(
         isinstance(e, Mark) and e.kind in ("que", "sub") and e.low.endswith("que") and 0 <= e.start - verb.end < 60
         for e in scene.elements

@@ -70,6 +70,8 @@ class SpanishClock(Clock):
             return match["iso"], None, 0.95
         if name == "season":
             return f"{match['sy']}-{words()['seasons'][match['season'].lower()]}", None, 0.9
+        if name == "bare season":
+            return self._season(match)
         if name in ("month", "bare"):
             year = match["my"] if name == "month" else ""
             return self._point(f"{match['month'] if name == 'month' else match['bare']} {year}", at)
@@ -79,6 +81,17 @@ class SpanishClock(Clock):
         if name == "relative":
             return self._counted(match["relative"].lower())
         return (match["year"], None, 0.9) if name == "year" else _lasting(match["dn"], match["du"])
+
+    def _season(self, match: re.Match[str]) -> Told | None:
+        """A season of the year of publication, or of that before or behind it."""
+        base = self.against.published
+        if base is None:
+            return None
+        number = words()["seasons"][match["bs"].lower()]
+        passed, lead = base.month > 3 * (number - 21) + 5, (match["lead"] or "").lower()
+        year = base.year + (1 if lead.startswith("próxim") and passed else 0)
+        year -= 1 if lead.startswith("pasad") and not passed else 0
+        return f"{year}-{number}", "year taken from the publication date", 0.7
 
     def _point(self, told_words: str, at: int, year: int | None = None) -> Told | None:
         """A day, a month or a year; a year that it leaves out is `year`, else inferred, and the note says how."""

@@ -9,8 +9,8 @@ from typing import Any
 from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish.lexis import plural
+from loaders.extract.spanish.locutions import locutions
 from loaders.extract.spanish.phrases import Phrase, Verb
-from loaders.extract.spanish.units import locutions
 from ontology import vocabulary
 
 

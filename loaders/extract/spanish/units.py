@@ -8,6 +8,7 @@ from functools import cache
 from loaders.extract.figures.times import Time
 from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Entity, Mention
+from loaders.extract.spanish import locutions
 from loaders.extract.spanish.amounts import number_words
 from loaders.extract.spanish.conjugation import VerbForm, verb_forms
 from loaders.extract.spanish.lexis import LETTER, closed, is_person, nouns, words
@@ -67,14 +68,6 @@ def _nouns() -> frozenset[str]:
     return frozenset(told | {word for listed in words()["nouns"].values() for word in listed})
 
 
-@cache
-def locutions() -> re.Pattern[str]:
-    """A pattern of the locutions that work as one preposition."""
-    listed = sorted(words()["locutions"], key=len, reverse=True)
-    contracted = [re.sub(r" (a|de)$", r" (?:\1|\1l)", loc) for loc in listed]
-    return re.compile(rf"(?:{'|'.join(contracted)})(?=\s)", re.IGNORECASE)
-
-
 def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], times: Iterable[Time]) -> list[Unit]:
     """The units of a paragraph in their order; names and times are one unit each."""
     whole = {
@@ -87,34 +80,15 @@ def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], time
     for match in _WORD.finditer(text):
         if match.start() < at:
             continue
-        unit = whole.get(match.start()) or _locution(text, match.start()) or _roughly(text, match.start())
-        unit = unit or _word(text, match)
+        unit = whole.get(match.start()) or _several(text, match.start()) or _word(text, match)
         found.append(unit)
         at = unit.end
     return list(_settled(found))
 
 
-def _locution(text: str, start: int) -> Unit | None:
-    match = locutions().match(text, start)
-    if not match:
-        return None
-    low = re.sub(r"(?<= a)l$|(?<= de)l$", "", match.group().lower())
-    return Unit("prep", start, match.end(), low)
-
-
-@cache
-def _rough() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:al|por lo|cuando|no) menos(?: de)?|como (?:mínimo|máximo)|más de|menos de|cerca de|alrededor de"
-        rf"|en torno a|casi|aproximadamente)(?= (?:los |las |un[oa]s |otr[oa]s )?(?:\d|{number_words()}\b))",
-        re.IGNORECASE,
-    )
-
-
-def _roughly(text: str, start: int) -> Unit | None:
-    """What makes a number vague, as one article before it: "al menos 252 personas"."""
-    match = _rough().match(text, start)
-    return Unit("det", start, match.end(), match.group().lower()) if match else None
+def _several(text: str, start: int) -> Unit | None:
+    found = locutions.find(text, start)
+    return Unit(found[0], start, found[1], found[2]) if found else None
 
 
 @cache
@@ -159,7 +133,7 @@ def _word(text: str, match: re.Match[str]) -> Unit:
         return Unit(kind, *place, told)
     if low.endswith("mente"):
         return Unit("adv", *place, low)
-    verbs = known_verbs().get(low) or _enclitic(low) or _guess(low)
+    verbs = known_verbs().get(low) or _enclitic(low) or _inserted(text, match) or _guess(low)
     return Unit("verb" if verbs else "word", *place, low, verbs)
 
 
@@ -170,6 +144,16 @@ def _enclitic(low: str) -> tuple[VerbForm, ...]:
     plain = low[:-2].translate(str.maketrans("áéíóú", "aeiou"))
     found = (f for f in known_verbs().get(plain, ()) if f.mood == "subjunctive" and plain != low[:-2])
     return tuple(VerbForm(f.lemma, "imperative", f.plural) for f in found)
+
+
+def _inserted(text: str, match: re.Match[str]) -> tuple[VerbForm, ...]:
+    """The verb that "cuenta" is where it is put in behind a comma, a quotation or a dash: "…, cuenta, …"."""
+    before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
+    inserted = match.group() == "cuenta" and before in _INSERTS and (after in (",", "—", ".") or after.isupper())
+    return (VerbForm("contar", "present"),) if inserted else ()
+
+
+_INSERTS = (",", "—", "”", "»", '"')
 
 
 def _verb_follows(text: str, at: int) -> bool:
@@ -228,6 +212,8 @@ def _beside(unit: Unit, lead: str, after: Unit | None) -> bool:
 
 def _noun_of(unit: Unit, lead: str, after: Unit | None) -> bool:
     """Whether what could be a finite verb is a noun."""
+    if lead == "num" and unit.low.endswith("n") and unit.low not in _nouns():
+        return False  # "dos murieron"
     if lead in ("det", "num", "prep"):
         return lead == "prep" or not any(v.lemma in _AUXILIARY for v in unit.verbs)
     if lead == "verb":
