@@ -41,13 +41,15 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
     who = Descriptions(cast)
     told: list[Told] = []
     stated: list[Relation] = []
+    heard: Phrase | None = None
     _short(cast, reads)
     _bare(cast)
     for read, inside in zip(reads, _named(cast, reads), strict=True):
         part = read.part
         whole = [(m, e) for m, e in inside if not any(_holds(other, m) for other, _ in inside)]
         found = chunks.elements(units.units(part.text, part.base, whole, read.times))
-        verbs = clauses.Reader(found).read()
+        reader = clauses.Reader(found, heard)
+        verbs, heard = reader.read(), reader.heard
         scene = Scene(part.text, part.base, found, verbs, who)
         _counted(scene, read, cast)
         words = list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from loaders.extract.lexicon import table
 from loaders.extract.spanish.antecedents import antecedent, nearest
 from loaders.extract.spanish.followers import follow
+from loaders.extract.spanish.omission import drop
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
-from loaders.extract.spanish.subjects import Clause, control, drop, related, speaks, subject
+from loaders.extract.spanish.subjects import Clause, control, related, speaks, subject
 
 _COORDINATE = frozenset(("y", "e", "o", "u", "ni", "pero", "sino"))
 
@@ -23,8 +24,9 @@ def reporting() -> frozenset[str]:
 class Reader:
     """Reads the elements of a paragraph from left to right, a clause upon a clause."""
 
-    def __init__(self, elements: Sequence[Element]) -> None:
-        """A reader of these elements."""
+    def __init__(self, elements: Sequence[Element], heard: Phrase | None = None) -> None:
+        """A reader of these elements; `heard` is who spoke, or was spoken of, last in the paragraph before."""
+        self.heard = heard
         self.elements = elements
         self.stack = [Clause("main", -1)]
         self.verbs: list[Verb] = []
@@ -45,7 +47,7 @@ class Reader:
                 self.verbs.append(element)
         follow(self.elements, self.verbs)
         control(self.verbs)
-        drop(self.verbs, self.saying)
+        self.heard = drop(self.verbs, self.saying, self.heard)
         control(self.verbs)
         return self.verbs
 

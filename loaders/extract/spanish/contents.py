@@ -23,7 +23,8 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
     """The events of a paragraph, those of saying and ordering with what they are about."""
     by_verb = {id(t.verb): told for t, told in read if t.verb is not None}
     nouns = [(t.start, told) for t, told in read if t.verb is None]
-    for trigger, told in read:
+    for trigger, event in read:
+        told = _shared(scene, trigger, event, read) if event.kind == "PrisonerExchange" else event
         verb = trigger.verb
         open_ = told.kind in _CLASSES and not any(a.role == "topic" for a in told.arguments)
         if verb is None or not open_ or trigger.fixed:
@@ -39,6 +40,21 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
             yield replace(told, arguments=(*told.arguments, *spoken))
             continue
         yield replace(told, topics=tuple(about))
+
+
+def _shared(scene: Scene, trigger: Trigger, told: Told, read: Sequence[tuple[Trigger, Told]]) -> Told:
+    """An exchange with who was released for whom, by whom and when, as the same sentence tells it."""
+    start, end = scene.sentence(trigger.start)
+    near = [e for t, e in read if e is not told and start <= t.start < end and e.kind in _EXCHANGED]
+    have = {id(a.link.entity) for a in told.arguments}
+    fits = [a for e in near for a in e.arguments if a.role == "patient" or (a.role == "agent" and e.kind == "Release")]
+    more = {id(a.link.entity): a for a in fits if id(a.link.entity) not in have}
+    times = told.times or tuple(dict.fromkeys(t for e in near for t in e.times))[:1]
+    return replace(told, arguments=(*told.arguments, *more.values()), times=times)
+
+
+# What is done to those who are exchanged.
+_EXCHANGED = frozenset(("Release", "Transfer", "Deportation"))
 
 
 def _clauses(scene: Scene, verb: Verb) -> list[Verb]:

@@ -63,6 +63,7 @@ def _relatives() -> tuple[tuple[str, str], ...]:
         ("ago", rf"\bhace (?:más de |casi |unos |unas |apenas |cerca de )?(?P<an>{number}) (?P<au>{unit})\b"),
         ("later", rf"\b(?P<ln>{number}) (?P<lu>{unit}) (?P<side>antes|después|más tarde|atrás)\b(?! de que)"),
         ("relative", rf"\b(?P<relative>{relative})\b"),
+        ("dayed", rf"\b(?:el |este |del |pasado )*(?P<dw>{weekday}),? (?P<dd>\d{{1,2}})\b(?! de\b|[.,:]\d| horas)"),
         ("weekday", rf"\b(?:el|este|del|pasado|próximo) (?P<wl>pasado |próximo )?(?P<weekday>{weekday})\b"),
     )
 

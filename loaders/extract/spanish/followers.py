@@ -10,12 +10,16 @@ def follow(elements: Sequence[Element], verbs: Sequence[Verb]) -> None:
     own = [v for v in verbs if v.finite and not v.relative]
     ahead = {id(p) for v in own for p in v.subjects if p.prep is None and p.start < v.start}
     owner: Verb | None = None
+    main: Verb | None = None
     for at, element in enumerate(elements):
         if isinstance(element, Verb):
             owner = element
+            main = element if element.finite else main
         elif isinstance(element, Mark):
             if element.kind in ("stop", "question", "colon", "que", "rel", "sub", "open", "close"):
-                owner = None
+                owner = main = None
+            elif element.low == "," and owner is not None and owner.outer.mood == "participle":
+                owner = main or owner  # "… en un avión fletado por X, en virtud de …"
         elif id(element) in ahead:
             owner = None if _joined(elements, at) else owner
         elif owner is not None and not _explains(elements, at, element):

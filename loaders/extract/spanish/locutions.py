@@ -14,7 +14,7 @@ def find(text: str, start: int) -> Found | None:
     """The locution that begins at an offset."""
     if match := locutions().match(text, start):
         return "prep", match.end(), re.sub(r"(?<= a)l$|(?<= de)l$", "", match.group().lower())
-    for kind, pattern in (("word", _compounds()), ("det", _rough())):
+    for kind, pattern in (("word", _compounds()), ("adv", _adverbs()), ("det", _rough())):
         if match := pattern.match(text, start):
             return kind, match.end(), match.group().lower()
     return None
@@ -32,6 +32,12 @@ def locutions() -> re.Pattern[str]:
 def _compounds() -> re.Pattern[str]:
     """A pattern of the nouns of several words: "altos cargos"."""
     return re.compile(rf"(?:{'|'.join(words()['nouns']['compound'])})\b", re.IGNORECASE)
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    """A pattern of the adverbs of several words: "de nuevo", "en contra"."""
+    return re.compile(rf"(?:{'|'.join(words()['closed']['adverbial'])})\b(?! del?\b)", re.IGNORECASE)
 
 
 @cache

@@ -44,7 +44,7 @@ def times(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
     for phrase in scene.elements:
         if not isinstance(phrase, Phrase) or phrase.time is None:
             continue
-        if _COMPARED.search(scene.text[: phrase.start]):
+        if _COMPARED.search(scene.text[: phrase.start]) or _LAWFUL.search(scene.text[: phrase.start]):
             continue
         owner = _owner(scene, phrase, triggers, marks)
         if owner is not None:
@@ -84,6 +84,12 @@ def _joined(scene: Scene, phrase: Phrase, after: Sequence[Trigger], marks: list[
     return next((t for t in finite if not any(phrase.start < m < t.start for m in marks)), None)
 
 
+# "La ley de 1798": the year of a paper.
+_LAWFUL = re.compile(
+    r"\b(?:ley|leyes|decreto|código|convención|convenio|tratado|protocolo|constitución|pacto)\b"
+    r"(?: (?:de|del|la|los|las|el|sobre|contra|para|y|a)| [\w-]+){0,6} (?:de|del año) $",
+    re.IGNORECASE,
+)
 # "El doble que el año anterior": a time that only measures another.
 _COMPARED = re.compile(
     r"\b(?:doble|triple|mitad|más|menos|mayor|menor|superior|inferior)\b[^,.;]{0,12} (?:que|a)(?: en)?(?: el)?"

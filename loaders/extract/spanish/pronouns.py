@@ -34,9 +34,16 @@ def objects(scene: Scene, trigger: Trigger) -> Iterator[tuple[Link, bool]]:
         elif word in _OBJECT or (word in _DATIVE and not behind):
             many = word.endswith("s")
             meant = _one(scene, verb, many=many)
+            meant = None if meant is not None and not _agrees(meant, word) else meant
             if meant:
                 how = f'"{word}" for the only {"group" if many else "person"} spoken of before'
                 yield Link(meant, scene.base + start, scene.base + end, 0.55, carried=True, how=how), word in _OBJECT
+
+
+def _agrees(entity: Entity, word: str) -> bool:
+    """Whether no given name speaks against a pronoun: "lo" is not Clara."""
+    given = (entity.name or "").split(" ")[0].lower()
+    return not (entity.kind == "Person" and given.endswith({"lo": "a", "la": "o"}.get(word, "-")))
 
 
 def _one(scene: Scene, verb: Verb, *, many: bool) -> Entity | None:

@@ -74,6 +74,7 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
     before: Phrase | None = None
     for element in verb.after:
         among = before is not None and (before.head in _THEM or _theirs(before, element) or _some(element))
+        among |= before is not None and before.of is element and verb.lemma in _CHARGING
         before = element if isinstance(element, Phrase) else None
         if isinstance(element, Phrase) and not element.time and not among and not _far(verb, element):
             yield from _behind(element, frame, who, verb, done_to=done_to)

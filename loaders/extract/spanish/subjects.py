@@ -1,6 +1,6 @@
-"""Who does what a Spanish verb tells: subjects before it, antecedents of relatives, control, and subjects left out."""
+"""Who does what a Spanish verb tells: subjects before it, antecedents of relatives, control."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.lexicon import table
@@ -34,8 +34,6 @@ _OBJECT_CONTROL = frozenset(
 )
 # "Horas antes, el juez …": no subjects.
 _HOURS = frozenset(table("times.es.toml")["units"]) | {"noche", "mañana", "tarde", "madrugada", "momento", "vez"}
-# How far back, in characters, the subject of the sentence before may stand.
-_REACH = 420
 
 
 @dataclass(slots=True, eq=False)
@@ -124,7 +122,7 @@ def control(verbs: Sequence[Verb]) -> None:
         if verb.outer.mood == "participle":
             # "murió en el pabellón, acusado de …": it tells of the subject of the clause.
             doers = (
-                [_named(p) for p in effective(governor)] if verb.how == "part" and governor.start < verb.start else []
+                [named(p) for p in effective(governor)] if verb.how == "part" and governor.start < verb.start else []
             )
             verb.subjects = [p for p in doers if speaks(p) and p.plural == verb.form.plural][:1]
             continue
@@ -139,100 +137,6 @@ def control(verbs: Sequence[Verb]) -> None:
 _SHARED = frozenset(("inf", "a", "de", "por", "en", "para", "tras", "sin", "con"))
 
 
-def drop(verbs: Sequence[Verb], saying: Container[str]) -> None:
-    """Give a verb without a subject the one person who was the subject before it, where there is only one.
-
-    Who spoke last goes on speaking: "Añadió que …", whether a person or a body.
-    """
-    topic: _Heard = None
-    sayer: _Heard = None
-    for at, verb in enumerate(verbs):
-        if not verb.finite:
-            continue
-        _inherit(verb)
-        _continue(verb, verbs[:at])
-        found, says = effective(verb), verb.lemma in saying and verb.how == ""
-        if found:
-            topic, sayer = _topic(verb, found, topic), _sayer(verb, found, sayer, says=says)
-            continue
-        meant = next((h for h in ((sayer if says else None), topic) if h and _goes_on(verb, h)), None)
-        if meant:
-            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=meant[1])]
-            topic = (verb.start, topic[1]) if meant is topic and topic else topic
-
-    for verb in verbs:
-        if verb.twin and not verb.subjects:
-            verb.subjects = list(verb.twin.subjects)
-
-
-# Clauses whose subject, left out, is that of the clause they stand in: "celebró el fallo, aunque lamentó que …".
-_ADVERBIAL = frozenset(("aunque", "porque", "pues", "si", "cuando", "mientras", "ya que", "puesto que", "una vez que"))
-
-
-def _inherit(verb: Verb) -> None:
-    """Give a verb without a subject the one of the clause above: who "anunció que investigará" investigates."""
-    above = verb.governor
-    if above is None or effective(verb) or verb.passive or not _open(verb, plural=above.outer.plural, anyhow=True):
-        return
-    content = verb.how in ("que", "de que", "en que") and verb.outer.mood not in ("subjunctive",)
-    doers = effective(above)
-    doer = _named(doers[0]) if len(doers) == 1 else None
-    if (content or verb.how in _ADVERBIAL) and doer and speaks(doer) and verb.outer.plural == doer.plural:
-        verb.subjects = [Phrase(verb.start, verb.end, None, (), same=doer)]
-
-
-def _continue(verb: Verb, before: Sequence[Verb]) -> None:
-    """Give a content joined to another its subject: "dijo que los guardias lo golpearon y que le dispararon"."""
-    if verb.how != "que" or effective(verb) or verb.passive or not _open(verb, plural=verb.outer.plural):
-        return
-    beside = next((v for v in reversed(before) if v.governor is verb.governor and v.how == "que"), None)
-    if beside is not None and beside.outer.plural == verb.outer.plural and not beside.passive:
-        verb.subjects = [Phrase(verb.start, verb.end, None, (), same=_named(p)) for p in effective(beside)]
-
-
-# Where somebody was told last as a subject, and how.
-_Heard = tuple[int, Phrase] | None
-
-
-def _topic(verb: Verb, found: Sequence[Phrase], before: _Heard) -> _Heard:
-    """The one person who is spoken of, once a verb with these subjects was read."""
-    if verb.how in ("", "que") and len(found) == 1 and _one_person(found[0]):
-        return verb.start, _named(found[0])
-    return None if verb.how == "" and not _rests(found[0]) else before
-
-
-def _sayer(verb: Verb, found: Sequence[Phrase], before: _Heard, *, says: bool) -> _Heard:
-    """Who spoke last, unless somebody else has done something since."""
-    if says and len(found) == 1 and _tells(found[0]):
-        return verb.start, _named(found[0])
-    other = verb.how == "" and any(map(speaks, found)) and before is not None and before[1] not in found
-    return None if other else before
-
-
-def _goes_on(verb: Verb, heard: tuple[int, Phrase]) -> bool:
-    return verb.start - heard[0] < _REACH and _open(verb, plural=heard[1].plural)
-
-
-def _tells(phrase: Phrase) -> bool:
-    return speaks(phrase) or phrase.head in nouns("report")
-
-
-def _open(verb: Verb, *, plural: bool, anyhow: bool = False) -> bool:
-    """Whether the subject of a verb is left out, and may be one that was told before."""
-    bare = any(isinstance(p, Phrase) and p.prep is None and not p.time for p in verb.after)
-    hangs = anyhow or verb.how in ("", "que", "cuando")
-    alone = verb.outer.person == 3 and verb.outer.plural == plural and hangs and not bare
-    return alone and not (verb.reflexive and not verb.passive) and not verb.before and verb.lemma != "haber"
-
-
-def _one_person(phrase: Phrase) -> bool:
-    return phrase.mention is not None and phrase.mention[1].is_a("Person")
-
-
-def _named(phrase: Phrase) -> Phrase:
+def named(phrase: Phrase) -> Phrase:
+    """The phrase that a subject left out stands for, else itself."""
     return phrase if phrase.units or phrase.same is None else phrase.same
-
-
-def _rests(phrase: Phrase) -> bool:
-    """Whether a subject is the kind that leaves the person spoken of as they were: "su familia", "el hecho"."""
-    return phrase.mention is None and phrase.head not in nouns("person")

@@ -50,17 +50,16 @@ def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number])
         start, end = scene.sentence(trigger.start)
         if scene.text[end : end + 1] == "?" or "¿" in scene.text[start : trigger.start]:
             continue  # a question states nothing
-        told = _told(scene, trigger, fitting.get(id(trigger)), tuple(owners.get(id(trigger), ())))
+        frame = fitting.get(id(trigger))
+        # Filled anew: a pronoun may mean whom the event before was told of.
+        filled = _filled(scene, trigger, frame, triggers) if frame else []
+        told = _told(scene, trigger, frame, filled, tuple(owners.get(id(trigger), ())))
         if told:
             read.append((trigger, replace(told, numbers=tuple(sums.get(id(trigger), ())))))
     yield from contents.join(scene, read)
 
 
-# A frame that fits with what fills its roles.
-_Fit = tuple[Frame, list[roles.Filled]] | None
-
-
-def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> _Fit:
+def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Frame | None:
     """The first frame of a trigger that fits what stands around it."""
     start, end = scene.sentence(trigger.start)
     sentence = scene.text[start:end].lower().replace(",", " ")
@@ -70,14 +69,15 @@ def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> _Fit:
         if not fit or (frame.clause and not _says(scene, trigger)):
             continue
         if frame.kind != "AgreementMade" or trigger.verb is not None or _lone(scene, trigger):
-            return frame, filled
+            return frame
     return None
 
 
-def _told(scene: Scene, trigger: Trigger, fit: _Fit, times: tuple[Time, ...]) -> Told | None:
-    if fit is None:
+def _told(
+    scene: Scene, trigger: Trigger, frame: Frame | None, filled: list[roles.Filled], times: tuple[Time, ...]
+) -> Told | None:
+    if frame is None:
         return None
-    frame, filled = fit
     how = attitude.of(scene, trigger)
     found = filling.arguments(frame, filled, scene.who, scene.base)
     args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))

@@ -62,6 +62,7 @@ class SpanishClock(Clock):
             "ago": self._ago,
             "later": self._later,
             "weekday": self._on,
+            "dayed": self._dayed,
             "span": self._span,
         }
         if name in simple:
@@ -149,13 +150,8 @@ class SpanishClock(Clock):
     def _fuzzy(self, match: re.Match[str], at: int) -> Told | None:
         what, base = match["what"].lower(), self.against.published
         if what.split()[-1] in ("mes", "año"):
-            if not base:
-                return None
-            return (
-                (f"{base.year}~" if what.endswith("año") else f"{base.isoformat()[:7]}~"),
-                "counted from the publication date",
-                0.7,
-            )
+            near = base.isoformat()[: 4 if what.endswith("año") else 7] if base else ""
+            return (f"{near}~", "counted from the publication date", 0.7) if near else None
         told = self._point(what, at)
         if not told:
             return None
@@ -191,6 +187,17 @@ class SpanishClock(Clock):
         days = words()["narrative" if narrative else "publication"][phrase]
         told = "the date before it in the text" if narrative else "the publication date"
         return (base + dt.timedelta(days=days)).isoformat(), f'"{phrase}" counted from {told}, {base.isoformat()}', 0.75
+
+    def _dayed(self, match: re.Match[str], _at: int) -> Told | None:
+        """A day by its weekday and its number: the nearest such day to the publication."""
+        base = self.against.published
+        if not base or not self.against.precise:
+            return None
+        weekday, day = words()["weekdays"][match["dw"].lower()], int(match["dd"])
+        near = (base + dt.timedelta(days=step * sign) for step in range(46) for sign in (-1, 1))
+        found = next((d for d in near if (d.day, d.weekday()) == (day, weekday)), None)
+        note = f"nearest such day to the publication date, {base.isoformat()}"
+        return (found.isoformat(), note, 0.85) if found else None
 
     def _on(self, match: re.Match[str], _at: int) -> Told | None:
         base = self.against.published
