@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.events.arguments import Argument
-from loaders.extract.spanish.phrases import Mark, Phrase, Verb
+from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Trigger
 from loaders.extract.statements.telling import Told
@@ -72,12 +72,19 @@ def _object(verb: Verb, at: int, *, whole: bool) -> bool:
     return verb.lemma in light("happening") | {"haber", "existir"} and any(p.start <= at < p.end for p in bare)
 
 
+def _joins(element: Element) -> bool:
+    """Whether what stands before the verb of a clause may be of it: a phrase, or the "y" of two."""
+    return isinstance(element, Phrase) or (isinstance(element, Mark) and element.kind == "conj")
+
+
 def _words(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     """Where the words of a clause stand, from its subject, or its verb, to the next joint."""
     at = next(i for i, e in enumerate(scene.elements) if e is verb)
     first = at
-    while verb.finite and first and isinstance(scene.elements[first - 1], Phrase):
+    while verb.finite and first and _joins(scene.elements[first - 1]):
         first -= 1
+    while isinstance(scene.elements[first], Mark):
+        first += 1
     start, end = scene.elements[first].start, verb.end
     for i, element in enumerate(scene.elements[at + 1 :], at + 1):
         joined = isinstance(element, Mark) and element.kind == "conj"

@@ -41,6 +41,22 @@ def test_who_says_it(read):
     assert reading.stances()["Kidnapping[secuestrados]"] == ("asserted", "Nicolás Maduro")
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Maria Ressa dijo que la carta llegó tarde y que nadie la leyó.", "la carta llegó tarde"),
+        (
+            "Maria Ressa dijo que la lluvia y el frío arruinaron el pan.",
+            "la lluvia y el frío arruinaron el pan",
+        ),
+        ("Maria Ressa dijo que Luis Gil fue detenido en Chad.", "Arrest[detenido]"),
+    ],
+)
+def test_what_a_saying_is_about(read, text, topic):
+    """The event of its clause, or the words of the clause from its subject on, both of them where there are two."""
+    assert read(text, language="es").events()["Speech[dijo]"]["topic"] == {topic}
+
+
 def test_other_languages_give_names_and_say_so(read):
     """A language without an extractor gives names and numbers, and a refusal that says it."""
     reading = read("Die Vereinten Nationen und HRW berichten aus El Salvador.", language="de")
