@@ -46,7 +46,8 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
         if not pronoun and not any(kinds & frame.patient for kinds in told):
             return False
     if frame.subject and trigger.verb is not None:
-        doers = [who.kinds(f.phrase) for f in filled if f.role in ("agent", "speaker")]
+        acting = [f for f in filled if f.role in ("agent", "speaker") or (f.role == "instrument" and not f.phrase.prep)]
+        doers = [who.kinds(f.phrase) for f in acting]
         wanted = (
             {"actor", "country", "court", "person", "report"}
             if frame.subject in ("named", "actor")

@@ -36,6 +36,8 @@ _POSTED = frozenset(
     ("embajador", "embajadora", "cónsul", "corresponsal", "representante", "encargado", "encargada", "misión")
 )
 _NEXT = 5
+# Verbs of asylum whose object is whom it is given to.
+_HOSTING = frozenset(("acoger", "regularizar"))
 # Verbs of which "de" tells the charge.
 _CHARGING = frozenset(("acusar", "culpar", "responsabilizar", "sospechar", "imputar", "inculpar"))
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
@@ -66,7 +68,8 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
     """What a verb says of its subjects, objects and of the phrases around it."""
     done_to = _done_to(verb, frame, who)
     for phrase in verb.subjects:
-        yield Filled(frame.object if done_to else frame.agent, phrase)
+        flown = frame.kind == "FlightLeg" and "aircraft" in who.kinds(phrase)
+        yield Filled("instrument" if flown else frame.object if done_to else frame.agent, phrase)
     for phrase in verb.objects:
         yield Filled(frame.object, phrase)
     for prep, phrase in verb.places:
@@ -152,7 +155,7 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
         if actor and role:
             yield Filled(role, phrase)
     elif phrase.prep == "a" and actor and not (kinds & {"country", "place"} and frame.kind in MOVES):
-        yield Filled(dative(frame), phrase)
+        yield Filled("patient" if verb.lemma in _HOSTING else dative(frame), phrase)
     else:
         yield from placed(phrase.prep, phrase, frame, who, verbal=True)
 
