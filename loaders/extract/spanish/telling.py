@@ -122,7 +122,13 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
     kept = []
     for filled in roles.of_verb(trigger.verb, frame, scene.who):
         phrase = filled.phrase
-        fixed = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end and not phrase.mention
+        fixed = (
+            trigger.fixed
+            and phrase.units
+            and phrase.start < trigger.end
+            and trigger.start < phrase.end
+            and not phrase.mention
+        )
         told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
         thing = scene.who.kinds(phrase) & frame.patient and frame.kind != "Legislation"
         if phrase.prep in ("a", "contra") and _tied(scene, phrase, nouns):
