@@ -27,6 +27,8 @@ def _things() -> dict[str, frozenset[str]]:
     return {role: frozenset(kinds) for role, kinds in table("frames.en.toml")["things"].items()}
 
 
+# "El día 16": when, not what.
+_HOURS = frozenset(("día", "días", "mes", "meses", "año", "años", "semana", "semanas", "vez", "veces", "hora", "horas"))
 # Sorts of what is quoted by its words where nobody and nothing known is meant.
 _WORDED = frozenset(("unknown", "case", "law", "report", "agreement"))
 
@@ -98,6 +100,7 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
         if "country" in kinds and "actor" in allowed:
             kinds |= {"actor"}
         thing = each.link is None and frame.kind in _things().get(each.role, ()) and kinds <= _WORDED
+        thing = thing and each.phrase.head not in _HOURS
         if allowed and not thing and not kinds & allowed:
             continue
         link = each.link or who.link(each.phrase, base)

@@ -136,13 +136,8 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
     """The role of a phrase behind the verb."""
     kinds = who.kinds(phrase)
     actor = bool(kinds & {"actor", "country", "court"})
-    if (
-        phrase.prep == "de"
-        and verb.lemma in _CHARGING
-        and frame.kind in ("Accusation", "LegalProceeding")
-        and not actor
-    ):
-        yield Filled("topic", phrase)
+    if own := _own(phrase, frame, verb, kinds, actor=actor):
+        yield Filled(own, phrase)
     elif frame.kind == "FlightLeg" and phrase.prep in (None, "con"):
         if phrase.prep and "person" in kinds:
             yield Filled("patient", phrase)
