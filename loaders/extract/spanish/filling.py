@@ -69,7 +69,8 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
     roles = [f.role for f in filled]
     told = {
         "charge": any(f.role == "topic" and f.link is not None for f in filled),
-        "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled),
+        "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled)
+        and not any(f.role == "patient" and f.phrase.mention is None and _on_duty(f.phrase) for f in filled),
         "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
         and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
         "party": roles.count("agent") > 1 or any(f.phrase.plural for f in filled if f.role == "agent"),

@@ -29,6 +29,17 @@ _HARM_SUBJECT = frozenset(
         "llegar",
         "desaparecer",
         "volver",
+        "viajar",
+        "desembarcar",
+        "arribar",
+        "ingresar",
+        "entrar",
+        "marchar",
+        "partir",
+        "volar",
+        "cruzar",
+        "venir",
+        "acceder",
     )
 )
 # Who is told of with where they serve.
@@ -120,9 +131,9 @@ def _done_to(verb: Verb, frame: Frame, who: Descriptions) -> bool:
     """Whether the subject is who it is done to: in the passive, with "se", or by what the verb tells."""
     if verb.passive or frame.kind in _UNDERGONE:
         return True
-    if verb.reflexive and frame.kind not in _REFLEXIVE and not _acts(verb, who):
+    if verb.reflexive and frame.kind not in _REFLEXIVE and (frame.kind == "Transfer" or not _acts(verb, who)):
         return True
-    return verb.lemma in _HARM_SUBJECT and frame.kind != "FlightLeg"
+    return verb.lemma in _HARM_SUBJECT and "person" in patients(frame.kind)
 
 
 def _acts(verb: Verb, who: Descriptions) -> bool:

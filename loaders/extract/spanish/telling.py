@@ -195,6 +195,8 @@ def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list
             continue
         if isinstance(element, Mark | Verb):
             if isinstance(element, Mark) and element.kind in ("comma", "conj") and found:
+                if element.kind == "conj" and _goes_on(scene, element, found[-1]):
+                    continue
                 break
             if isinstance(element, Verb) and element.outer.mood == "participle" and element.lemma in light("happening"):
                 continue  # "desapariciones ocurridas en Venezuela"
@@ -205,6 +207,12 @@ def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list
             break
         found.append(element)
     return found
+
+
+def _goes_on(scene: Scene, joint: Mark, last: Phrase) -> bool:
+    """Whether what "y" joins stands in the case of what is before it: "la mediación de Omán y de Noruega"."""
+    behind = next((e for e in scene.elements if e.start > joint.start), None)
+    return isinstance(behind, Phrase) and behind.prep == "de" == last.prep
 
 
 def _says(scene: Scene, trigger: Trigger) -> bool:

@@ -33,7 +33,7 @@ import pytest
         ),
         (
             "Ana Paz viajó a Lima en mayo.",
-            "Migration[viajó]",
+            "Transfer[viajó]",
             {"patient": {"Ana Paz"}, "destination": {"Lima"}},
         ),
         (
@@ -58,7 +58,7 @@ import pytest
         ),
         (
             "Pedro Ruiz, detenido en Lima, viajó a Quito.",
-            "Migration[viajó]",
+            "Transfer[viajó]",
             {"patient": {"Pedro Ruiz"}, "destination": {"Quito"}},
         ),
         (
