@@ -122,8 +122,10 @@ def _is_done(verb: "Token") -> bool:
 
 def is_inserted(verb: "Token") -> bool:
     """Whether a clause of saying is set into what it says: "guards, he recalled, beat them"."""
-    said = verb.dep_ == "parataxis" and verb.lemma_.lower() in saying().speech
-    return said and not any(c.dep_ in ("ccomp", "dobj") and c.lower_ != "it" for c in verb.children)
+    lemma = verb.lemma_.lower()
+    said = verb.dep_ == "parataxis" and lemma in saying().speech
+    content = ("ccomp",) if lemma in saying().addressed else ("ccomp", "dobj")  # "the guards, he told me, came"
+    return said and not any(c.dep_ in content and c.lower_ != "it" for c in verb.children)
 
 
 def detached(verb: "Token") -> bool:

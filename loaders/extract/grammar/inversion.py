@@ -1,0 +1,85 @@
+"""Sayings that stand behind or within what is said, set right in the parse: "…," said X; "X, he told them, fled"."""
+
+from typing import TYPE_CHECKING
+
+from loaders.extract.grammar.saying import saying
+
+if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
+    from spacy.tokens import Doc, Token
+
+_CLOSING = ("”", '"', "»", ",")
+_FINITE = ("VBD", "VBZ", "VBP")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+# What a phrase without a preposition consists of.
+_WITHIN = ("DET", "ADJ", "NUM", "PROPN", "NOUN")
+
+
+def mend(doc: "Doc") -> None:
+    """Give the verbs of saying beside direct speech their subjects, and part them from the nouns they stand behind."""
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE and token.lemma_.lower() in saying().speech:
+            _turn(token)
+            _part(token)
+
+
+def _turn(verb: "Token") -> None:
+    """Give a verb right behind direct speech, or behind a comma, the name or noun behind it for its subject."""
+    if not verb.i or verb.nbor(-1).text not in _CLOSING or verb.i + 1 >= len(verb.doc):
+        return
+    mine = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if any(c.i < verb.i or (c.tag_ in (*_NOUNS, "PRP", "CD") and c.dep_ == "nsubj") for c in mine):
+        return
+    run = _phrase(verb)
+    if not run or verb in run[-1].subtree:
+        return
+    head = run[-1]
+    torn = head.head if head.dep_ in ("nsubj", "nsubjpass") and head.head != verb else None
+    head.head, head.dep_ = verb, "nsubj"
+    for token in run[:-1]:
+        if token.head not in run or token.dep_ in ("nsubj", "prep", "pobj"):
+            token.head, token.dep_ = head, "det" if token.pos_ == "DET" else "compound"
+    if torn is not None and torn.dep_ == "ccomp" and torn.head == verb and torn.i > head.i:
+        _relate(torn, head)
+
+
+def _phrase(verb: "Token") -> "list[Token]":
+    """The words behind a verb up to the head of a name or a noun phrase with an article or a possessor."""
+    doc, found = verb.doc, []
+    for token in doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ not in _WITHIN and token.tag_ not in ("PRP$", "POS", "DT", *_NOUNS):
+            break
+        found.append(token)
+    while found and found[-1].tag_ not in _NOUNS:
+        found.pop()
+    named = bool(found) and (found[0].pos_ == "PROPN" or found[0].tag_ in ("PRP$", "DT") or found[0].is_title)
+    ended = bool(found) and _ends(doc, found[-1].i + 1)
+    return found if named and ended else []
+
+
+def _ends(doc: "Doc", at: int) -> bool:
+    """Whether a phrase ends where a mark, a preposition, a relative or a name stands."""
+    return at >= len(doc) or doc[at].is_punct or doc[at].is_title or doc[at].pos_ in ("ADP", "PRON", "CCONJ", "SCONJ")
+
+
+def _relate(verb: "Token", noun: "Token") -> None:
+    """Hang on a noun the clause that the parser took for what is said: "said X, whose husband is believed …"."""
+    verb.head, verb.dep_ = noun, "relcl"
+    for child in noun.children:
+        if child.dep_ == "appos" and any(c.tag_ == "WP$" for c in child.children) and child.i < verb.i:
+            child.head, child.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+            return
+
+
+def _part(verb: "Token") -> None:
+    """Part a clause between two commas from the noun before it: "the prisoner, he told reporters, had fled"."""
+    if verb.dep_ != "relcl" or verb.head.head == verb.head:
+        return
+    first, last = verb.left_edge, verb.right_edge
+    doers = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") and c.i < verb.i]
+    related = any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.doc[first.i : verb.i])
+    while first.text == "," and first.i < verb.i:
+        first = first.nbor(1)
+    before = first.i > 0 and first.nbor(-1).text == ","
+    closed = last.text == "," or (last.i + 1 < len(verb.doc) and last.nbor(1).text == ",")
+    if doers and before and closed and not related and verb.head.head.pos_ in ("VERB", "AUX"):
+        verb.head, verb.dep_ = verb.head.head, "parataxis"
