@@ -31,6 +31,14 @@ class Trigger:
     noun: "Token | None" = None
 
     @property
+    def first(self) -> int:
+        """Where its first word stands in the parse, where that is before its head."""
+        at = self.token.i
+        while at and self.part.start(self.part.doc[at - 1]) >= self.start:
+            at -= 1
+        return at
+
+    @property
     def is_verb(self) -> bool:
         """Whether a verb tells it."""
         return self.token.pos_ in ("VERB", "AUX") or self.is_participle
@@ -157,6 +165,8 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
             and child.i - token.i <= (_FAR if child.lower_ in ("back", "home", "away") else _NEAR)
         ):
             ends[f"{lemma} {child.lower_}"] = child
+            if child.dep_ == "prep":  # "put on trial", "found in contempt"
+                ends |= {f"{lemma} {child.lower_} {c.lower_}": c for c in child.children if c.dep_ == "pobj"}
     if token.i and part.doc[token.i - 1].dep_ == "advmod":
         ends[f"{part.doc[token.i - 1].lower_} {lemma}"] = token
     for words in sorted(ends, key=lambda w: -len(w)):

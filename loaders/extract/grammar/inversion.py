@@ -83,3 +83,33 @@ def _part(verb: "Token") -> None:
     closed = last.text == "," or (last.i + 1 < len(verb.doc) and last.nbor(1).text == ",")
     if doers and before and closed and not related and verb.head.head.pos_ in ("VERB", "AUX"):
         verb.head, verb.dep_ = verb.head.head, "parataxis"
+
+
+def stand(doc: "Doc") -> None:
+    """Make a verb of saying the verb of a sentence that the parser left without one: "That court held in May that …"."""
+    for sentence in list(doc.sents):
+        noun = sentence.root
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        verb = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and c.i > noun.i), None)
+        if verb is None or not _can_stand(verb, noun):
+            continue
+        below = [c for c in noun.children if c.i > verb.i]
+        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+        noun.head, noun.dep_ = verb, "nsubj"
+        for child in below:
+            child.head = verb
+            child.dep_ = "ccomp" if child.pos_ in ("VERB", "AUX") and child.dep_ in ("acl", "relcl") else child.dep_
+
+
+def _can_stand(verb: "Token", noun: "Token") -> bool:
+    """Whether a participle behind a noun is rather its verb: what is said stands behind it, or it closes a clause."""
+    lemma = verb.lemma_.lower()
+    said = lemma in saying().speech | saying().clausal | saying().asking
+    clauses = [*noun.children, *verb.children]
+    that = any(
+        c.i > verb.i and c.pos_ in ("VERB", "AUX") and any(t.lower_ == "that" and t.dep_ == "mark" for t in c.children)
+        for c in clauses
+    )
+    asked = lemma in saying().asking and any(c.dep_ == "xcomp" for c in verb.children)
+    return said and (that or asked)

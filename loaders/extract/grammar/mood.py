@@ -20,9 +20,13 @@ def stronger(one: str, other: str) -> str:
     return max(one, other, key=_WEIGHT.__getitem__)
 
 
-def marks_of(token: "Token") -> str:
-    """What auxiliaries, negation, adverbs, adjectives and mood say about a word itself."""
-    children = list(token.children)
+def marks_of(token: "Token", start: int | None = None) -> str:
+    """What auxiliaries, negation, adverbs, adjectives and mood say about a word itself.
+
+    `start` is the place in the parse where the words begin that tell it: "attempted murder" happened, as an attempt.
+    """
+    inside = range(token.i if start is None else start, token.i)
+    children = [c for c in token.children if c.i not in inside]
     verb = token
     while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_ and _is_alone(verb):
         # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.

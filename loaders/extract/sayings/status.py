@@ -14,12 +14,13 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
-def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> str:
+def status_of(token: "Token", *, speaks: bool = False, harm: bool = False, start: int | None = None) -> str:
     """The status of what a word tells: its own marks, then what each word above it adds.
 
-    `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
+    `speaks` where the word itself tells a saying, `harm` where it tells harm done to people; `start` is the place in
+    the parse where the words begin that tell it.
     """
-    own = "asserted" if speaks and _is_performed(token) else marks_of(token)
+    own = "asserted" if speaks and _is_performed(token) else marks_of(token, start)
     status = stronger(own, stronger(nobody(token), _inserted(token)))
     for below, head in above(token):
         if _is_given(below, head):
@@ -37,9 +38,20 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
             status = stronger(status, "asserted" if done else lexicon().adjectives.get(head.lower_, "asserted"))
         elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead"):
             status = stronger(status, "denied")
+        status = stronger(status, _allowed(head))
         if _is_aside(below, head):
             break
-    return status
+    return stronger(status, _allowed(token))
+
+
+def _allowed(noun: "Token") -> str:
+    """What a participle makes of the noun that the parser takes it to describe: "a bill authorizing sanctions"."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound") and child.tag_ == "VBG" and child.i and child.i + 1 == noun.left_edge.i + 1:
+            before = child.nbor(-1)
+            if before.pos_ in ("NOUN", "PROPN", "NUM"):
+                return lexicon().governing.get(child.lemma_.lower(), "asserted")
+    return "asserted"
 
 
 def _is_performed(verb: "Token") -> bool:
