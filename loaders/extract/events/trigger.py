@@ -161,7 +161,7 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     for child in token.children:
         if (
             child.i > token.i
-            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd", "xcomp", "ccomp")
+            and child.dep_ in ("prt", "prep", "acomp", "attr", "dobj", "advmod", "oprd", "xcomp", "ccomp")
             and child.i - token.i <= (_FAR if child.lower_ in ("back", "home", "away") else _NEAR)
         ):
             ends[f"{lemma} {child.lower_}"] = child

@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 _SAYINGS = ("Speech",)
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
+# Somebody of whom the text tells, whether or not it is known who.
+_THIRD = ("he", "she", "him", "her", "they", "them")
 # Of what sort those are who take part in an event.
 _TAKING = frozenset(("person", "actor", "place", "money", "report", "need", "access", "aircraft"))
 
@@ -47,7 +49,12 @@ def _is_voiced(event: Told, token: "Token") -> bool:
     """Whether an event tells who says something, or to whom, and no verb beside it does: not "said in a statement"."""
     if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
         return True
+    if event.method == "verb" and token.lemma_.lower() in saying().asking:
+        if any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children):
+            return True  # "we urge both governments": the document's own
     if event.method == "verb":
+        if any(c.dep_ == "nsubjpass" and c.tag_ in ("NNS", "NN", "NNP", "NNPS", "WP") for c in token.children):
+            return True  # "manufacturers who were told"
         told = is_passive(token) or any(c.dep_ == "nsubj" for c in token.children)
         return any(a.role == "speaker" or (told and a.role == "beneficiary") for a in event.arguments)
     if speaks(token) and token.lower_ in saying().papers:
@@ -115,7 +122,8 @@ def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
         told = [t for t, _ in core(token)]
         befalls = "person" in lexicon().patients.get(event.kind, ())  # food is withheld from somebody
         suffers = any(t.pos_ == "NOUN" and t.dep_ == "nsubjpass" for t in told)
-        return (befalls and suffers) or any(_is_somebody(t, part, cast) for t in told)
+        somebody = any(_is_somebody(t, part, cast) or t.lower_ in _THIRD for t in told)
+        return (befalls and suffers) or somebody
     for child in token.children:
         if child.dep_ == "poss" and _is_somebody(child, part, cast):
             return True
