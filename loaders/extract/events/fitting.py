@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 _CLAUSES = ("advcl", "parataxis")
+_PRONOUNS = ("PRP", "WP", "WDT")
 _SINGLE = ("he", "she", "his", "her")
 
 
@@ -45,8 +46,8 @@ def _sorts(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
     """
     told = sort_of(part, token, cast)
     if token.tag_ in ("PRP", "PRP$") and token.lower_ in _SINGLE:
-        before = [t for t in part.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass") and t.tag_ not in ("PRP", "WP", "WDT")]
-        people = (t for t in reversed(before) if "person" in sort_of(part, t, cast))
+        before = (t for t in reversed(part.doc[: token.i]) if t.dep_ in ("nsubj", "nsubjpass"))
+        people = (t for t in before if t.tag_ not in _PRONOUNS and "person" in sort_of(part, t, cast))
         last = next(people, None)
         return told | (sort_of(part, last, cast) & {"court"} if last is not None else frozenset())
     beside = (c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN")

@@ -25,3 +25,17 @@ def _is_listed(token: "Token", apposed: "Token") -> bool:
         return False
     commas = sum(c.text == "," for c in apposed.children)
     return apposed.tag_ in ("NNS", "NNPS") and token.tag_ in ("NNS", "NNPS") and commas > 0
+
+
+def detached(verb: "Token") -> bool:
+    """Whether a coordinated verb belongs to the main clause although the parser hung it on a clause inside it.
+
+    So in "never said who was sent but claimed …".
+    """
+    if verb.dep_ == "conj" and verb.head.dep_ == "xcomp":
+        # "declined to lift it, and the ministry has asked for more"
+        own = {c.dep_: c.tag_ for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass")}
+        return bool({"nsubj", "nsubjpass"} & own.keys()) and not {"MD", "TO"} & set(own.values())
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+    hung = verb.dep_ == "conj" and verb.head.dep_ in ("pcomp", "acl", "relcl")
+    return hung and finite and bool(verb.sent.root.tag_ == verb.tag_)

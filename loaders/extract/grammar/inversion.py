@@ -86,7 +86,7 @@ def _part(verb: "Token") -> None:
 
 
 def stand(doc: "Doc") -> None:
-    """Make a verb of saying the verb of a sentence that the parser left without one: "That court held in May that …"."""
+    """Make a verb of saying the verb of a sentence that the parser left without one: "That court held that …"."""
     for sentence in list(doc.sents):
         noun = sentence.root
         if noun.pos_ not in ("NOUN", "PROPN"):

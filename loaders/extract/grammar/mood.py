@@ -108,3 +108,8 @@ def _mark(child: "Token") -> str:
 def has(token: "Token", dep: str, mark: str) -> bool:
     """Whether a child in that relation is one of the marks of that list."""
     return any(c.dep_ == dep and c.lower_ in lexicon().marks[mark] for c in token.children)
+
+
+def is_infinitive(verb: "Token") -> bool:
+    """Whether a verb stands with "to": "to deport", "to be deported"."""
+    return any(c.tag_ == "TO" and c.dep_ != "prep" for c in verb.children)

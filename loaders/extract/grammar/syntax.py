@@ -103,8 +103,9 @@ def _mended(doc: "Doc") -> "Doc":
         elif _continues(token):
             passive = next(t for t in token.ancestors if _is_passive(t))
             token.dep_, token.head = "conj", passive
-    inversion.stand(doc)
-    inversion.mend(doc)
+    if doc.has_annotation("DEP"):
+        inversion.stand(doc)
+        inversion.mend(doc)
     return doc
 
 

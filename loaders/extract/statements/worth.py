@@ -49,9 +49,9 @@ def _is_voiced(event: Told, token: "Token") -> bool:
     """Whether an event tells who says something, or to whom, and no verb beside it does: not "said in a statement"."""
     if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
         return True
-    if event.method == "verb" and token.lemma_.lower() in saying().asking:
-        if any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children):
-            return True  # "we urge both governments": the document's own
+    first = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children)
+    if event.method == "verb" and first and token.lemma_.lower() in saying().asking:
+        return True  # "we urge both governments": the document's own
     if event.method == "verb":
         if any(c.dep_ == "nsubjpass" and c.tag_ in ("NNS", "NN", "NNP", "NNPS", "WP") for c in token.children):
             return True  # "manufacturers who were told"
