@@ -24,6 +24,7 @@ class Frame:
     unless: frozenset[str]
     of: str | None
     owner: str | None
+    through: str
     place: bool
     agent: str
     object: str
@@ -116,6 +117,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         unless=frozenset(row.get("unless", ())),
         of=row.get("of"),
         owner=row.get("owner"),
+        through=row.get("through", "of"),
         place=row.get("place", False),
         agent=row.get("agent", "agent"),
         object=row.get("object", "patient"),

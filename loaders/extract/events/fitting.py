@@ -28,7 +28,8 @@ def tells(part: Part, noun: "Token", frame: Frame, cast: Cast) -> bool:
         return False
     if frame.of is None:
         return True
-    whole = (c for of in noun.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+    heads = [noun, noun.head] if noun.head.dep_ == "prep" else [noun]
+    whole = (c for h in heads for of in h.children if of.lower_ == frame.through for c in of.children if c != noun)
     return any(frame.of in sort_of(part, token, cast) for token in whole)
 
 

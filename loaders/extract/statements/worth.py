@@ -122,7 +122,8 @@ def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
         told = [t for t, _ in core(token)]
         befalls = "person" in lexicon().patients.get(event.kind, ())  # food is withheld from somebody
         suffers = any(t.pos_ == "NOUN" and t.dep_ == "nsubjpass" for t in told)
-        somebody = any(_is_somebody(t, part, cast) or t.lower_ in _THIRD for t in told)
+        third = token.dep_ != "advcl" and not any(t.lower_ in ("us", "me") for t in told)
+        somebody = any(_is_somebody(t, part, cast) or (third and t.lower_ in _THIRD) for t in told)
         return (befalls and suffers) or somebody
     for child in token.children:
         if child.dep_ == "poss" and _is_somebody(child, part, cast):
