@@ -169,12 +169,9 @@ def lexicon(language: str = "en") -> Lexicon:
     )
 
 
-# Where British English has an "s": "authorize", "penalization".
-_BRITISH = re.compile(r"iz(?=e\b|ing\b|ation)")
-
-
 def _forms(word: str) -> set[str]:
-    return {word, _BRITISH.sub("is", word)}
+    """A word, and as British English writes it: "authorize", "penalization"."""
+    return {word, re.sub(r"iz(?=e\b|ing\b|ation)", "is", word)}
 
 
 def _by_word(frames: tuple[Frame, ...], field: str) -> dict[str, tuple[Frame, ...]]:

@@ -24,6 +24,8 @@ def tells(part: Part, noun: "Token", frame: Frame, cast: Cast) -> bool:
     """Whether what stands around a noun and after its "of" fits a frame."""
     if (frame.company and not _holds(frame.company, noun.sent)) or _holds(frame.unless, noun.subtree):
         return False
+    if frame.document and not (cast.speaks_of(frame.document) and any(c.dep_ == "det" for c in noun.children)):
+        return False
     if frame.owner and not any(frame.owner in _sorts(part, token, cast) for token in _owners(noun)):
         return False
     if frame.of is None:

@@ -43,6 +43,8 @@ def marks_of(token: "Token", start: int | None = None) -> str:
     if status == "denied":
         if _would_not(token):
             return "asserted"
+        if _is_asked_not_to(token):
+            return "hypothetical"
         modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
         return "hypothetical" if modals & _FORBIDDING else "denied"
     return status
@@ -86,6 +88,12 @@ def _would_not(token: "Token") -> bool:
         return True
     would = modals & {"would", "could"}
     return bool(would) and any(c.lower_ == "without" for c in token.subtree)
+
+
+def _is_asked_not_to(verb: "Token") -> bool:
+    """Whether somebody is to refrain from it, so that it is left open: "urged Chad not to extradite him"."""
+    asked = lexicon().governing.get(verb.head.lemma_.lower()) in ("hypothetical", "ordered")
+    return asked and verb.dep_ in ("xcomp", "ccomp", "advcl") and is_infinitive(verb)
 
 
 def _mark(child: "Token") -> str:

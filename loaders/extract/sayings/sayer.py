@@ -6,6 +6,7 @@ from loaders.extract.coreference.reference import Reference
 from loaders.extract.coreference.speaker import can_say, named, owners, subject
 from loaders.extract.grammar.clause import is_inserted
 from loaders.extract.grammar.coordination import detached
+from loaders.extract.grammar.mood import nobody
 from loaders.extract.grammar.negation import is_negated, is_negative
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
@@ -46,7 +47,7 @@ def sayer(
         if is_negative(head) or (is_negated(head) and (reported or head.pos_ not in ("VERB", "AUX"))):
             return None  # who does not say it, or finds no evidence of it, is not its sayer
         if head.pos_ in ("VERB", "AUX"):
-            if reported and (is_unsaid(head) or is_question(below)):
+            if reported and (is_unsaid(head) or is_question(below) or nobody(head) != "asserted"):
                 return None
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
             found = found or _by_position(part, below, head, reference)
@@ -146,7 +147,8 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     lemma = head.lemma_.lower()
     if lemma in saying().clausal:
         return below.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
-    if lemma not in lexicon().reporting or (below.dep_ in ("dobj", "nsubjpass") and own_object):
+    hearsay = lemma in saying().hearsay and any(c.dep_ == "auxpass" for c in head.children)
+    if not (hearsay or lemma in lexicon().reporting) or (below.dep_ in ("dobj", "nsubjpass") and own_object):
         return False
     if below.dep_ == "dobj" and lemma in saying().addressed:
         return False  # "told reporters"

@@ -16,6 +16,10 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 _SAYINGS = ("Speech",)
+# Classes of what is done as a routine, which harms nobody.
+_ROUTINE = frozenset(
+    ("ReportPublication", "Negotiation", "Legislation", "Funding", "Visit", "AgreementMade", "Speech", "Creation")
+)
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
 # Somebody of whom the text tells, whether or not it is known who.
@@ -33,6 +37,8 @@ def refused(event: Told, part: Part, cast: Cast) -> str | None:
         return "a question states nothing"
     if token.lemma_.lower() in saying().documents and speaks(token):
         return "a paper that speaks is no event"
+    if event.kind in _ROUTINE and _is_habit(token):
+        return "a habit, no single event"
     if event.kind in _SAYINGS and not _is_voiced(event, token):
         return "a saying of nobody in particular"
     if _only_names(token):
@@ -63,6 +69,20 @@ def _is_voiced(event: Told, token: "Token") -> bool:
     if verb is not None and verb.lemma_.lower() in lexicon().reporting:
         return False
     return any(a.role == "speaker" for a in event.arguments)
+
+
+def _is_habit(verb: "Token") -> bool:
+    """Whether a verb tells in the present tense what is done again and again: "every two years it publishes"."""
+    if verb.tag_ not in ("VBZ", "VBP") and not any(
+        c.dep_ == "auxpass" and c.tag_ in ("VBZ", "VBP") for c in verb.children
+    ):
+        return False
+    if any(c.dep_ == "aux" for c in verb.children):
+        return False
+    marks = lexicon().marks
+    rounds = (c for c in verb.children if c.dep_ == "npadvmod" and c.lower_ in marks["rounds"])
+    again = any(t.lower_ in ("every", "each") for c in rounds for t in c.children)
+    return again or any(c.dep_ == "advmod" and c.lower_ in marks["habitual"] for c in verb.children)
 
 
 def _is_in_relative(token: "Token") -> bool:
@@ -124,9 +144,10 @@ def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
         suffers = any(t.pos_ == "NOUN" and t.dep_ == "nsubjpass" for t in told)
         third = token.dep_ != "advcl" and not any(t.lower_ in ("us", "me") for t in told)
         somebody = any(_is_somebody(t, part, cast) or (third and t.lower_ in _THIRD) for t in told)
-        return (befalls and suffers) or somebody
+        owned = (c for t in told if t.dep_ == "nsubjpass" for c in t.children if c.dep_ == "poss")
+        return (befalls and suffers) or somebody or any(_is_somebody(c, part, cast) or _is_his(c) for c in owned)
     for child in token.children:
-        if child.dep_ == "poss" and _is_somebody(child, part, cast):
+        if child.dep_ == "poss" and (_is_somebody(child, part, cast) or _is_his(child)):
             return True
         if child.dep_ in ("prep", "agent") and child.lower_ in (*_PARTAKING, "of"):
             whom = [t for t in child.children if t.dep_ == "pobj" and _is_somebody(t, part, cast)]
@@ -143,6 +164,11 @@ def _is_somebody(token: "Token", part: Part, cast: Cast) -> bool:
     if token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and not told:
         return True  # a name that nothing is known of does or suffers something
     return token.pos_ != "PRON" and not _TAKING.isdisjoint(told)
+
+
+def _is_his(token: "Token") -> bool:
+    """Whether a possessive stands for somebody of whom the text tells: "his release"."""
+    return token.lower_ in ("his", "her", "their")
 
 
 def _is_one(token: "Token") -> bool:
