@@ -48,6 +48,8 @@ def _sorts(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
     So "her colleague, Judge Ana Soto" is a court, and so is "he" where the judge was the last to do anything.
     """
     told = sort_of(part, token, cast)
+    if token.lower_ in ("his", "her", "their"):
+        told |= {"person"}
     if token.tag_ in ("PRP", "PRP$") and token.lower_ in _SINGLE:
         before = (t for t in reversed(part.doc[: token.i]) if t.dep_ in ("nsubj", "nsubjpass"))
         people = (t for t in before if t.tag_ not in _PRONOUNS and "person" in sort_of(part, t, cast))
@@ -65,7 +67,8 @@ def _clause(word: "Token") -> "Iterator[Token]":
     """The words of a clause, without the clauses inside it: in "was held after they took him up", no "up"."""
     yield word
     for child in word.children:
-        if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB"):
+        who = child.dep_ == "relcl" and word.dep_ in ("nsubj", "nsubjpass")  # says who is meant, and not what is done
+        if child.dep_ not in _CLAUSES and not who and not (child.dep_ == "conj" and child.pos_ == "VERB"):
             yield from _clause(child)
 
 

@@ -1,13 +1,16 @@
-"""Sayings that stand behind or within what is said, set right in the parse: "…," said X; "X, he told them, fled"."""
+"""What the parser mistakes as a rule, set right: "…," said X; "X, he told them, fled"; "they are once more urged"."""
 
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.saying import saying
+from loaders.extract.lexicon import lexicon
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Doc, Token
 
 _CLOSING = ("”", '"', "»", ",")
+# Verbs that after a mere comma only say: "he stopped, called his wife" is told by nobody's wife.
+_PLAINLY = ("say", "add", "recall", "explain", "allege", "insist", "argue", "concede")
 _FINITE = ("VBD", "VBZ", "VBP")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 # What a phrase without a preposition consists of.
@@ -16,15 +19,22 @@ _WITHIN = ("DET", "ADJ", "NUM", "PROPN", "NOUN")
 
 def mend(doc: "Doc") -> None:
     """Give the verbs of saying beside direct speech their subjects, and part them from the nouns they stand behind."""
+    told = saying().speech | lexicon().reporting.keys()
     for token in doc:
-        if token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE and token.lemma_.lower() in saying().speech:
+        if token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE and token.lemma_.lower() in told:
             _turn(token)
+            _follow(token)
             _part(token)
+        elif token.lower_ == "upwards" and token.dep_ == "advmod" and token.head.pos_ == "VERB":
+            token.dep_ = "dobj"  # "arrested upwards of 300 people"
+        elif token.tag_ == "VBN" and token.dep_ == "acomp" and token.head.lemma_ == "be":
+            _undergo(token)
 
 
 def _turn(verb: "Token") -> None:
     """Give a verb right behind direct speech, or behind a comma, the name or noun behind it for its subject."""
-    if not verb.i or verb.nbor(-1).text not in _CLOSING or verb.i + 1 >= len(verb.doc):
+    said = saying().speech if verb.i and verb.nbor(-1).text != "," else _PLAINLY
+    if not verb.i or verb.nbor(-1).text not in _CLOSING or verb.i + 1 >= len(verb.doc) or verb.lemma_ not in said:
         return
     mine = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     if any(c.i < verb.i or (c.tag_ in (*_NOUNS, "PRP", "CD") and c.dep_ == "nsubj") for c in mine):
@@ -40,6 +50,36 @@ def _turn(verb: "Token") -> None:
             token.head, token.dep_ = head, "det" if token.pos_ == "DET" else "compound"
     if torn is not None and torn.dep_ == "ccomp" and torn.head == verb and torn.i > head.i:
         _relate(torn, head)
+
+
+def _follow(verb: "Token") -> None:
+    """Give a verb without a subject the noun phrase between the commas before it: "Reached in Lima, her son denied"."""
+    bare = verb.dep_ == "ROOT" and not any(c.dep_.startswith(("nsubj", "csubj", "expl")) for c in verb.children)
+    if not bare or verb.i - verb.sent.start < 3 or verb.nbor(-1).text != ",":
+        return
+    noun = verb.nbor(-2)
+    while noun.dep_ in ("appos", "compound", "nummod") and noun.head.i < noun.i and noun.head != verb:
+        if noun.dep_ == "appos" and noun.head.dep_ not in ("appos", "compound"):
+            break
+        noun = noun.head
+    if noun.dep_ == "appos" and noun.tag_ in _NOUNS and verb not in noun.subtree:
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _undergo(participle: "Token") -> None:
+    """Make a participle that the parser took for an adjective the verb of its clause: "they are once more urged to"."""
+    be = participle.head
+    lemma = participle.lemma_.lower()
+    whole = f"{participle.nbor(-2).lower_}-{lemma}" if participle.i > 1 else lemma  # "ill-treated"
+    if participle.pos_ != "VERB" or not {lemma, whole} & lexicon().verbs.keys():
+        return
+    others, above, place = [c for c in be.children if c != participle], be.head, be.dep_
+    participle.head = participle if above == be else above
+    participle.dep_ = place
+    be.head, be.dep_ = participle, "auxpass"
+    for child in others:
+        child.head = participle
+        child.dep_ = {"nsubj": "nsubjpass", "csubj": "csubjpass"}.get(child.dep_, child.dep_)
 
 
 def _phrase(verb: "Token") -> "list[Token]":

@@ -26,7 +26,19 @@ def is_quoting(verb: "Token") -> bool:
     heard = verb.lemma_.lower() in saying().addressed
     if verb.dep_ in _CLAUSES and (heard or not objects) and verb.tag_ != "VB":
         return True
-    return _is_beside_speech(verb, objects)
+    return _is_set_off(verb) or _is_beside_speech(verb, objects)
+
+
+def _is_set_off(verb: "Token") -> bool:
+    """Whether a saying stands between commas in what is said: "for a year, Ana Soto told me, nobody slept"."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if not doers or verb.lemma_.lower() not in saying().speech:
+        return False
+    first = doers[0].left_edge.i
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    after = (objects[-1].right_edge.i if objects else verb.i) + 1
+    told = not objects or verb.lemma_.lower() in saying().addressed
+    return told and first > 0 and verb.doc[first - 1].text == "," and verb.doc[after : after + 1].text == ","
 
 
 def _is_calling(verb: "Token") -> bool:

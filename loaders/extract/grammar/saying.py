@@ -65,6 +65,7 @@ class Aims:
     happening: frozenset[str]
     including: frozenset[str]
     following: frozenset[str]
+    lasting: frozenset[str]
 
 
 @cache

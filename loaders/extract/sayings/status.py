@@ -34,7 +34,7 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False, start
         elif head.pos_ in ("NOUN", "PROPN") or (below.dep_ == "relcl" and head.pos_ in ("PRON", "DET")):
             status = stronger(status, _of_noun(below, head))
         elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
-            done = head.lower_ == "able" and head.head.tag_ == "VBD"  # who was able to do it did it
+            done = _is_done(token, head, harm=harm)
             status = stronger(status, "asserted" if done else lexicon().adjectives.get(head.lower_, "asserted"))
         elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead"):
             status = stronger(status, "denied")
@@ -42,6 +42,13 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False, start
         if _is_aside(below, head):
             break
     return stronger(status, _allowed(token))
+
+
+def _is_done(token: "Token", adjective: "Token", *, harm: bool) -> bool:
+    """Whether an adjective tells of a fact: who was able to do it did it, who is subject to a ban is under it."""
+    if adjective.lower_ == "able":
+        return adjective.head.tag_ == "VBD"
+    return adjective.lower_ == "subject" and (harm or token.lemma_.lower() in aims().lasting)
 
 
 def _allowed(noun: "Token") -> str:

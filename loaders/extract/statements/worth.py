@@ -48,7 +48,8 @@ def refused(event: Told, part: Part, cast: Cast) -> str | None:
     less = replace(event, arguments=tuple(somebody))
     if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(less, part, cast)):
         return "hypothetical, of nobody in particular"
-    return None if _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
+    voiced = event.kind in _SAYINGS  # nobody's sayings were refused above
+    return None if voiced or _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
 
 
 def _is_voiced(event: Told, token: "Token") -> bool:

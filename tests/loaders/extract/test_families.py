@@ -17,6 +17,15 @@ TOLD = [
     ("Deportation", "Ana Soto learned of her brother's removal from a list."),
     ("Transfer", "The coast guard returned 80 people to Libya."),
     ("SelfHarm", "Three detainees took their own lives."),
+    ("Arrest", "Salvadoran forces have arrested upwards of 83,000 people."),
+    ("Transfer", "Many families were made to leave at gunpoint."),
+    ("Speech", "Ana Soto asked the ministry for an armoured car."),
+    ("Speech", "A freed prisoner telephoned Ana Soto."),
+    ("Speech", "President Diaz posted a video of the men."),
+    ("Abuse", "Ali Musa was ill-treated in Perm."),
+    ("Detention", "The deprivation of liberty of Ali Musa in Khartoum lacked any basis."),
+    ("Appointment", "Until his dismissal last autumn Ali Musa ran the office."),
+    ("Speech", "French nationals are once more urged to leave Iran."),
     # courts, by name, by pronoun, by what they own
     ("CourtOrder", "A federal judge questioned the minister. She had ordered that Luis Gil be freed."),
     ("CourtRuling", "That same court held in July that Latvia was at fault."),
@@ -62,6 +71,7 @@ TOLD = [
 
 NOT_TOLD = [
     ("LegalProceeding", "The ambassador of Chad was summoned to the ministry."),
+    ("Abuse", "A jet bound for Minsk carried the men."),
     ("Attack", "The decree entered into force in January."),
     ("Attack", "The rules were struck down in March."),
     ("Attack", "Karim set himself on fire in Cairo."),
