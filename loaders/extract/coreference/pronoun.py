@@ -101,10 +101,10 @@ def _subjects(part: Part, token: "Token", since: int) -> "Iterator[Token]":
 
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
-    start, other = part.start(token), own_subject(resolver.cast, part, token)
+    start, others = part.start(token), (own_subject(resolver.cast, part, token), _interrupted(resolver, part, token))
 
     def fits(entity: Entity) -> bool:
-        return entity.kind == "Person" and entity is not other and agrees(entity, token.lower_, resolver.cast.text)
+        return entity.kind == "Person" and entity not in others and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
         (sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
@@ -113,6 +113,16 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
         or resolver.subjects.person(start, fits, 0)
         or resolver.cast.last(start, fits, 600)
     )
+
+
+def _interrupted(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
+    """Who stands right before a saying set into a clause: in "Luis Gil, she said, fled" she is another."""
+    said = token.i > 1 and token.dep_ == "nsubj" and token.head.lemma_.lower() in lexicon().reporting
+    if not said or token.nbor(-1).text != ",":
+        return None
+    before = token.nbor(-2)
+    found = resolver.cast.at(part.start(before), part.end(before))
+    return found[1] if found else None
 
 
 def _body(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
