@@ -42,6 +42,20 @@ def test_who_says_it(read):
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Francia designó a Maria Ressa como embajadora en Chad.", {"Appointment"}),
+        ("Francia criticó la designación de Maria Ressa como embajadora.", {"Appointment", "Accusation"}),
+        ("Francia designó al Tren de Aragua como organización terrorista.", {"Sanction"}),
+        ("Francia designó a Chad para el programa de visados.", set()),
+    ],
+)
+def test_who_is_designated_what(read, text, kinds):
+    """A post, a sanction, or neither: the words beside it tell."""
+    assert {label.split("[")[0] for label in read(text, language="es").events()} == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "topic"),
     [
         ("Maria Ressa dijo que la carta llegó tarde y que nadie la leyó.", "la carta llegó tarde"),
