@@ -59,6 +59,7 @@ class Reader:
             self._quote(mark)
         elif mark.kind == "comma":
             top.comma = at
+            top.joined = top.joined and not self._listed(top.conj)
         elif mark.kind == "conj" and mark.low in _COORDINATE:
             top.joined = True
             top.comma = at
@@ -75,6 +76,11 @@ class Reader:
             )
             kind = "comp" if governor else "adv"
             self.stack.append(Clause(kind, at, governor=governor or top.verb, mark=mark))
+
+    def _listed(self, conj: int) -> bool:
+        """Whether a conjunction only joins nouns: "que detuvo a Juan y a Pedro, …"."""
+        before, behind = self.elements[conj - 1], self.elements[conj + 1]
+        return isinstance(before, Phrase) and isinstance(behind, Phrase) and behind.time is None
 
     def _quote(self, mark: Mark) -> None:
         """Read what stands in quotation marks by itself, and what stands behind them as if they were not there."""

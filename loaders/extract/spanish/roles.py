@@ -154,6 +154,7 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
             yield Filled("patient", phrase)
     elif phrase.prep is None:
         role = _bare(phrase, frame, verb, actor=actor, done_to=done_to)
+        role = "location" if frame.kind == "Visit" and role == "patient" and kinds & {"place", "facility"} else role
         if role:
             yield Filled(role, phrase)
     elif phrase.prep in ("por", "junto a", "junto con"):
@@ -221,7 +222,7 @@ def _there(prep: str, phrase: Phrase, frame: Frame, kinds: frozenset[str], *, ve
     """What a place is to an event by its preposition."""
     moves = frame.kind in MOVES
     if prep in ("en", "ante", "frente a") or (prep == "sobre" and frame.kind in ("FlightLeg", "Attack")):
-        return {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
+        return "destination" if frame.kind == "FlightLeg" else "location"
     if prep in ("a", "hacia", "hasta", "para"):
         return "destination" if moves and "person" not in kinds else None
     if prep == "desde":

@@ -114,7 +114,7 @@ def _kinds() -> Mapping[str, tuple[str, str]]:
 
 @cache
 def _numeral() -> re.Pattern[str]:
-    return re.compile(rf"(?!un[oa]?\b){number_words()}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:(?!un[oa]?\b){number_words()}|millón y medio)(?![\w-])", re.IGNORECASE)
 
 
 def _word(text: str, match: re.Match[str]) -> Unit:
