@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from loaders.extract.lexicon import table
-from loaders.extract.spanish.antecedents import antecedent, nearest, passed
+from loaders.extract.spanish.antecedents import antecedent, nearest, own
 from loaders.extract.spanish.followers import follow
 from loaders.extract.spanish.omission import drop
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.subjects import Clause, control, related, speaks, subject
 
 _COORDINATE = frozenset(("y", "e", "o", "u", "ni", "pero", "sino"))
-
-
 # "según confirmó", "como dijo": who speaks stands behind the verb.
 _AS = ("según", "como")
 
@@ -145,7 +143,8 @@ class Reader:
             top.governor,
             {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, ""),
         )
-        verb.before = [p for i, p in top.before if not p.prep or not passed(self.elements, i)]
+        top.before = own(self.elements, top.before)
+        verb.before = [p for _, p in top.before]
         subject(verb, top)
         if not verb.subjects and top.beside and verb.form.person == 3:
             verb.subjects = list(top.beside.subjects)
