@@ -207,6 +207,8 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
         return True  # a participle behind a preposition is a noun: "por lavado de dinero"
     if finite and (low in _SAYS or low in _PRONOUNS) and unit.low not in _nouns():
         return False  # "según confirmó", "algunos fueron arrestados"
+    if lead in ("conj", "punct") and not finite and not infinitive and after is not None and after.low in ("de", "por"):
+        return False  # "despojado de su cargo y acusado de traición"
     if unit.low in nouns("person_plural") or unit.low in nouns("person"):
         return lead in ("det", "num", "prep", "conj") or (finite and (lead == "word" or _beside(unit, lead, after)))
     if finite and _beside(unit, lead, after):
