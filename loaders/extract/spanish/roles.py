@@ -131,7 +131,7 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
         role = "location" if frame.kind == "Visit" and role == "patient" and kinds & {"place", "facility"} else role
         if role:
             yield Filled(role, phrase)
-    elif phrase.prep in ("por", "junto a", "junto con"):
+    elif phrase.prep in ("junto a", "junto con") or (phrase.prep == "por" and actor):
         role = _doing(phrase, frame, verb, done_to=done_to)
         if actor and role:
             yield Filled(role, phrase)
