@@ -30,7 +30,7 @@ def _table() -> dict[str, Any]:
 def number_words() -> str:
     """A pattern of one number, in words: "treinta y ocho", "dos mil", "ciento veinte"."""
     simple = "|".join(sorted(_table()["words"], key=len, reverse=True))
-    return rf"(?:(?:{simple}|mil)(?: (?:(?<=nta )y )?(?:{simple}|mil|millones|millón))*)"
+    return rf"(?:(?:{simple}|mil)(?: (?:(?<=nta )y )?(?:{simple}|mil|millones|millón))*(?:(?<=millón) y medio)?)"
 
 
 @cache
@@ -83,7 +83,9 @@ def value(text: str) -> Decimal | None:
         return Decimal(re.sub(r"[.\u00a0\u202f ]", "", low).replace(",", "."))
     total = part = Decimal(0)
     for word in low.split():
-        if word in _table()["scales"]:
+        if word == "medio" and total:
+            part += Decimal(_table()["scales"]["millón"]) / 2
+        elif word in _table()["scales"]:
             scale = Decimal(_table()["scales"][word])
             total, part = (total + max(part, Decimal(1)) * scale, Decimal(0))
         elif word in _table()["words"]:

@@ -46,7 +46,9 @@ def nearest(elements: Sequence[Element], at: int, *, aside: bool) -> list[Phrase
 
 def _agrees(phrase: Phrase, verb: Verb) -> bool:
     """Whether a phrase may be of the gender of a participle; a name may be of any."""
-    if phrase.mention or not phrase.units:
+    if phrase.mention:
+        return not (phrase.prep and phrase.mention[1].is_a("Place"))  # "desterrado a Roma, despojado de …"
+    if not phrase.units:
         return True
     low, feminine = phrase.units[0].low, verb.main.low.rstrip("s").endswith("a")
     if low in _GENDER:
@@ -65,3 +67,11 @@ def passed(elements: Sequence[Element], at: int) -> bool:
         if isinstance(element, Mark):
             return False
     return False
+
+
+def own(elements: Sequence[Element], before: Sequence[tuple[int, Phrase]]) -> list[tuple[int, Phrase]]:
+    """The phrases before a verb without those of an infinitive or a participle: "tras oír el fallo, Ana Paz calló"."""
+    kept = [(i, p) for i, p in before if not passed(elements, i)]
+    if any(p.prep is None and not p.time for _, p in kept):
+        return kept
+    return [(i, p) for i, p in before if not p.prep or not passed(elements, i)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.spanish.lexis import demonyms, is_person
+from loaders.extract.spanish.lexis import demonyms, is_person, nouns
 from loaders.extract.spanish.phrases import Element, Mark, Phrase
 
 # What may stand between a description and the comma before its name: "el jefe de la cancillería en Quito, X".
@@ -14,6 +14,10 @@ def tie(elements: Sequence[Element]) -> None:
     for at, element in enumerate(elements):
         if not isinstance(element, Phrase):
             continue
+        lead = elements[at - 1] if at else None
+        if isinstance(lead, Phrase) and _titles(lead, element):
+            lead.same = element
+            continue
         if names_person(element) and not element.prep and _comma(elements, at - 1) and not _listed(elements, at):
             before = next((p for p in _chain(elements, at - 2) if describes(p)), None)
             if before is not None and before.same is None:
@@ -23,6 +27,13 @@ def tie(elements: Sequence[Element]) -> None:
                 continue
         if describes(element) and element.prep is None and element.same is None:
             element.same = _named_before(elements, at, element)
+
+
+def _titles(lead: Phrase, name: Phrase) -> bool:
+    """Whether a noun stands right before the name of a body: "el colectivo Orilla Sur"."""
+    bare = name.prep is None and len(name.units) == 1 and name.units[0].mention is not None
+    noun = lead.mention is None and lead.definite and lead.head in nouns("organization")
+    return bare and noun and name.start - lead.end == 1
 
 
 def names_person(phrase: Phrase) -> bool:

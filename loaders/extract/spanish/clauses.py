@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from loaders.extract.lexicon import table
-from loaders.extract.spanish.antecedents import antecedent, nearest, passed
+from loaders.extract.spanish.antecedents import antecedent, nearest, own
 from loaders.extract.spanish.followers import follow
 from loaders.extract.spanish.omission import drop
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.subjects import Clause, control, related, speaks, subject
 
 _COORDINATE = frozenset(("y", "e", "o", "u", "ni", "pero", "sino"))
-
-
 # "según confirmó", "como dijo": who speaks stands behind the verb.
 _AS = ("según", "como")
 
@@ -59,6 +57,7 @@ class Reader:
             self._quote(mark)
         elif mark.kind == "comma":
             top.comma = at
+            top.joined = top.joined and not self._listed(top.conj)
         elif mark.kind == "conj" and mark.low in _COORDINATE:
             top.joined = True
             top.comma = at
@@ -75,6 +74,11 @@ class Reader:
             )
             kind = "comp" if governor else "adv"
             self.stack.append(Clause(kind, at, governor=governor or top.verb, mark=mark))
+
+    def _listed(self, conj: int) -> bool:
+        """Whether a conjunction only joins nouns: "que detuvo a Juan y a Pedro, …"."""
+        before, behind = self.elements[conj - 1], self.elements[conj + 1]
+        return isinstance(before, Phrase) and isinstance(behind, Phrase) and behind.time is None
 
     def _quote(self, mark: Mark) -> None:
         """Read what stands in quotation marks by itself, and what stands behind them as if they were not there."""
@@ -139,7 +143,8 @@ class Reader:
             top.governor,
             {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, ""),
         )
-        verb.before = [p for i, p in top.before if not p.prep or not passed(self.elements, i)]
+        top.before = own(self.elements, top.before)
+        verb.before = [p for _, p in top.before]
         subject(verb, top)
         if not verb.subjects and top.beside and verb.form.person == 3:
             verb.subjects = list(top.beside.subjects)

@@ -192,3 +192,15 @@ def verb_forms(verbs: frozenset[str]) -> Mapping[str, tuple[VerbForm, ...]]:
     for form in _data()["known"]["not_verbs"]:
         found.pop(form, None)
     return {form: tuple(told) for form, told in found.items()}
+
+
+@cache
+def participles(verbs: frozenset[str]) -> Mapping[str, tuple[VerbForm, ...]]:
+    """The participles that are far more often nouns, save behind an auxiliary: "ha pedido", "fue juzgado"."""
+    nouns = frozenset(_data()["known"]["not_verbs"])
+    found: dict[str, list[VerbForm]] = {}
+    for verb in sorted(verbs):
+        for form, told in conjugate(verb):
+            if form in nouns and told.mood == "participle":
+                found.setdefault(form, []).append(told)
+    return {form: tuple(told) for form, told in found.items()}

@@ -70,6 +70,8 @@ _EXCHANGED = frozenset(("Release", "Transfer", "Deportation"))
 
 def _clauses(scene: Scene, verb: Verb) -> list[Verb]:
     """The verbs of the clauses that a verb of saying governs."""
+    if "lo" in verb.clitics:
+        return []  # "así lo declara la Sala, que …"
     governed = [v for v in scene.verbs if v.governor is verb and v.start > verb.start]
     told = [v for v in governed if v.how in _CLAUSE and v.finite]
     return told or [v for v in governed if v.how in _INFINITIVE and v.outer.mood == "infinitive"][:1]

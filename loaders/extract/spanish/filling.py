@@ -11,7 +11,7 @@ from loaders.extract.naming.mention import Link, sorts
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
-from loaders.extract.spanish.roles import Filled, patients
+from loaders.extract.spanish.slots import Filled, patients
 from loaders.extract.spanish.triggers import Frame, Trigger
 
 
@@ -73,7 +73,9 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
         and not any(f.role == "patient" and f.phrase.mention is None and _on_duty(f.phrase) for f in filled),
         "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
         and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
-        "party": roles.count("agent") > 1 or any(f.phrase.plural for f in filled if f.role == "agent"),
+        "party": roles.count("agent") > 1
+        or any(f.role == "agent" and f.phrase.prep == "con" for f in filled)
+        or any(f.phrase.plural for f in filled if f.role == "agent"),
     }
     return all(told[need] for need in frame.needs)
 

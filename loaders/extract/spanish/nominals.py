@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.spanish import roles
+from loaders.extract.spanish import prepositions, slots
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.triggers import Frame
@@ -20,12 +20,12 @@ def _owners() -> frozenset[str]:
     return frozenset(table("frames.en.toml")["owned"]["classes"])
 
 
-def around(phrase: Phrase, frame: Frame, who: Descriptions) -> Iterator[roles.Filled]:
+def around(phrase: Phrase, frame: Frame, who: Descriptions) -> Iterator[slots.Filled]:
     """The role of a phrase that stands with the verb of a noun that tells an event."""
-    return roles.placed(phrase.prep or "", phrase, frame, who, verbal=True)
+    return prepositions.placed(phrase.prep or "", phrase, frame, who, verbal=True)
 
 
-def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[roles.Filled]:
+def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[slots.Filled]:
     """What stands behind a noun that tells an event: "la detención de X por Y en Z"."""
     owner = owned(frame)
     for phrase in phrases:
@@ -34,25 +34,25 @@ def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[
             continue
         if phrase.prep == "de":
             role = owner
-            wanted = roles.patients(frame.kind)
+            wanted = slots.patients(frame.kind)
             if kinds & {"actor", "country", "person", "court"} and not (
                 wanted == {"person"} and not kinds & {"person"}
             ):
-                yield roles.Filled(role, phrase)
+                yield slots.Filled(role, phrase)
             elif owner != "patient" and kinds & {"law", "agreement", "report"}:
-                yield roles.Filled("patient", phrase)
-            elif frame.kind in roles.MOVES and kinds & {"country", "place", "facility"}:
-                yield roles.Filled("origin", phrase)
+                yield slots.Filled("patient", phrase)
+            elif frame.kind in prepositions.MOVES and kinds & {"country", "place", "facility"}:
+                yield slots.Filled("origin", phrase)
         elif phrase.prep == "a" and frame.kind in HARMS and kinds & {"person", "actor", "court"}:
-            yield roles.Filled("patient", phrase)
+            yield slots.Filled("patient", phrase)
         elif (
             phrase.prep == "por"
             and kinds & {"actor", "country", "court"}
             and (phrase.mention or phrase.definite or (phrase.of and phrase.of.mention))
         ):
-            yield roles.Filled(frame.agent, phrase)
+            yield slots.Filled(frame.agent, phrase)
         else:
-            yield from roles.placed(phrase.prep, phrase, frame, who, verbal=False)
+            yield from prepositions.placed(phrase.prep, phrase, frame, who, verbal=False)
 
 
 def owned(frame: Frame) -> str:

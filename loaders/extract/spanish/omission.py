@@ -69,7 +69,7 @@ _Heard = tuple[int, Phrase] | None
 
 def _topic(verb: Verb, found: Sequence[Phrase], before: _Heard) -> _Heard:
     """The one person who is spoken of, once a verb with these subjects was read."""
-    if verb.relative:
+    if verb.relative and not _one_person(found[0]):
         return before
     if verb.how in ("", "que") and len(found) == 1 and (_one_person(found[0]) or _people(found[0])):
         return verb.start, named(found[0])

@@ -1,18 +1,13 @@
 """The roles of the phrases around a Spanish event: by the side of the verb, and by prepositions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from loaders.extract.lexicon import table
-from loaders.extract.naming.mention import Link
 from loaders.extract.spanish.descriptions import Descriptions
-from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase, Verb
+from loaders.extract.spanish.prepositions import MOVES, placed
+from loaders.extract.spanish.slots import Filled, patients
 from loaders.extract.spanish.triggers import Frame
 
-MOVES = frozenset(("Deportation", "Transfer", "Migration", "FlightLeg", "Visit"))
 # Classes of which the subject is who it happens to.
 _UNDERGONE = frozenset(("Death", "Migration", "SelfHarm", "HungerStrike"))
 _HARM_SUBJECT = frozenset(
@@ -52,27 +47,6 @@ _HOSTING = frozenset(("acoger", "regularizar"))
 # Verbs of which "de" tells the charge.
 _CHARGING = frozenset(("acusar", "culpar", "responsabilizar", "sospechar", "imputar", "inculpar"))
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
-# Classes of which "por" tells what somebody is blamed for: "condenado por lavado de dinero".
-_BLAMED = frozenset(("CourtRuling", "LegalProceeding", "Arrest", "Sanction", "Detention"))
-_PLACED = frozenset(("place", "facility", "person", "money", "aircraft"))
-_WITH = frozenset(("Negotiation", "AgreementMade", "PrisonerExchange"))
-
-
-@cache
-def patients(kind: str) -> frozenset[str]:
-    """The sorts of what events of a class are done to; empty where anything may be."""
-    rows: dict[str, Any] = table("frames.en.toml")["patients"]
-    return frozenset(sort for sorts, kinds in rows.items() if kind in kinds for sort in sorts.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A role and the phrase that fills it, before anybody is made of it."""
-
-    role: str
-    phrase: Phrase
-    # Whom a pronoun in the place of the phrase means.
-    link: Link | None = None
 
 
 def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
@@ -154,9 +128,10 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
             yield Filled("patient", phrase)
     elif phrase.prep is None:
         role = _bare(phrase, frame, verb, actor=actor, done_to=done_to)
+        role = "location" if frame.kind == "Visit" and role == "patient" and kinds & {"place", "facility"} else role
         if role:
             yield Filled(role, phrase)
-    elif phrase.prep in ("por", "junto a", "junto con"):
+    elif phrase.prep in ("junto a", "junto con") or (phrase.prep == "por" and actor):
         role = _doing(phrase, frame, verb, done_to=done_to)
         if actor and role:
             yield Filled(role, phrase)
@@ -203,48 +178,3 @@ def dative(frame: Frame) -> str:
     """What "a somebody" is: whom it is said or given to, else whom it is done to."""
     given = frame.kind in ("Speech", "Funding", "Asylum") or (frame.object == "topic" and frame.kind != "Accusation")
     return "beneficiary" if given else "patient"
-
-
-def placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verbal: bool) -> Iterator[Filled]:
-    """The role that a preposition gives."""
-    kinds = who.kinds(phrase)
-    role = words()["locutions"].get(prep)
-    if role in ("legalBasis", "patient", "agent", "destination", "origin", "location", "instrument", "beneficiary"):
-        yield Filled(role, phrase)
-    elif kinds & {"place", "country", "facility"} and (there := _there(prep, phrase, frame, kinds, verbal=verbal)):
-        yield Filled(there, phrase)
-    elif told := _party(prep, frame, kinds):
-        yield Filled(told, phrase)
-
-
-def _there(prep: str, phrase: Phrase, frame: Frame, kinds: frozenset[str], *, verbal: bool) -> str | None:
-    """What a place is to an event by its preposition."""
-    moves = frame.kind in MOVES
-    if prep in ("en", "ante", "frente a") or (prep == "sobre" and frame.kind in ("FlightLeg", "Attack")):
-        return {"Visit": "patient", "FlightLeg": "destination"}.get(frame.kind, "location")
-    if prep in ("a", "hacia", "hasta", "para"):
-        return "destination" if moves and "person" not in kinds else None
-    if prep == "desde":
-        return "origin" if moves else "location"
-    known = ("facility" in kinds or phrase.mention is not None) and not phrase.held
-    return "origin" if prep == "de" and moves and verbal and known else None
-
-
-def _party(prep: str, frame: Frame, kinds: frozenset[str]) -> str | None:
-    """What people, bodies, papers and vehicles are to an event by their preposition."""
-    actor = bool(kinds & {"actor", "country"})
-    if prep in ("junto a", "junto con") and actor:
-        return frame.agent
-    if prep == "ante" and (
-        "court" in kinds or (actor and (frame.agent == "speaker" or frame.kind == "LegalProceeding"))
-    ):
-        return "location"
-    if prep == "por" and frame.kind in _BLAMED and not actor and "law" not in kinds and not kinds & _PLACED:
-        return "topic"
-    if prep == "en" and "aircraft" in kinds:
-        return "instrument"
-    if prep in ("bajo", "según", "por", "mediante", "con") and "law" in kinds:
-        return "legalBasis"
-    if prep == "contra" and (actor or "person" in kinds):
-        return "patient"
-    return "agent" if prep in ("con", "entre") and frame.kind in _WITH and actor else None

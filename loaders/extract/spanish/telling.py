@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.extract.figures.quantity import Number
 from loaders.extract.figures.times import Time
-from loaders.extract.spanish import attitude, contents, filling, nominals, owning, pronouns, roles
+from loaders.extract.spanish import attitude, contents, filling, nominals, owning, pronouns, roles, slots
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Frame, Trigger
@@ -74,7 +74,7 @@ def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Frame |
 
 
 def _told(
-    scene: Scene, trigger: Trigger, frame: Frame | None, filled: list[roles.Filled], times: tuple[Time, ...]
+    scene: Scene, trigger: Trigger, frame: Frame | None, filled: list[slots.Filled], times: tuple[Time, ...]
 ) -> Told | None:
     if frame is None:
         return None
@@ -111,13 +111,13 @@ def _lone(scene: Scene, trigger: Trigger) -> bool:
     return host is not None and host.lemma in ("anunciar", "alcanzar", "lograr")
 
 
-def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[roles.Filled]:
+def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[slots.Filled]:
     """The roles of a trigger, save where the phrase only tells another event: "denunció torturas"."""
     if trigger.verb is None:
         own = list(nominals.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
         own += _lent(scene, trigger, frame, own)
         owner = pronouns.owner(scene, trigger) if frame.kind != "ReportPublication" else None
-        return [*own, roles.Filled(nominals.owned(frame), _NOBODY, owner)] if owner else own
+        return [*own, slots.Filled(nominals.owned(frame), _NOBODY, owner)] if owner else own
     nouns = [t for t in triggers if t.verb is None]
     kept = []
     for filled in roles.of_verb(trigger.verb, frame, scene.who):
@@ -137,8 +137,8 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
             kept.append(filled)
     for link, done_to in pronouns.objects(scene, trigger):
         role = "patient" if done_to else roles.dative(frame)
-        if role != "patient" or "person" in roles.patients(frame.kind) or frame.kind in _BLAMING:
-            kept.append(roles.Filled(role, _NOBODY, link))
+        if role != "patient" or "person" in slots.patients(frame.kind) or frame.kind in _BLAMING:
+            kept.append(slots.Filled(role, _NOBODY, link))
     return [*kept, *_charge(scene, trigger.verb)] if frame.kind in ("Accusation", "LegalProceeding") else kept
 
 
@@ -156,20 +156,20 @@ def _tied(scene: Scene, phrase: Phrase, nouns: Sequence[Trigger]) -> bool:
 _BEHIND = 9
 
 
-def _charge(scene: Scene, verb: Verb) -> Iterator[roles.Filled]:
+def _charge(scene: Scene, verb: Verb) -> Iterator[slots.Filled]:
     """What somebody is accused of by a verb: "acusó a Cristosal de defender a terroristas"."""
     for below in scene.verbs:
         if below.governor is verb and below.how == "de" and below.outer.mood == "infinitive":
             ends = [below.end, *(p.end for p in below.after if isinstance(p, Phrase) and p.end - below.start < _LONG)]
             link = scene.who.words(scene.base + below.start, scene.base + max(ends))
-            yield roles.Filled("topic", _NOBODY, link)
+            yield slots.Filled("topic", _NOBODY, link)
 
 
 # What somebody is accused of is quoted no further than this many characters.
 _LONG = 80
 
 
-def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[roles.Filled]) -> list[roles.Filled]:
+def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[slots.Filled]) -> list[slots.Filled]:
     """What a verb that says little of itself lends its noun: "encabezó las negociaciones", "sufrió torturas"."""
     host = scene.host(trigger)
     phrase = next((p for p in scene.elements if isinstance(p, Phrase) and p.start <= trigger.start < p.end), None)
@@ -182,7 +182,7 @@ def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[roles.Filled])
     role = {"acting": frame.agent, "suffering": frame.object if frame.object == "patient" else "", "happening": ""}[
         ways[0]
     ]
-    filled = [roles.Filled(role, p) for p in host.subjects if role and not any(f.role == role for f in own)]
+    filled = [slots.Filled(role, p) for p in host.subjects if role and not any(f.role == role for f in own)]
     around = [p for p in (*host.before, *host.after) if isinstance(p, Phrase) and p.prep == "en" and not p.time]
     return filled + [f for p in around for f in nominals.around(p, frame, scene.who) if f.role == "location"]
 

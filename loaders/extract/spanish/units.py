@@ -10,7 +10,7 @@ from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.spanish import locutions
 from loaders.extract.spanish.amounts import number_words
-from loaders.extract.spanish.conjugation import VerbForm, verb_forms
+from loaders.extract.spanish.conjugation import VerbForm, participles, verb_forms
 from loaders.extract.spanish.lexis import LETTER, closed, is_person, nouns, words
 
 _WORD = re.compile(rf"\d[\d.,\u00a0\u202f]*\d|\d|[{LETTER}][{LETTER}’']*(?:-[{LETTER}]+)*|\.\.\.|\S")
@@ -48,8 +48,8 @@ class Unit:
 
 
 @cache
-def known_verbs() -> Mapping[str, tuple[VerbForm, ...]]:
-    """The forms of all verbs that the lexicon names."""
+def _verbs() -> frozenset[str]:
+    """The verbs that the lexicon names."""
     events = table("events.es.toml")["event"]
     who = table("attribution.es.toml")
     named = {verb for row in events for verb in row.get("verbs", ())}
@@ -57,7 +57,12 @@ def known_verbs() -> Mapping[str, tuple[VerbForm, ...]]:
     named |= {verb for group in ("reporting", "governing") for listed in who[group].values() for verb in listed}
     named |= set(table("verbs.es.toml")["known"]["verbs"])
     plain = {verb.removesuffix("se").split(" ")[0] for verb in named if not verb.endswith("_")}
-    return verb_forms(frozenset(v for v in plain if v.endswith(("ar", "er", "ir", "ír"))))
+    return frozenset(v for v in plain if v.endswith(("ar", "er", "ir", "ír")))
+
+
+def known_verbs() -> Mapping[str, tuple[VerbForm, ...]]:
+    """The forms of all verbs that the lexicon names."""
+    return verb_forms(_verbs())
 
 
 @cache
@@ -114,7 +119,7 @@ def _kinds() -> Mapping[str, tuple[str, str]]:
 
 @cache
 def _numeral() -> re.Pattern[str]:
-    return re.compile(rf"(?!un[oa]?\b){number_words()}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:(?!un[oa]?\b){number_words()}|millón y medio)(?![\w-])", re.IGNORECASE)
 
 
 def _word(text: str, match: re.Match[str]) -> Unit:
@@ -179,10 +184,18 @@ def _settled(found: list[Unit]) -> Iterator[Unit]:
     """The units, those that could be noun or verb settled by the word before and behind them."""
     for i, unit in enumerate(found):
         before = found[i - 1] if i else None
-        if unit.kind == "verb" and _is_noun(unit, before, found[i + 1] if i + 1 < len(found) else None):
+        if unit.kind == "word" and _supported(found, i) and (forms := participles(_verbs()).get(unit.low)):
+            yield Unit("verb", unit.start, unit.end, unit.low, forms)
+        elif unit.kind == "verb" and _is_noun(unit, before, found[i + 1] if i + 1 < len(found) else None):
             yield Unit("word", unit.start, unit.end, unit.low)
         else:
             yield unit
+
+
+def _supported(found: list[Unit], at: int) -> bool:
+    """Whether an auxiliary stands right before a word, or with an adverb between: "ha vuelto a", "ya fue juzgado"."""
+    before = next((u for u in reversed(found[max(0, at - 2) : at]) if u.kind != "adv"), None)
+    return before is not None and any(v.lemma in ("haber", "ser") for v in before.verbs)
 
 
 def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
@@ -194,6 +207,8 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
         return True  # a participle behind a preposition is a noun: "por lavado de dinero"
     if finite and (low in _SAYS or low in _PRONOUNS) and unit.low not in _nouns():
         return False  # "según confirmó", "algunos fueron arrestados"
+    if lead in ("conj", "punct") and not finite and not infinitive and after is not None and after.low in ("de", "por"):
+        return False  # "despojado de su cargo y acusado de traición"
     if unit.low in nouns("person_plural") or unit.low in nouns("person"):
         return lead in ("det", "num", "prep", "conj") or (finite and (lead == "word" or _beside(unit, lead, after)))
     if finite and _beside(unit, lead, after):

@@ -62,6 +62,51 @@ import pytest
             {"patient": {"Pedro Ruiz"}, "destination": {"Quito"}},
         ),
         (
+            "Tras oír el fallo, el ministro Luis Arce acusó a Chile.",
+            "Accusation[acusó]",
+            {"speaker": {"Luis Arce"}, "patient": {"Chile"}},
+        ),
+        (
+            "Ana Paz, a quien la Policía Nacional detuvo en Lima y que quedó en libertad, vive en Quito.",
+            "Release[quedó en libertad]",
+            {"patient": {"Ana Paz"}},
+        ),
+        (
+            "El Perú, que ha acogido a hombres y mujeres, exhorta a Chile a negociar.",
+            "Speech[exhorta]",
+            {"speaker": {"Perú"}, "beneficiary": {"Chile"}},
+        ),
+        (
+            "El Gobierno de Chile mantuvo retenidos a tres jueces.",
+            "Detention[retenidos]",
+            {"agent": {"Gobierno de Chile"}, "patient": {"tres jueces"}},
+        ),
+        (
+            "Pedro Ruiz fue condenado por lavado de dinero.",
+            "CourtRuling[condenado]",
+            {"patient": {"Pedro Ruiz"}, "topic": {"lavado de dinero"}},
+        ),
+        (
+            "El sacerdote Rubén Ortega fue desterrado a Roma, despojado de su nacionalidad y acusado de traición.",
+            "Sanction[despojado de su nacionalidad]",
+            {"patient": {"Rubén Ortega"}},
+        ),
+        (
+            "La ministra Ana Paz ha pedido a Chile que libere a Luis Gil.",
+            "Speech[pedido]",
+            {"speaker": {"Ana Paz"}, "beneficiary": {"Chile"}, "topic": {"Release[libere]"}},
+        ),
+        (
+            "Chile acogió a más de un millón y medio de personas.",
+            "Asylum[acogió]",
+            {"agent": {"Chile"}, "patient": {"más de un millón y medio de personas"}},
+        ),
+        (
+            "Chile y Perú mantienen la mediación de Suiza y de Noruega.",
+            "Negotiation[mediación]",
+            {"agent": {"Suiza", "Noruega"}},
+        ),
+        (
             "Se detuvo a tres jueces en Quito.",
             "Arrest[detuvo]",
             {"patient": {"tres jueces"}, "location": {"Quito"}},
@@ -141,3 +186,27 @@ def test_who_was_held_where(read):
     )
     assert ("Ana Pérez", "heldAt", "cárcel La Modelo") in reading.facts("heldAt")
     assert {s.status for s in reading.statements if s.predicate == "rec:memberOf"} == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("El partido respetó la libertad de reunión.", "Negotiation[reunión]"),
+        ("El Gobierno mejoró los centros de acogida.", "Asylum[acogida]"),
+        ("A su juicio, Ana Paz mintió.", "LegalProceeding[juicio]"),
+        ("Los agentes llegaron a Lima.", "Transfer[llegaron]"),
+        ("El tren llegó a Lima con retraso.", "Transfer[llegó]"),
+    ],
+)
+def test_what_tells_no_event(read, text, event):
+    """What a thing is for, who comes on duty, and trains tell no event of people."""
+    assert event not in read(text, language="es").events()
+
+
+def test_an_office_of_which_nobody_is_named_is_one_person(read):
+    """Two mentions of "el canciller" are one node; where the document names him, neither makes one."""
+    text = "El canciller rechazó la ley. Horas después, el canciller acusó a Chile de mentir."
+    found = read(text, language="es").events()
+    assert found["Speech[rechazó]"]["speaker"] == found["Accusation[acusó]"]["speaker"] != set()
+    named = read("El canciller Luis Arce habló. El canciller rechazó la ley.", language="es")
+    assert named.events()["Speech[rechazó]"].get("speaker", set()) <= {"Luis Arce"}

@@ -26,6 +26,7 @@ import pytest
         ("el viernes 7", "2025-11-07"),
         ("el jueves 20", "2025-11-20"),
         ("en otoño", "2025-23"),
+        ("pasado mañana", "2025-11-17"),
     ],
 )
 def test_times(read, words, edtf):
