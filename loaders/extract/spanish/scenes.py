@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.naming.mention import Link
+from loaders.extract.naming.mention import Entity, Link
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import nouns, words
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
@@ -42,6 +42,10 @@ def light(way: str) -> frozenset[str]:
     return frozenset(words()["light"][way])
 
 
+# Verbs by which something stands in a paper: "consta en la sentencia que …".
+_STANDING = frozenset(("constar", "figurar"))
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A paragraph as it was read: its text, where it begins, its elements and verbs, and whom phrases mean."""
@@ -51,6 +55,8 @@ class Scene:
     elements: Sequence[Element]
     verbs: Sequence[Verb]
     who: Descriptions
+    # Who was spoken of last in the paragraphs before.
+    heard: Entity | None = None
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around an offset of the paragraph."""
@@ -78,13 +84,45 @@ class Scene:
 
     def speaker(self, verb: Verb) -> Link | None:
         """Who says what a verb of saying reports."""
+        if verb.lemma in _STANDING:
+            papers = [p for p in verb.after if isinstance(p, Phrase) and p.prep == "en"]
+            return self.source(papers[0]) if papers else None
         behind = [p for p in verb.after if isinstance(p, Phrase) and p.prep is None and not p.time]
         for phrase in (*verb.subjects, *([] if verb.subjects else behind[:2])):
-            if court := self.ruling(phrase):
-                return court
-            if self.who.kinds(phrase) & {"actor", "country", "report", "court"} and not phrase.empty:
-                return self.who.link(phrase, self.base)
-        return None
+            if source := self.source(phrase):
+                return source
+        return None if verb.subjects or behind else self._going_on(verb)
+
+    def _going_on(self, verb: Verb) -> Link | None:
+        """Who goes on speaking over the break of a paragraph: "—Yo lo vi —dice—."."""
+        third = verb.finite and verb.outer.person == 3 and not verb.outer.plural and not verb.passive
+        at = next(i for i, e in enumerate(self.elements) if e is verb)
+        lead = self.elements[at - 1] if at else None
+        apart = lead is None or (isinstance(lead, Mark) and lead.kind in ("dash", "close", "quote", "comma", "stop"))
+        said = apart and verb.lemma in sayings() and verb.how == "" and not verb.clitics
+        if self.heard is None or not (third and said):
+            return None
+        how = f"goes on speaking, after {self.heard.name!r}"
+        return Link(self.heard, self.base + verb.start, self.base + verb.end, 0.5, carried=True, how=how)
+
+    def source(self, phrase: Phrase) -> Link | None:
+        """Whom or what a phrase names as the source of words: who speaks, or whose account or paper it is."""
+        if phrase.empty:
+            return None
+        if court := self.ruling(phrase):
+            return court
+        if phrase.head in nouns("account") and phrase.of is not None and not phrase.mention:
+            return self.source(phrase.of)
+        if not self.who.kinds(phrase) & {"actor", "country", "report", "court", "person", "law"}:
+            return None
+        found = self.who.link(phrase, self.base) or self.who.sayer(phrase, self.base)
+        return found or self._such_as(phrase)
+
+    def _such_as(self, phrase: Phrase) -> Link | None:
+        """Whom "organizaciones como Amnistía Internacional" names."""
+        behind = next((e for e in self.elements if e.start > phrase.start), None)
+        named = isinstance(behind, Phrase) and behind.prep == "como" and behind.mention
+        return self.who.link(behind, self.base) if named and isinstance(behind, Phrase) else None
 
     def ruling(self, phrase: Phrase) -> Link | None:
         """The one court named before, for its ruling: "según la sentencia"."""

@@ -8,9 +8,9 @@ from functools import cache
 from loaders.extract.figures.times import Time
 from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Entity, Mention
-from loaders.extract.spanish import locutions
+from loaders.extract.spanish import locutions, seldom
 from loaders.extract.spanish.amounts import number_words
-from loaders.extract.spanish.conjugation import VerbForm, participles, verb_forms
+from loaders.extract.spanish.conjugation import VerbForm, doubtful_forms, participles, verb_forms
 from loaders.extract.spanish.lexis import LETTER, closed, is_person, nouns, words
 
 _WORD = re.compile(rf"\d[\d.,\u00a0\u202f]*\d|\d|[{LETTER}][{LETTER}’']*(?:-[{LETTER}]+)*|\.\.\.|\S")
@@ -88,6 +88,9 @@ def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], time
         unit = whole.get(match.start()) or _several(text, match.start()) or _word(text, match)
         found.append(unit)
         at = unit.end
+    if not text.lstrip().startswith(("—", "–")):
+        # Only where a paragraph opens with a dash do dashes part what is said from who says it.
+        found = [Unit("punct", u.start, u.end, "(") if u.kind == "dash" else u for u in found]
     return list(_settled(found))
 
 
@@ -138,7 +141,8 @@ def _word(text: str, match: re.Match[str]) -> Unit:
         return Unit(kind, *place, told)
     if low.endswith("mente"):
         return Unit("adv", *place, low)
-    verbs = known_verbs().get(low) or _enclitic(low) or _inserted(text, match) or _guess(low)
+    verbs = known_verbs().get(low) or seldom.meant(text, match, doubtful_forms(_verbs()).get(low, ()))
+    verbs = verbs or _enclitic(low) or _inserted(text, match) or _guess(low)
     return Unit("verb" if verbs else "word", *place, low, verbs)
 
 
@@ -184,8 +188,11 @@ def _settled(found: list[Unit]) -> Iterator[Unit]:
     """The units, those that could be noun or verb settled by the word before and behind them."""
     for i, unit in enumerate(found):
         before = found[i - 1] if i else None
+        told = i > 1 and before is not None and before.kind == "conj" and found[i - 2].kind != "word"
         if unit.kind == "word" and _supported(found, i) and (forms := participles(_verbs()).get(unit.low)):
             yield Unit("verb", unit.start, unit.end, unit.low, forms)
+        elif unit.kind == "verb" and told and all(v.mood == "participle" for v in unit.verbs):
+            yield unit  # "fue detenido y trasladado"
         elif unit.kind == "verb" and _is_noun(unit, before, found[i + 1] if i + 1 < len(found) else None):
             yield Unit("word", unit.start, unit.end, unit.low)
         else:
