@@ -23,7 +23,10 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
         claimant = claimant or claims.governing(scene, verb)
         if conditions.conditional(scene, verb) and status != "denied":
             status = "hypothetical"
-    claimant = claimant or claims.beside(scene, trigger)
+    beside = None if claimant else claims.beside(scene, trigger)
+    if beside and verb is not None and status == "hypothetical" and conditions.rumoured(scene, verb):
+        status = "alleged"
+    claimant = claimant or beside
     if claimant and trigger.verb and (trigger.verb.relative or any(f.agent == "speaker" for f in trigger.frames)):
         # Who says something is no claimant of the saying itself, nor of what is told of them beside it.
         subjects = [p.mention[1] for p in trigger.verb.subjects if p.mention]
@@ -42,6 +45,8 @@ def _hosted(scene: Scene, trigger: Trigger, verb: Verb) -> tuple[str, Link | Non
     leads = _leads(trigger, verb) and not moods.refuses(verb)
     aside = _aside(scene, trigger) or leads or (known and verb.lemma in _presumed())
     status = moods.status_of(verb, own=aside)
+    if verb.lemma == "denunciar" and status == "asserted" and not known and not aside:
+        status = "alleged"  # "denuncia torturas"; "denunció la expulsión de 40 hombres" takes it for granted
     accused = verb.outer.mood == "infinitive" and status == "alleged"
     claimant = scene.speaker(verb) if not aside and not accused and verb.lemma in sayings() else None
     turning = verb.lemma in _DENYING or moods.refuses(verb)
@@ -101,6 +106,8 @@ def _marked(scene: Scene, trigger: Trigger) -> str:
     lead = re.split('[«»“”"]', scene.text[start : trigger.start])[-1]
     words = re.findall(r"[^\W\d_]+", lead.lower())
     near = words[-3:]
+    if trigger.verb is not None and (doubt := conditions.doubted(scene, trigger.verb, lead)):
+        return doubt
     if _said_to_be(scene, trigger, words):
         return "alleged"
     if set(near) & (marks()["hypothetical"] - {"si"}):

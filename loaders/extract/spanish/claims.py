@@ -67,8 +67,16 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
         elif (
             isinstance(element, Verb) and element.finite and _aside(scene, at, element) and not _passing(scene, trigger)
         ):
-            return scene.speaker(element)
+            return scene.speaker(element) or _same(scene, element, start)
     return _after(scene, end)
+
+
+def _same(scene: Scene, verb: Verb, start: int) -> Link | None:
+    """Who says a thing by a saying put in without a subject: whoever the sentence is about: "Ana teme …, dice"."""
+    alone = not verb.subjects and not any(isinstance(p, Phrase) and p.prep is None for p in verb.after)
+    before = [v for v in scene.verbs if start <= v.start < verb.start and v.finite and v.how == "" and v.subjects]
+    same = [v for v in before if v.outer.plural == verb.outer.plural and not v.passive]
+    return scene.source(same[0].subjects[0]) if alone and same else None
 
 
 def _names_source(scene: Scene, at: int, start: int) -> bool:

@@ -88,8 +88,7 @@ class Reader:
         opening = mark.kind == "open" or (mark.kind in ("dash", "quote") and not self.quoted)
         if opening and not self.quoted:
             told = self.stack[-1]
-            bare = told.kind == "comp" and told.verb is None and not told.before
-            # "Dijo que «los presos no saldrán»": what is quoted is what was said.
+            bare = told.kind == "comp" and told.verb is None and not told.before  # "dijo que «no saldrán»"
             inside = [Clause("comp", told.opened, told.governor, mark=told.mark)] if bare else []
             self.outside, self.stack = self.stack, [Clause("main", -1), *inside]
         elif not opening and self.quoted:
@@ -195,6 +194,8 @@ class Reader:
         top, verb = self.stack[-1], self.elements[at]
         listed = top.comma == at - 1
         aside = listed and not near and isinstance(verb, Verb) and verb.lemma in self.saying
+        if aside and top.kind == "adv":
+            return Clause("main", top.opened, before=tail)  # "Si se rompiera, advierte X, …"
         beside = top.verb if (near or listed) and not aside else None
         return Clause(top.kind, top.opened, top.governor, top.antecedent, top.mark, tail, beside=beside)
 
@@ -240,6 +241,10 @@ class Reader:
         twin = next((v for v in reversed(self.verbs[-4:]) if v.passive and v.finite), None)
         if isinstance(before, Mark) and before.kind == "conj" and twin:
             verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
+            return
+        last = self.verbs[-1] if self.verbs else None
+        if isinstance(before, Mark) and before.kind == "conj" and last is not None and last.how == "part":
+            verb.subjects, verb.governor, verb.how = list(last.subjects), last.governor, last.how
             return
         aside = isinstance(before, Mark) and before.low == ","
         verb.subjects = nearest(self.elements, at, aside=aside) if not isinstance(before, Verb) else []

@@ -16,6 +16,37 @@ _INSIDE = re.compile(rf"(?:, |\bque )[\s«“\"]*{_CONDITION}[^.;]{{0,60}}, (?:\
 _BEHIND = 140
 
 
+# Claims that a clause with "de que" spells out, and what says that they are false.
+_CLAIM = re.compile(
+    r"\b(?:acusaci|denuncia|versi[óo]n|afirmaci|señalamiento|sospecha|rumor|alegat|tesis|imputaci|insinuaci)\w* de que "
+    r"(?:[^.;,]+ y (?:de )?que )?[^.;,]*$",
+    re.IGNORECASE,
+)
+_MAYBE = re.compile(
+    r"\b(?:riesgo|temor|posibilidad|peligro|miedo|probabilidad|amenaza)\w* de que [^.;,]*$", re.IGNORECASE
+)
+_FALSE = re.compile(
+    r"\b(?:carec\w+ de|(?:es|son|era|eran|resultó|sea|sean) (?:totalmente |absolutamente )?(?:fals|infundad|mentira)"
+    r"|no (?:es|son) (?:ciert|verdad)|no tienen? (?:fundamento|sustento|base|asidero)|fue(?:ron)? desmentid)"
+)
+
+
+def doubted(scene: Scene, verb: Verb, lead: str) -> str | None:
+    """How what a claim or a fear is about is put: "la acusación de que fueron golpeados carece de sustento"."""
+    if _MAYBE.search(lead):
+        return "hypothetical"
+    if verb.outer.mood == "infinitive" or not _CLAIM.search(lead):
+        return None
+    _, end = scene.sentence(verb.start)
+    return "denied" if _FALSE.search(scene.text, verb.end, end) else "alleged"
+
+
+def rumoured(scene: Scene, verb: Verb) -> bool:
+    """Whether a conditional only tells what somebody's word is: "según el borrador, España abonaría 210 millones"."""
+    told = verb.outer.mood == "conditional" and verb.how == "" and not conditional(scene, verb)
+    return told and verb.outer.lemma not in ("poder", "deber", "querer")
+
+
 def conditional(scene: Scene, verb: Verb) -> bool:
     """Whether a verb tells only what will, would or does happen on a condition that its sentence names."""
     mood = verb.outer.mood

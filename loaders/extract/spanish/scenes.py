@@ -100,7 +100,8 @@ class Scene:
         lead = self.elements[at - 1] if at else None
         apart = lead is None or (isinstance(lead, Mark) and lead.kind in ("dash", "close", "quote", "comma", "stop"))
         said = apart and verb.lemma in sayings() and verb.how == "" and not verb.clitics
-        if self.heard is None or not (third and said):
+        others = any(v.finite and v.subjects and not v.quoted for v in self.verbs if v.start < verb.start)
+        if self.heard is None or others or not (third and said):
             return None
         how = f"goes on speaking, after {self.heard.name!r}"
         return Link(self.heard, self.base + verb.start, self.base + verb.end, 0.5, carried=True, how=how)
