@@ -54,11 +54,10 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         reader = clauses.Reader(found, heard)
         verbs, heard = reader.read(), reader.heard
         floor.enter(part, inside)
-        scene = Scene(part.text, part.base, found, verbs, who, floor.heard)
+        scene = Scene(part.text, part.base, found, verbs, who)
         _counted(scene, read, cast)
         words = list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))
         here = [floor.lend(event) for event in telling.events(scene, words, read.numbers)]
-        floor.leave(scene)
         towns.hear(scene, here)
         told.extend(here)
         stated.extend(bonds.held(here))

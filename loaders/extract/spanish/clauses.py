@@ -93,8 +93,8 @@ class Reader:
             self.outside, self.stack = self.stack, [Clause("main", -1), *inside]
         elif not opening and self.quoted:
             quoted, self.stack = self.stack, self.outside or [Clause("main", -1)]
-            if self.stack[-1].kind == "comp" and self.stack[-1].verb is None and len(quoted) > 1:
-                self.stack[-1].verb = quoted[1].verb
+            if self.stack[-1].kind == "comp" and len(quoted) > 1:
+                self.stack[-1].verb = self.stack[-1].verb or quoted[1].verb
         self.quoted = int(opening)
 
     def _last_verb(self) -> Verb | None:

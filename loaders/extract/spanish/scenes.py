@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.naming.mention import Entity, Link
+from loaders.extract.naming.mention import Link
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.lexis import nouns, words
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
@@ -55,8 +55,6 @@ class Scene:
     elements: Sequence[Element]
     verbs: Sequence[Verb]
     who: Descriptions
-    # Who was spoken of last in the paragraphs before.
-    heard: Entity | None = None
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around an offset of the paragraph."""
@@ -91,20 +89,7 @@ class Scene:
         for phrase in (*verb.subjects, *([] if verb.subjects else behind[:2])):
             if source := self.source(phrase):
                 return source
-        return None if verb.subjects or behind else self._going_on(verb)
-
-    def _going_on(self, verb: Verb) -> Link | None:
-        """Who goes on speaking over the break of a paragraph: "—Yo lo vi —dice—."."""
-        third = verb.finite and verb.outer.person == 3 and not verb.outer.plural and not verb.passive
-        at = next(i for i, e in enumerate(self.elements) if e is verb)
-        lead = self.elements[at - 1] if at else None
-        apart = lead is None or (isinstance(lead, Mark) and lead.kind in ("dash", "close", "quote", "comma", "stop"))
-        said = apart and verb.lemma in sayings() and verb.how == "" and not verb.clitics
-        others = any(v.finite and v.subjects and not v.quoted for v in self.verbs if v.start < verb.start)
-        if self.heard is None or others or not (third and said):
-            return None
-        how = f"goes on speaking, after {self.heard.name!r}"
-        return Link(self.heard, self.base + verb.start, self.base + verb.end, 0.5, carried=True, how=how)
+        return None
 
     def source(self, phrase: Phrase) -> Link | None:
         """Whom or what a phrase names as the source of words: who speaks, or whose account or paper it is."""

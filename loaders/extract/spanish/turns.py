@@ -1,4 +1,4 @@
-"""Turns of a Spanish transcript, "La señora PAZ RUIZ: Señorías, …", and who goes on speaking in a paragraph."""
+"""Turns of a Spanish transcript, "La señora PAZ RUIZ: Señorías, …"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.naming.mention import Entity, Link, Mention
 from loaders.extract.spanish.lexis import UPPER
-from loaders.extract.spanish.scenes import Scene
 from loaders.extract.statements.telling import Told
 
 _SHOUTED = rf"[{UPPER}][{UPPER}’'.-]+(?: (?:DE(?:L| LA| LOS| LAS)? )?[{UPPER}][{UPPER}’'.-]+){{0,6}}"
@@ -40,10 +39,9 @@ def _label(text: str) -> re.Match[str] | None:
 
 @dataclass(slots=True)
 class Floor:
-    """Who has the floor where a paragraph begins: in a transcript, and in the sentences before."""
+    """Who has the floor in a transcript."""
 
     turn: Link | None = None
-    heard: Entity | None = None
 
     def enter(self, part: Part, inside: Iterable[tuple[Mention, Entity]]) -> None:
         """Note whose turn a paragraph opens; a question or answer by no name is nobody's."""
@@ -54,13 +52,6 @@ class Floor:
         at = part.base + label.start("name")
         found = next(((m, e) for m, e in inside if m.start <= at < m.end and e.is_a("Person")), None)
         self.turn = found and Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how="before the colon")
-
-    def leave(self, scene: Scene) -> None:
-        """Note who was spoken of last, as the one person who did or said something."""
-        for verb in scene.verbs:
-            named = [m[1] for p in verb.subjects if (m := p.mention)]
-            if verb.finite and verb.how == "" and not verb.quoted and len(verb.subjects) == 1 and named:
-                self.heard = named[0] if named[0].is_a("Person") else self.heard
 
     def lend(self, told: Told) -> Told:
         """An event with the claimant whose turn it is told in, where the text names nobody nearer."""
