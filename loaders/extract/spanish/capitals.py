@@ -1,5 +1,6 @@
 """Capitals that stand for their governments throughout a Spanish document: "Quito reclamó su extradición"."""
 
+import re
 from collections.abc import Iterable
 
 from loaders.extract.naming.mention import Entity
@@ -23,6 +24,8 @@ _WHERE = frozenset(
         "vía",
     )
 )
+# What stands behind a town where a report was written: "Quito, 3 mar", "QUITO.-", "Quito (EFE)".
+_DATELINE = re.compile(r"\s*\(|[.,]?\s*[—–-]|\.\s|, \d|/")
 _STANDS = ("agent", "speaker")
 _STANDS_NOT = ("location", "origin", "destination")
 
@@ -40,7 +43,8 @@ class Capitals:
         for phrase in scene.elements:
             named = phrase.mention if isinstance(phrase, Phrase) else None
             if named and named[1].kind == "Place" and named[1].wordings & capitals():
-                opens = named[0].start == scene.base or named[0].text.isupper()
+                behind = scene.text[named[0].end - scene.base :]
+                opens = named[0].start == scene.base and bool(_DATELINE.match(behind))
                 if opens or (isinstance(phrase, Phrase) and phrase.prep in _WHERE):
                     self.towns.add(id(named[1]))
         for event in told:

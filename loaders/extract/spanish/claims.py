@@ -84,7 +84,7 @@ def _names_source(scene: Scene, at: int, start: int) -> bool:
     phrase, behind = scene.elements[at], scene.elements[at + 1] if at + 1 < len(scene.elements) else None
     if not isinstance(phrase, Phrase):
         return False
-    opens = not scene.text[start : phrase.start].strip(' «»“”"—-')
+    opens = scene.text[start : phrase.start].strip(' «»“”"—-').lower() == "para"
     parted = isinstance(behind, Mark) and behind.kind == "comma"
     view = phrase.prep == "para" and opens and parted and phrase.mention is not None
     return phrase.prep in marks()["according"] or (view and bool(scene.who.kinds(phrase) & {"actor"}))

@@ -7,7 +7,8 @@ from loaders.extract.spanish.scenes import Scene, sayings
 
 # What opens a sentence, or a clause behind a comma, that only says on what condition the rest holds.
 _CONDITION = (
-    r"(?:si (?!bien\b)|de (?:no )?(?:haber|ser|\w+[aei]r)(?:se|l[oa]s?)?\b(?! (?:que|la|el|los|las)\b)|en caso de |"
+    r"(?:si (?!bien\b)|de (?:no )?(?!ayer|mujer|lugar|taller|militar|popular|familiar)\w+[aei]r(?:se|l[oa]s?)?\b|"
+    r"en caso de |"
     r"a menos que |salvo que |siempre que |siempre y cuando |con tal de que |a condición de que |mientras no )"
 )
 _LEADING = re.compile(rf"[\s«»“”\"—-]*(?:[Yy] |[Pp]ero |[Qq]ue )?{_CONDITION}", re.IGNORECASE)

@@ -82,5 +82,5 @@ def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] 
         return "Place", "form"
     town = outer.text[: -len(tail)].islower() and first not in forms().first and first not in forms().given
     if outer.kind in ("Prison", "Facility", "Airport") and town and not tail.isupper():
-        return "Place", "parser"
+        return "Place", "inner"
     return ("Court", "inner") if outer.kind == "Court" and forms().first.get(first) == "Court" else None

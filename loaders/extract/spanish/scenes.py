@@ -93,8 +93,8 @@ class Scene:
 
     def source(self, phrase: Phrase) -> Link | None:
         """Whom or what a phrase names as the source of words: who speaks, or whose account or paper it is."""
-        if phrase.empty:
-            return None
+        if phrase.empty or (phrase.mention and phrase.mention[1].is_a("Law")):
+            return None  # "conforme a la Ley 4" something is done, not said
         if court := self.ruling(phrase):
             return court
         if phrase.head in nouns("account") and phrase.of is not None and not phrase.mention:

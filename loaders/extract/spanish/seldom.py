@@ -12,7 +12,9 @@ _PERFECT = re.compile(
 )
 _PASSIVE = re.compile(rf"\s+(?:ya |también )?[{LETTER}]+(?:[aií]d|uest|iert|ert|crit|ich|ech|uelt)[oa]s?\b")
 
-
+# "Fue juzgado": behind these no court.
+_BEING = re.compile(r"\b(?:fue|fueron|ser|sido|sean?|fueran?|serán?|serían?|siendo)\s+$", re.IGNORECASE)
+_TRIED = frozenset(("juzgado", "juzgados"))
 # "A ella, cuenta, la amenazaron", "«…», cuenta Ana Pérez".
 _TELLS = frozenset(("cuenta", "cuentan"))
 _ASIDE = re.compile(r"[,»”\"—-]\s*(?:y |según |como )?$")
@@ -21,9 +23,12 @@ _CLOSED = re.compile(rf"\s*[,.—»]|\s+(?:el |la |su |un |una )?[{UPPER}]|\s+(?
 
 def meant(text: str, match: re.Match[str], forms: tuple[VerbForm, ...]) -> tuple[VerbForm, ...]:
     """What a form that is seldom a verb is of `forms`, where it stands: nothing, unless words around it ask for it."""
-    if forms and _PERFECT.search(text[max(0, match.start() - 24) : match.start()]):
+    if not forms:
+        return ()
+    low, lead = match.group().lower(), text[max(0, match.start() - 24) : match.start()]
+    if _PERFECT.search(lead) or (low in _TRIED and _BEING.search(lead)):
         return tuple(f for f in forms if f.mood == "participle")
-    if match.group().lower() in _TELLS and _ASIDE.search(text[max(0, match.start() - 12) : match.start()]):
+    if low in _TELLS and _ASIDE.search(lead):
         return tuple(f for f in forms if f.finite) if _CLOSED.match(text, match.end()) else ()
     being = any(f.lemma == "ser" and f.mood == "subjunctive" for f in forms) and _PASSIVE.match(text, match.end())
     return tuple(f for f in forms if f.mood == "subjunctive") if being else ()

@@ -223,13 +223,18 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     if infinitive:
         return lead == "det" and low in ("el", "un", "su")
     if finite:
-        return _noun_of(unit, lead, after)
+        return _noun_of(unit, lead, after) and not (lead == "word" and _acts(low))
     return lead == "det" and (after is None or after.kind != "word") and unit.low not in ("sido",)
 
 
 def _beside(unit: Unit, lead: str, after: Unit | None) -> bool:
     """Whether a word says what somebody named before it is: "X, asesora de la organización"."""
     return is_person(unit.low) and lead == "punct" and after is not None and after.low == "de"
+
+
+def _acts(low: str) -> bool:
+    """Whether a noun stands for a body, behind which stands what it does: "la ONG denuncia torturas"."""
+    return low in nouns("organization") or low in nouns("government") or low in nouns("court")
 
 
 def _noun_of(unit: Unit, lead: str, after: Unit | None) -> bool:
