@@ -16,7 +16,7 @@ from loaders.extract.spanish.triggers import Trigger
 def of(scene: Scene, trigger: Trigger) -> Stance:
     """Status and claimant of what a trigger tells."""
     own = trigger.verb is not None
-    verb = scene.host(trigger) if own else _told_of(scene, trigger) or scene.host(trigger)
+    verb = scene.host(trigger) if own else _told_of(scene, trigger) or _led(scene, trigger) or scene.host(trigger)
     status, claimant = "asserted", None
     if verb is not None:
         status, claimant = _hosted(scene, trigger, verb)
@@ -49,6 +49,8 @@ def _hosted(scene: Scene, trigger: Trigger, verb: Verb) -> tuple[str, Link | Non
         status = "alleged"  # "denuncia torturas"; "denunció la expulsión de 40 hombres" takes it for granted
     accused = verb.outer.mood == "infinitive" and status == "alleged"
     claimant = scene.speaker(verb) if not aside and not accused and verb.lemma in sayings() else None
+    if status == "ordered" and trigger.frames[0].kind in ("CourtOrder", "CourtRuling"):
+        status = "asserted"  # the order itself was given: "ordenó medidas cautelares"
     turning = verb.lemma in _DENYING or moods.refuses(verb)
     stands = trigger.frames[0].kind in _STANDING if turning else known
     if status == "denied" and not verb.negated and stands:
@@ -81,6 +83,13 @@ def _told_of(scene: Scene, trigger: Trigger) -> Verb | None:
             if any(p.start <= at < p.end for p in parts) and verb.passive:
                 return verb
     return None
+
+
+def _led(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The verb behind a noun that is its subject: "la audiencia se celebrará"."""
+    behind = (v for v in scene.verbs if v.finite and not v.relative and v.start > trigger.start)
+    verb = next(behind, None)
+    return verb if verb is not None and _leads(trigger, verb) else None
 
 
 def _leads(trigger: Trigger, verb: Verb) -> bool:

@@ -106,6 +106,8 @@ def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
         return "Place", "parser", 0.75 if placed else 0.6
     if many and opens and _somebody(text, name, end):
         return "Person", "capitals", 0.55
+    if not many and name in forms().given and _TELLING.match(text, end):
+        return "Person", "title", 0.7
     if not many or opens:
         return None
     # "La Coordinadora de Barrios": people bear no article.
