@@ -7,7 +7,7 @@ from loaders.extract.spanish.antecedents import antecedent, nearest, own
 from loaders.extract.spanish.followers import follow
 from loaders.extract.spanish.lending import lend_subjects
 from loaders.extract.spanish.omission import drop
-from loaders.extract.spanish.openings import below, says
+from loaders.extract.spanish.openings import below, says, sums_up
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.subjects import Clause, control, related, speaks, subject
 
@@ -138,7 +138,7 @@ class Reader:
             verb.subjects = list(top.beside.subjects)
         if top.kind == "rel":
             related(verb, top)
-            verb.inside = self._around()
+            verb.inside = None if sums_up(self.elements, top.antecedent) else self._around()
 
     def _around(self) -> Verb | None:
         """The verb in whose clause with "que" the relative stands that was opened last."""

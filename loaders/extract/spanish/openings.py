@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 
-from loaders.extract.spanish.phrases import Element, Phrase, Verb
+from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.subjects import speaks
 
 
@@ -34,3 +34,12 @@ def _aside(elements: Sequence[Element], at: int, verb: Verb, before: Phrase) -> 
     own = before.prep in ("en", "desde", "durante", "tras")
     own = own or isinstance((*elements[at + 1 : at + 2], None)[0], Phrase)
     return aside and own and at - elements.index(verb) <= 4
+
+
+def sums_up(elements: Sequence[Element], told: Sequence[Phrase]) -> bool:
+    """Whether what a relative tells of sums up the clause before it: "dijo que …, acusación que su esposa rechaza"."""
+    if not told or told[0].prep or told[0].units[0].kind != "word":
+        return False
+    at = next(i for i, e in enumerate(elements) if e is told[0])
+    lead = elements[at - 1] if at else None
+    return isinstance(lead, Mark) and lead.low == ","
