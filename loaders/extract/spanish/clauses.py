@@ -93,8 +93,8 @@ class Reader:
             self.outside, self.stack = self.stack, [Clause("main", -1), *inside]
         elif not opening and self.quoted:
             quoted, self.stack = self.stack, self.outside or [Clause("main", -1)]
-            if self.stack[-1].kind == "comp" and len(quoted) > 1:
-                self.stack[-1].verb = self.stack[-1].verb or quoted[1].verb
+            if self.stack[-1].kind == "comp":
+                self.stack[-1].verb = self.stack[-1].verb or quoted[-1].verb
         self.quoted = int(opening)
 
     def _last_verb(self) -> Verb | None:
@@ -142,9 +142,9 @@ class Reader:
 
     def _around(self) -> Verb | None:
         """The verb in whose clause with "que" the relative stands that was opened last."""
-        outer = self.stack[-2] if len(self.stack) > 1 else None
-        if outer is None or outer.kind == "comp":
-            return outer.governor if outer else None
+        outer = self.stack[-2]
+        if outer.kind == "comp":
+            return outer.governor
         return outer.verb.inside if outer.verb is not None else None
 
     def _clause_for(self, at: int) -> Clause:

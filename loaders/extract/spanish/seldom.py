@@ -1,20 +1,11 @@
-"""Spanish forms that are seldom verbs, and the words around them that make them so: "habría pasado"."""
+"""Spanish forms that are seldom verbs, and the words around them that make them so: "cuenta", "fuera juzgado"."""
 
 import re
 
 from loaders.extract.spanish.conjugation import VerbForm
 from loaders.extract.spanish.lexis import LETTER, UPPER
 
-_PERFECT = re.compile(
-    r"\b(?:ha|han|he|hemos|había|habían|habrá|habrán|habría|habrían|haber|habiendo|haya|hayan|hub\w+)"
-    r"\s+(?:ya |también |no |nunca |siempre )?$",
-    re.IGNORECASE,
-)
 _PASSIVE = re.compile(rf"\s+(?:ya |también )?[{LETTER}]+(?:[aií]d|uest|iert|ert|crit|ich|ech|uelt)[oa]s?\b")
-
-# "Fue juzgado": behind these no court.
-_BEING = re.compile(r"\b(?:fue|fueron|ser|sido|sean?|fueran?|serán?|serían?|siendo)\s+$", re.IGNORECASE)
-_TRIED = frozenset(("juzgado", "juzgados"))
 # "A ella, cuenta, la amenazaron", "«…», cuenta Ana Pérez".
 _TELLS = frozenset(("cuenta", "cuentan"))
 _ASIDE = re.compile(r"[,»”\"—-]\s*(?:y |según |como )?$")
@@ -26,8 +17,6 @@ def meant(text: str, match: re.Match[str], forms: tuple[VerbForm, ...]) -> tuple
     if not forms:
         return ()
     low, lead = match.group().lower(), text[max(0, match.start() - 24) : match.start()]
-    if _PERFECT.search(lead) or (low in _TRIED and _BEING.search(lead)):
-        return tuple(f for f in forms if f.mood == "participle")
     if low in _TELLS and _ASIDE.search(lead):
         return tuple(f for f in forms if f.finite) if _CLOSED.match(text, match.end()) else ()
     being = any(f.lemma == "ser" and f.mood == "subjunctive" for f in forms) and _PASSIVE.match(text, match.end())

@@ -88,9 +88,6 @@ def units(text: str, base: int, mentions: Iterable[tuple[Mention, Entity]], time
         unit = whole.get(match.start()) or _several(text, match.start()) or _word(text, match)
         found.append(unit)
         at = unit.end
-    if not text.lstrip().startswith(("—", "–")):
-        # Only where a paragraph opens with a dash do dashes part what is said from who says it.
-        found = [Unit("punct", u.start, u.end, "(") if u.kind == "dash" else u for u in found]
     return list(_settled(found))
 
 
@@ -142,7 +139,7 @@ def _word(text: str, match: re.Match[str]) -> Unit:
     if low.endswith("mente"):
         return Unit("adv", *place, low)
     verbs = known_verbs().get(low) or seldom.meant(text, match, doubtful_forms(_verbs()).get(low, ()))
-    verbs = verbs or _enclitic(low) or _inserted(text, match) or _guess(low)
+    verbs = verbs or _enclitic(low) or _guess(low)
     return Unit("verb" if verbs else "word", *place, low, verbs)
 
 
@@ -153,16 +150,6 @@ def _enclitic(low: str) -> tuple[VerbForm, ...]:
     plain = low[:-2].translate(str.maketrans("áéíóú", "aeiou"))
     found = (f for f in known_verbs().get(plain, ()) if f.mood == "subjunctive" and plain != low[:-2])
     return tuple(VerbForm(f.lemma, "imperative", f.plural) for f in found)
-
-
-def _inserted(text: str, match: re.Match[str]) -> tuple[VerbForm, ...]:
-    """The verb that "cuenta" is where it is put in behind a comma, a quotation or a dash: "…, cuenta, …"."""
-    before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
-    inserted = match.group() == "cuenta" and before in _INSERTS and (after in (",", "—", ".") or after.isupper())
-    return (VerbForm("contar", "present"),) if inserted else ()
-
-
-_INSERTS = (",", "—", "”", "»", '"')
 
 
 def _verb_follows(text: str, at: int) -> bool:
