@@ -72,9 +72,7 @@ class Reader:
         elif mark.kind == "prep" and isinstance((*self.elements[at + 1 : at + 2], None)[0], Verb) and mark.low in _AS:
             self.stack.append(Clause("aside", at, mark=mark))
         elif mark.kind == "sub":
-            governor = (
-                self._last_verb() if mark.low.endswith(" que") and mark.low.split()[0] in ("de", "en", "a") else None
-            )
+            governor = self._last_verb() if mark.low in ("de que", "en que", "a que") else None
             kind = "comp" if governor else "adv"
             self.stack.append(Clause(kind, at, governor=governor or top.verb, mark=mark))
 
