@@ -81,7 +81,8 @@ class Descriptions:
     def sayer(self, phrase: Phrase, base: int) -> Link | None:
         """Somebody without a name who speaks, whom nothing before names: "la empresa", "el ministro"."""
         kind = unnamed.speaking(phrase)
-        return self.create(phrase, base, kind) if kind else None
+        known = phrase.head in anaphora.OFFICIAL and self._titled(phrase.head)
+        return self.create(phrase, base, kind) if kind and not known else None
 
     def thing(self, phrase: Phrase, base: int) -> Link:
         """A node for what a saying or a ruling is about and nothing else means: "la mediación del Vaticano"."""
@@ -173,8 +174,7 @@ class Descriptions:
             return "PersonGroup"
         if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
             definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1 and phrase.of is None
-            # "El canciller" is somebody, whoever it is; "el hombre" is somebody told of before.
-            return None if definite and phrase.head not in anaphora.OFFICIAL else "Person"
+            return None if definite else "Person"
         if phrase.head == "informe" and (phrase.units[0].low == "este" or "presente" in phrase.heads):
             return "Report"
         new = next((kind for sort, kind in anaphora.NEW.items() if phrase.head in nouns(sort)), None)

@@ -34,7 +34,11 @@ import pytest
             "Deportation[expulse]",
             "Amnistía Internacional",
         ),
-        ("La fiscal acusa a Luis Paz de haber ordenado el asesinato de dos jueces.", "Killing[asesinato]", "La fiscal"),
+        (
+            "La empresa acusa a Luis Paz de haber ordenado el asesinato de dos jueces.",
+            "Killing[asesinato]",
+            "La empresa",
+        ),
     ],
 )
 def test_claimants(read, text, event, claimant):
