@@ -11,10 +11,13 @@ from loaders.extract.grammar.syntax import Part
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Mention, Relation
 from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, nested, telling, triggers, units
+from loaders.extract.spanish.asking import Asking
+from loaders.extract.spanish.capitals import Capitals
 from loaders.extract.spanish.descriptions import Descriptions
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.times import SpanishClock
+from loaders.extract.spanish.turns import Floor
 from loaders.extract.statements.telling import Told
 
 # Languages whose events are read by the order of words.
@@ -42,6 +45,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
     told: list[Told] = []
     stated: list[Relation] = []
     heard: Phrase | None = None
+    floor, asking, towns = Floor(), Asking(), Capitals()
     _short(cast, reads)
     _bare(cast)
     for read, inside in zip(reads, _named(cast, reads), strict=True):
@@ -50,16 +54,21 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         found = chunks.elements(units.units(part.text, part.base, whole, read.times))
         reader = clauses.Reader(found, heard)
         verbs, heard = reader.read(), reader.heard
+        floor.enter(part, inside)
+        asking.enter(part)
         scene = Scene(part.text, part.base, found, verbs, who)
         _counted(scene, read, cast)
         words = list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))
-        here = list(telling.events(scene, words, read.numbers))
+        here = [floor.lend(asking.lend(scene, e)) for e in telling.events(scene, words, read.numbers)]
+        asking.leave(scene)
+        towns.hear(scene, here)
         told.extend(here)
         stated.extend(bonds.held(here))
         stated.extend(bonds.find(scene, inside, cast))
         for one, two in pairwise(inside):
             if whole_name := nested.of_country(part, one, two):
                 cast.put(one[1], whole_name)
+    towns.settle()
     return told, stated
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.spanish import attitude, belonging, claims, offices
+from loaders.extract.spanish import belonging, claims, groups, kin, moods, offices, premises
 from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
@@ -15,6 +15,7 @@ from loaders.extract.statements.telling import Told
 _INSIDE = re.compile(
     r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?"
     r"(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad) de (?:la )?)?$|^\)?, $|^, (?:en )?$"
+    r"|^ \($"
 )
 _MISSION = re.compile(r"(?:embajada|consulado)\b", re.IGNORECASE)
 _SEATED = re.compile(r"^\)?,? (?:con sede|radicad[oa]|basad[oa]|ubicad[oa]|situad[oa]) en (?:el |la |los |las )?$")
@@ -26,10 +27,12 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     named = [(m, e) for m, e in mentions if m.form == "name"]
     yield from _places(scene, named)
     yield from _held(named)
-    yield from _kin(scene, named)
+    yield from kin.find(scene, named)
     yield from _stated(scene)
     yield from offices.find(scene)
     yield from belonging.find(scene, named, cast)
+    yield from groups.find(scene, named)
+    yield from premises.find(scene)
 
 
 @cache
@@ -51,7 +54,7 @@ def _stated(scene: Scene) -> Iterator[Relation]:
         if holder is None or not holder.entity.is_a("Actor"):
             continue
         whole = scene.who.link(fits[0], scene.base)
-        how = attitude.status_of(verb)
+        how = moods.status_of(verb)
         armed = predicate == "rec:memberOf" and whole is not None and whole.entity.is_a("ArmedGroup")
         claimant = claims.governing(scene, verb)
         if whole and whole.entity is not holder.entity:
@@ -133,6 +136,8 @@ def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, 
 
 def _closed(scene: Scene, two: Mention, between: str) -> bool:
     """Whether a comma ties a town to its country, and parts no list."""
+    if between == " (":
+        return scene.text[two.end - scene.base : two.end - scene.base + 1] == ")"
     if not between.startswith(", ") or "en " in between:
         return True
     return bool(re.match(r"[,.;)]|$", scene.text[two.end - scene.base : two.end - scene.base + 1])) and not re.match(
@@ -153,45 +158,3 @@ def _held(named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
                 predicate = offices.offices().get(office, "rec:holdsPosition")
                 if predicate in ("rec:leaderOf", "rec:holdsPosition") and right.kind != "Person":
                     yield Relation(_link(one, holder), predicate, _link(two, right), one.start, one.end)
-
-
-def _kin(scene: Scene, named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
-    """Kin: "Ana Pérez, hermana de Luis Paz", "su madre, Reina Landaverde" where one person was named before."""
-    people = [(m, e) for m, e in named if e.is_a("Person") and m.method != "office"]
-    listed = "|".join(words()["offices"]["relative"])
-    for match in re.finditer(rf"\b({listed}) de (?:la |el )?|\b[Ss]u ({listed}),? ", scene.text):
-        at = scene.base + match.end()
-        if match[1]:
-            whole = next(((m, e) for m, e in people if m.start == at), None)
-            holder = next(
-                (
-                    _link(m, e)
-                    for m, e in reversed(people)
-                    if m.end <= scene.base + match.start() and scene.base + match.start() - m.end < 8
-                ),
-                None,
-            )
-            holder = holder or next((_link(m, e) for m, e in people if whole and 0 < m.start - whole[0].end < 4), None)
-            if whole and holder and holder.entity is not whole[1]:
-                yield Relation(
-                    holder,
-                    "rec:relativeOf",
-                    _link(*whole),
-                    min(holder.start, scene.base + match.start()),
-                    max(whole[0].end, holder.end),
-                )
-            continue
-        kin = next(((m, e) for m, e in people if m.start == at), None)
-        before = [(m, e) for m, e in people if m.start < scene.base + match.start()]
-        whose = {id(e): (m, e) for m, e in before}
-        if kin and len(whose) == 1:
-            mention, entity = before[-1]
-            possessive = Link(
-                entity,
-                scene.base + match.start(),
-                scene.base + match.start() + 2,
-                0.6,
-                carried=True,
-                how=f"possessive, after {mention.text!r}",
-            )
-            yield Relation(_link(*kin), "rec:relativeOf", possessive, scene.base + match.start(), kin[0].end)

@@ -27,7 +27,9 @@ _STATES = frozenset(
 _PUNCTUATION = {",": "comma", "(": "comma", ")": "comma", ";": "stop", ".": "stop", "!": "stop", ":": "colon"}
 _PUNCTUATION |= {"?": "question", "¿": "question"}
 _INSIDE = frozenset(("word", "name", "num", "time"))
-_ALONE = frozenset(["todos", "todas", "muchos", "muchas", "otros", "otras", "algunos", "algunas", "varios", "varias"])
+_ALONE = frozenset(
+    ["todos", "todas", "muchos", "muchas", "otros", "otras", "algunos", "algunas", "varios", "varias", "ambos", "ambas"]
+)
 _MANY = frozenset(("miles", "decenas", "cientos", "centenares", "docenas"))
 _COMPARED = frozenset(["más", "menos", "doble", "mayor", "menor", "mejor", "peor", "mismo", "misma", "triple"])
 

@@ -20,6 +20,8 @@ def beside(scene: Scene, trigger: Trigger) -> Link | None:
 def governing(scene: Scene, verb: Verb) -> Link | None:
     """Who says it by the verbs that govern its own: "X dijo que …", "X acusa a Y de …"."""
     seen, at = {id(verb)}, verb
+    if verb.inside is not None and statuses("reporting").get(verb.inside.lemma) in ("asserted", "alleged"):
+        return scene.speaker(verb.inside) or governing(scene, verb.inside)
     while at.governor is not None and id(at.governor) not in seen:
         seen.add(id(at.governor))
         if at.how in _CONTENT and at.governor.lemma in sayings() and (found := scene.speaker(at.governor)):
@@ -28,7 +30,7 @@ def governing(scene: Scene, verb: Verb) -> Link | None:
     return None
 
 
-_CONTENT = frozenset(("que", "inf", "a", "de", "por", "en", "de que", "en que", "a que"))
+_CONTENT = frozenset(("con", "que", "inf", "a", "de", "por", "en", "de que", "en que", "a que"))
 
 
 def quoted(scene: Scene, trigger: Trigger) -> Link | None:
@@ -58,16 +60,41 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
     for at, element in enumerate(scene.elements):
         if not start <= element.start < end or element is trigger.verb:
             continue
-        if isinstance(element, Phrase) and element.prep in marks()["according"]:
-            sayer = scene.who.kinds(element) & {"actor", "country", "report", "court", "person"}
-            court = scene.ruling(element)
-            if (sayer or court) and _reaches(scene, element, trigger, end):
-                return court or scene.who.link(element, scene.base)
+        if isinstance(element, Phrase) and _names_source(scene, at, start):
+            source = scene.source(_by(scene, at, element))
+            if source and _reaches(scene, element, trigger, end):
+                return source
         elif (
             isinstance(element, Verb) and element.finite and _aside(scene, at, element) and not _passing(scene, trigger)
         ):
-            return scene.speaker(element)
+            return scene.speaker(element) or _same(scene, element, start)
     return _after(scene, end)
+
+
+def _same(scene: Scene, verb: Verb, start: int) -> Link | None:
+    """Who says a thing by a saying put in without a subject: whoever the sentence is about: "Ana teme …, dice"."""
+    alone = not verb.subjects and not any(isinstance(p, Phrase) and p.prep is None for p in verb.after)
+    before = [v for v in scene.verbs if start <= v.start < verb.start and v.finite and v.how == "" and v.subjects]
+    same = [v for v in before if v.outer.plural == verb.outer.plural and not v.passive]
+    return scene.source(same[0].subjects[0]) if alone and same else None
+
+
+def _names_source(scene: Scene, at: int, start: int) -> bool:
+    """Whether a phrase says whose word its sentence is: "según X", and at its head "para X, …"."""
+    phrase, behind = scene.elements[at], scene.elements[at + 1] if at + 1 < len(scene.elements) else None
+    if not isinstance(phrase, Phrase):
+        return False
+    opens = scene.text[start : phrase.start].strip(' «»“”"—-').lower() == "para"
+    parted = isinstance(behind, Mark) and behind.kind == "comma"
+    view = phrase.prep == "para" and opens and parted and phrase.mention is not None
+    return phrase.prep in marks()["according"] or (view and bool(scene.who.kinds(phrase) & {"actor"}))
+
+
+def _by(scene: Scene, at: int, phrase: Phrase) -> Phrase:
+    """Whose word "según lo declarado por la testigo" is; else the phrase itself."""
+    behind = scene.elements[at + 1] if at + 1 < len(scene.elements) else None
+    told = bool(phrase.units) and phrase.units[0].low == "lo"
+    return behind if told and isinstance(behind, Phrase) and behind.prep == "por" else phrase
 
 
 def _passing(scene: Scene, trigger: Trigger) -> bool:

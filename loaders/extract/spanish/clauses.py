@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from loaders.extract.lexicon import table
 from loaders.extract.spanish.antecedents import antecedent, nearest, own
 from loaders.extract.spanish.followers import follow
+from loaders.extract.spanish.lending import lend_subjects
 from loaders.extract.spanish.omission import drop
+from loaders.extract.spanish.openings import below, says, sums_up
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.subjects import Clause, control, related, speaks, subject
 
@@ -46,6 +48,7 @@ class Reader:
         follow(self.elements, self.verbs)
         control(self.verbs)
         self.heard = drop(self.verbs, self.saying, self.heard)
+        lend_subjects(self.verbs)
         control(self.verbs)
         return self.verbs
 
@@ -69,9 +72,7 @@ class Reader:
         elif mark.kind == "prep" and isinstance((*self.elements[at + 1 : at + 2], None)[0], Verb) and mark.low in _AS:
             self.stack.append(Clause("aside", at, mark=mark))
         elif mark.kind == "sub":
-            governor = (
-                self._last_verb() if mark.low.endswith(" que") and mark.low.split()[0] in ("de", "en", "a") else None
-            )
+            governor = self._last_verb() if mark.low in ("de que", "en que", "a que") else None
             kind = "comp" if governor else "adv"
             self.stack.append(Clause(kind, at, governor=governor or top.verb, mark=mark))
 
@@ -84,9 +85,14 @@ class Reader:
         """Read what stands in quotation marks by itself, and what stands behind them as if they were not there."""
         opening = mark.kind == "open" or (mark.kind in ("dash", "quote") and not self.quoted)
         if opening and not self.quoted:
-            self.outside, self.stack = self.stack, [Clause("main", -1)]
+            told = self.stack[-1]
+            bare = told.kind == "comp" and told.verb is None and not told.before  # "dijo que «no saldrán»"
+            inside = [Clause("comp", told.opened, told.governor, mark=told.mark)] if bare else []
+            self.outside, self.stack = self.stack, [Clause("main", -1), *inside]
         elif not opening and self.quoted:
-            self.stack = self.outside or [Clause("main", -1)]
+            quoted, self.stack = self.stack, self.outside or [Clause("main", -1)]
+            if self.stack[-1].kind == "comp":
+                self.stack[-1].verb = self.stack[-1].verb or quoted[-1].verb
         self.quoted = int(opening)
 
     def _last_verb(self) -> Verb | None:
@@ -98,21 +104,9 @@ class Reader:
         verb = self._last_verb()
         if isinstance(before, Verb):
             return Clause("comp", at, governor=before, mark=mark)
-        if (
-            isinstance(before, Phrase)
-            and verb
-            and verb.lemma in self.saying
-            and not before.head.endswith(("ción", "dad"))
-        ):
-            told = [e for e in self.elements[self.elements.index(verb) : at] if isinstance(e, Phrase)]
-            if (
-                len(told) <= 2
-                and verb.finite
-                and (speaks(before) or before.prep == "a")
-                and not any(v.governor is verb and v.how == "que" for v in self.verbs)
-            ):
-                return Clause("comp", at, governor=verb, mark=mark)
-        if isinstance(before, Phrase) and verb and verb.lemma in self.saying and self._told(at, before, verb):
+        if below(self.verbs, verb, self.saying) and (told := antecedent(self.elements, at)):
+            return Clause("rel", at, antecedent=told, mark=mark)
+        if verb and verb.lemma in self.saying and says(self.elements, at, verb, self.verbs):
             return Clause("comp", at, governor=verb, mark=mark)
         found = antecedent(self.elements, at)
         if found:
@@ -124,14 +118,6 @@ class Reader:
             parent = next((v for v in reversed(self.verbs) if v.how == "que"), None)
             return Clause("comp", at, governor=parent.governor if parent else verb, mark=mark)
         return Clause("comp", at, governor=verb, mark=mark)
-
-    def _told(self, at: int, before: Phrase, verb: Verb) -> bool:
-        """Whether what stands between a saying and "que" is only where or when: "denunció ante la prensa que X …"."""
-        aside = before.time is not None or before.prep in ("ante", "en", "desde", "durante", "tras", "con")
-        own = before.prep in ("en", "desde", "durante", "tras")
-        own = own or isinstance((*self.elements[at + 1 : at + 2], None)[0], Phrase)
-        opened = any(v.governor is verb and v.how == "que" for v in self.verbs)
-        return aside and own and verb.finite and not opened and at - self.elements.index(verb) <= 4
 
     def _verb(self, at: int, verb: Verb) -> None:
         if not verb.finite:
@@ -150,6 +136,14 @@ class Reader:
             verb.subjects = list(top.beside.subjects)
         if top.kind == "rel":
             related(verb, top)
+            verb.inside = None if sums_up(self.elements, top.antecedent) else self._around()
+
+    def _around(self) -> Verb | None:
+        """The verb in whose clause with "que" the relative stands that was opened last."""
+        outer = self.stack[-2]
+        if outer.kind == "comp":
+            return outer.governor
+        return outer.verb.inside if outer.verb is not None else None
 
     def _clause_for(self, at: int) -> Clause:
         """The clause that a finite verb belongs to; those that have their verb are closed, or joined to."""
@@ -198,6 +192,8 @@ class Reader:
         top, verb = self.stack[-1], self.elements[at]
         listed = top.comma == at - 1
         aside = listed and not near and isinstance(verb, Verb) and verb.lemma in self.saying
+        if aside and top.kind == "adv":
+            return Clause("main", top.opened, before=tail)  # "Si se rompiera, advierte X, …"
         beside = top.verb if (near or listed) and not aside else None
         return Clause(top.kind, top.opened, top.governor, top.antecedent, top.mark, tail, beside=beside)
 
@@ -243,6 +239,10 @@ class Reader:
         twin = next((v for v in reversed(self.verbs[-4:]) if v.passive and v.finite), None)
         if isinstance(before, Mark) and before.kind == "conj" and twin:
             verb.subjects, verb.governor, verb.how, verb.twin = list(twin.subjects), twin.governor, twin.how, twin
+            return
+        last = self.verbs[-1] if self.verbs else None
+        if isinstance(before, Mark) and before.kind == "conj" and last is not None and last.how == "part":
+            verb.subjects, verb.governor, verb.how = list(last.subjects), last.governor, last.how
             return
         aside = isinstance(before, Mark) and before.low == ","
         verb.subjects = nearest(self.elements, at, aside=aside) if not isinstance(before, Verb) else []

@@ -180,6 +180,17 @@ def _softened(stem: str, ending: str) -> str:
 @cache
 def verb_forms(verbs: frozenset[str]) -> Mapping[str, tuple[VerbForm, ...]]:
     """What each form of these verbs can be, without those that are far more often something else."""
+    return {form: told for form, told in _forms(verbs).items() if form not in _data()["known"]["not_verbs"]}
+
+
+@cache
+def doubtful_forms(verbs: frozenset[str]) -> Mapping[str, tuple[VerbForm, ...]]:
+    """What those forms can be that are far more often something else: "pasado", "fuera"."""
+    return {form: _forms(verbs)[form] for form in _data()["known"]["not_verbs"] if form in _forms(verbs)}
+
+
+@cache
+def _forms(verbs: frozenset[str]) -> Mapping[str, tuple[VerbForm, ...]]:
     found: dict[str, list[VerbForm]] = {}
     for verb in sorted(verbs):
         for form, told in conjugate(verb):
@@ -189,8 +200,6 @@ def verb_forms(verbs: frozenset[str]) -> Mapping[str, tuple[VerbForm, ...]]:
     for form, verb in _data()["first"].items():
         if verb in verbs:
             found.setdefault(form, []).append(VerbForm(verb, "present", person=1))
-    for form in _data()["known"]["not_verbs"]:
-        found.pop(form, None)
     return {form: tuple(told) for form, told in found.items()}
 
 

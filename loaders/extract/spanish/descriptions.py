@@ -5,7 +5,7 @@ from functools import partial
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention
-from loaders.extract.spanish import anaphora, senses
+from loaders.extract.spanish import anaphora, senses, unnamed
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import LETTER, UPPER, demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import Phrase
@@ -74,11 +74,15 @@ class Descriptions:
         mention = self._mention(phrase, base, kind)
         entity = self.made.get((mention.start, mention.end)) or self.cast.create(mention)
         self.made[mention.start, mention.end] = entity
-        if phrase.end + base < mention.end and any(u.kind == "num" for u in phrase.units):
-            # The group by its noun alone: "43 estudiantes" of "43 estudiantes de la Escuela Normal".
-            start, end = mention.start, base + phrase.end
-            self.cast.put(entity, Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7))
+        for other in unnamed.shorter(self.cast.text, phrase, base, mention):
+            self.cast.put(entity, other)
         return Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
+
+    def sayer(self, phrase: Phrase, base: int) -> Link | None:
+        """Somebody without a name who speaks, whom nothing before names: "la empresa", "el ministro"."""
+        kind = unnamed.speaking(phrase)
+        known = phrase.head in anaphora.OFFICIAL and self._titled(phrase.head)
+        return self.create(phrase, base, kind) if kind and not known else None
 
     def thing(self, phrase: Phrase, base: int) -> Link:
         """A node for what a saying or a ruling is about and nothing else means: "la mediación del Vaticano"."""
@@ -100,7 +104,9 @@ class Descriptions:
         named = of.mention[1] if of is not None and of.mention is not None else None
         organised = named is not None and not named.is_a("Person") and named.kind != "Country"
         if of is not None and (
-            kind in ("Agreement", "Facility", "Prison", "Report") or (organised and phrase.mention is None)
+            unnamed.reaches(phrase, kind)
+            or kind in ("Agreement", "Facility", "Prison", "Report", "Law")
+            or (organised and phrase.mention is None)
         ):
             end = base + of.end
         return Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7)
@@ -172,5 +178,5 @@ class Descriptions:
         if phrase.head == "informe" and (phrase.units[0].low == "este" or "presente" in phrase.heads):
             return "Report"
         new = next((kind for sort, kind in anaphora.NEW.items() if phrase.head in nouns(sort)), None)
-        told = phrase.units[0].kind == "det" and phrase.head not in ("puesto", "sede", "centro", "campo", "base")
+        told = unnamed.says_enough(phrase)
         return new if told or new == "Prison" else None

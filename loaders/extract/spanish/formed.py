@@ -16,10 +16,14 @@ _JOINS = (
 )
 _JOIN = re.compile(rf" (?:{_JOINS}) (?=[{UPPER}])")
 _NUMBER = re.compile(
-    r",? (?:N\.?[º°]\.? ?|núm\. ?|No\. ?)?\d[\d.,]*(?:-\d+)*(?:-?[A-Z]{2})?(?:/[\w]+)?(?: de \d{4})?| [IVX]+\b"
+    r",? (?:N\.?[º°]\.? ?|núm\. ?|No\. ?)?\d[\d.,]*(?:-\d+)*(?:-?[A-Z]{2,5})?(?:/[\w]+)?(?: de \d{4})?| [IVX]+\b"
 )
 _NEXT = re.compile(rf" (?:{CAPITAL})")
 _LAWFUL = ("Law", "Treaty", "Policy")
+
+
+# What a beginning ends in that joins it to the words behind: "Organización de", "Comité contra".
+_JOINED = re.compile(r" (?:de|contra)$")
 
 
 def formed(part: Part) -> Iterator[Mention]:
@@ -30,12 +34,24 @@ def formed(part: Part) -> Iterator[Mention]:
         for length in range(min(listed.longest, len(words)), 0, -1):
             form = " ".join(words[:length]).rstrip('.,;:)»”"')
             kind = listed.first.get(form)
+            if kind == "Place" and _gazetted(text, match.start()):
+                break  # "Costa Rica", "Santa Sede"
             if kind and form != text[match.start() : match.start() + 60]:
-                end = _reach(text, match.start(), match.start() + len(form.removesuffix(" de")), kind)
+                end = _reach(text, match.start(), match.start() + len(_JOINED.sub("", form)), kind)
                 if end > match.start() + len(form) or length > 1:
                     law = kind in ("Law", "Treaty") and re.search(r"\d", text[match.start() : end])
                     yield mention(part, match.start(), end, kind, "numbered" if law else "form", 0.9)
                     break
+
+
+def _gazetted(text: str, at: int) -> bool:
+    """Whether a name known by heart begins here that is no mere place."""
+    first = re.match(CAPITAL, text[at:])
+    listed = forms().known.get(first.group(), ()) if first else ()
+    countries = (c for c in names().countries if c.startswith(first.group() + " ")) if first else ()
+    return any(kind != "Place" and text.startswith(name, at) for name, kind in listed) or any(
+        text.startswith(c, at) for c in countries
+    )
 
 
 def _reach(text: str, start: int, end: int, kind: str) -> int:

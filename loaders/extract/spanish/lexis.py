@@ -8,8 +8,9 @@ from typing import Any
 
 from loaders.extract.lexicon import names, table
 
-UPPER = "A-ZÁÉÍÓÚÑÜ"
-LETTER = "a-záéíóúñüA-ZÁÉÍÓÚÑÜ"
+# Letters with the marks of the languages whose names Spanish texts hold: "Mercè", "Gonçalves", "Erdoğan".
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ"
+LETTER = "a-zß-öø-ÿA-ZÀ-ÖØ-ÞĀ-žȘ-ț"
 # A capitalised word of a name: with inner hyphens and apostrophes, and a number behind "Barrio" or "Decreto".
 CAPITAL = rf"(?:[{UPPER}][{LETTER}’']*(?:-[{LETTER}0-9]+)*)"
 

@@ -9,9 +9,12 @@ from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
 from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish import nested
+from loaders.extract.spanish.called import called
 from loaders.extract.spanish.formed import formed, lower
-from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, nouns
-from loaders.extract.spanish.people import mention, offices, parts_of, runs, surnames
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, inflected, nouns
+from loaders.extract.spanish.people import lettered, mention, offices, parts_of, runs, surnames
+from loaders.extract.spanish.siblings import siblings
+from loaders.extract.spanish.turns import labels
 
 Way = Callable[[Part], Iterator[Mention]]
 
@@ -19,9 +22,21 @@ Way = Callable[[Part], Iterator[Mention]]
 def find(parts: Iterable[Part]) -> list[Mention]:
     """The proper names of a document, none overlapping another save a place inside a longer name, in their order."""
     parts = list(parts)
-    ways: tuple[Way, ...] = (_governments, lower, formed, _known, _listed, runs, _common)
+    ways: tuple[Way, ...] = (
+        labels,
+        _governments,
+        siblings,
+        lettered,
+        called,
+        lower,
+        formed,
+        _known,
+        _listed,
+        runs,
+        _common,
+    )
     found = [m for part in parts for m in _kept(part, ways, ())]
-    people = frozenset(n for m in found if m.kind == "Person" for n in parts_of(m.text))
+    people = frozenset(n for m in found if m.kind == "Person" for n in (*parts_of(m.text), *_alone(m)))
     # A city without a preposition of place may be somebody's surname.
     found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
     listed: list[Mention] = []
@@ -30,6 +45,12 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         again = _kept(part, (lambda p: surnames(p, people),), here)
         listed += (*here, *again, *nested.find(here, people), *offices(part, [*here, *again]))
     return sorted(listed, key=lambda m: (m.start, -m.end))
+
+
+def _alone(mention: Mention) -> Iterator[str]:
+    """The given name of somebody whose surname another bears: "los hermanos Luis y Ana Paz"."""
+    if mention.method == "title" and " " not in mention.text and mention.text not in forms().stop:
+        yield mention.text
 
 
 def _parted(parts: list[Part], found: Iterable[Mention]) -> list[list[Mention]]:
@@ -83,12 +104,15 @@ def _known(part: Part) -> Iterator[Mention]:
 
 @cache
 def _governing() -> re.Pattern[str]:
-    adjectives = "|".join(sorted(demonyms(), key=len, reverse=True))
+    regional = {form for word in table("names.es.toml")["regional"]["adjectives"] for form in inflected(word)}
+    adjectives = "|".join(sorted({*demonyms(), *regional}, key=len, reverse=True))
     government = r"[Gg]obierno|[Rr]égimen|Estado|[Ee]jecutivo|[Aa]dministración|[Aa]utoridades"
     agency = (
         r"[Pp]olicía(?: Nacional)?|[Ee]jército|[Aa]rmada|[Pp]arlamento|[Cc]ongreso|[Ff]iscalía|[Cc]ancillería"
         r"|Guardia Costera|Guardia Nacional|Fuerza Aérea|Fuerzas Armadas|[Ee]mbajada|[Cc]onsulado|[Ss]enado|[Jj]usticia"
-        r"|Asamblea(?: Nacional)?|servicios? secretos?"
+        r"|Asamblea(?: Nacional)?|servicios? secretos?|[Gg]endarmería|[Mm]arina|[Gg]uardia [Cc]ivil"
+        r"|(?<=la )inteligencia|[Pp]olicía (?:federal|judicial|migratoria|local|municipal)|[Mm]inisterio público"
+        r"|[Dd]iplomacia|servicios? de inteligencia|fuerzas (?:armadas|de seguridad)|[Gg]uardia costera"
     )
     return re.compile(rf"\b(?:(?P<g>(?:{government}) (?:{adjectives}))|(?P<a>(?:{agency}) (?:{adjectives})))\b")
 

@@ -80,4 +80,7 @@ def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] 
         return "Place", "parser"
     if forms().first.get(first) == "Place" and not brief:
         return "Place", "form"
+    town = outer.text[: -len(tail)].islower() and first not in forms().first and first not in forms().given
+    if outer.kind in ("Prison", "Facility", "Airport") and town and not tail.isupper():
+        return "Place", "inner"
     return ("Court", "inner") if outer.kind == "Court" and forms().first.get(first) == "Court" else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.extract.naming.mention import Entity, Link, Relation
-from loaders.extract.spanish import attitude, claims
+from loaders.extract.spanish import claims, moods
 from loaders.extract.spanish.antecedents import antecedent
 from loaders.extract.spanish.apposition import names_person
 from loaders.extract.spanish.lexis import demonyms, words
@@ -111,7 +111,7 @@ def _party(scene: Scene, at: int) -> bool:
     """Whether a name is followed by its party: "el senador Rubén Acosta, del Frente Guasú"."""
     behind = scene.elements[at + 2] if at + 2 < len(scene.elements) else None
     body = behind.mention[1] if isinstance(behind, Phrase) and behind.prep == "de" and behind.mention else None
-    return body is not None and body.is_a("PoliticalParty")
+    return body is not None and (body.is_a("PoliticalParty") or (body.name or "").startswith(("Frente", "Alianza")))
 
 
 def _fitting(office: str, predicate: str, whole: Link, by: str, *, named_country: bool) -> str | None:
@@ -122,8 +122,11 @@ def _fitting(office: str, predicate: str, whole: Link, by: str, *, named_country
         return predicate if entity.kind in ("Person", "PersonGroup") else None
     if entity.is_a("PoliticalParty") and predicate == "rec:holdsPosition":
         return "rec:memberOf"
+    hired = office in words()["offices"]["hired"] and body and not entity.is_a("Government")
+    predicate = "rec:employedBy" if hired and predicate == "rec:holdsPosition" else predicate
     if predicate in ("rec:memberOf", "rec:employedBy"):
-        return predicate if body else None
+        kept = predicate == "rec:employedBy" and entity.is_a("Facility")
+        return predicate if body or kept else None
     if named_country and by == "para":
         return None  # "la relatora para Nicaragua" holds no post there
     if named_country:
@@ -139,7 +142,7 @@ def _holder(scene: Scene, at: int, phrase: Phrase) -> tuple[Link | None, str, Li
         if before.negated or len(before.subjects) != 1:
             return None, "asserted", None
         holder = scene.who.link(before.subjects[0], scene.base)
-        return holder, attitude.status_of(before), claims.governing(scene, before)
+        return holder, moods.status_of(before), claims.governing(scene, before)
     return scene.who.link(phrase, scene.base, make=False), "asserted", None
 
 

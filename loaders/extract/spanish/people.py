@@ -7,7 +7,7 @@ from functools import cache
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
 from loaders.extract.naming.mention import Mention
-from loaders.extract.spanish.lexis import CAPITAL, UPPER, cities, forms, words
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, forms, words
 from loaders.extract.spanish.units import known_verbs
 
 _PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
@@ -24,6 +24,11 @@ _TRADES = "|".join(sorted(words()["titles"]["words"], key=len, reverse=True))
 _TELLING = re.compile(rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:{_TRADES})\b")
 # From an office to the name of its holder: "el jefe de la cancillería en Quito, Roberto Canseco".
 _BESIDE = re.compile(rf"(?: (?:en|para|ante) [^,.;:()]{{2,40}}(?=,))?,? (?:(?:el|la) [a-záéíóúñ]+ )?(?={CAPITAL})")
+# A clause about somebody who was just named: "Nelly Paz, cuyo hijo …".
+_WHOSE = re.compile(r"(?: \([^()]{1,20}\))?, (?:cuy[oa]s?|quien|a quien|también|entonces) ")
+_SPEAKS = re.compile(rf" (?:no )?(?:se |l[aeo]s? |ha |había )?([{LETTER}]+)")
+# "Buenaventura. A las cinco …": a dateline is a place.
+_DATELINE = re.compile(r"(?: \([^()]{2,30}\))?(?:\.-? (?=\S)|\.? ?[—–-] |, \d{1,2} )")
 _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
 
 
@@ -96,15 +101,40 @@ def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
         return "Person", "title", 0.85
     if many and name.split(" ")[0] in forms().given and not (placed and name in cities()):
         return "Person", "title", 0.85
-    if placed or (name in cities() and not opens):
+    dateline = start == 0 and _DATELINE.match(text, end)
+    if placed or (name in cities() and (not opens or dateline)):
         return "Place", "parser", 0.75 if placed else 0.6
-    if many and opens and _TELLING.match(text, end) and not forms().first.get(name.split(" ")[0]):
+    if many and opens and _somebody(text, name, end):
         return "Person", "capitals", 0.55
+    if not many and name in forms().given and _TELLING.match(text, end):
+        return "Person", "title", 0.7
     if not many or opens:
         return None
     # "La Coordinadora de Barrios": people bear no article.
-    body = re.search(r"\b(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Dd]el|[Aa]l) $", before) or " de " in name or " del " in name
+    body = (
+        name.startswith(("El ", "La ", "Los ", "Las "))
+        or re.search(r"\b(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Dd]el|[Aa]l) $", before)
+        or " de " in name
+        or " del " in name
+    )
     return ("Organization", "capitals", 0.5) if body else ("Person", "capitals", 0.55)
+
+
+def _somebody(text: str, name: str, end: int) -> bool:
+    """Whether what stands behind a run that opens a sentence makes it a person: an age, a trade, what they said."""
+    first = name.split(" ")[0]
+    if first in forms().first or " de " in name or " del " in name:
+        return False
+    if _TELLING.match(text, end) or _WHOSE.match(text, end):
+        return True
+    said = _SPEAKS.match(text, end)
+    return said is not None and any(v.finite and v.lemma in _human() for v in known_verbs().get(said[1].lower(), ()))
+
+
+@cache
+def _human() -> frozenset[str]:
+    """Verbs whose subject is somebody: "contó", "murió"; bodies speak too, but bear names of other forms."""
+    return frozenset(table("attribution.es.toml")["persons"]["verbs"])
 
 
 def _acronym(text: str, start: int, end: int) -> tuple[str, str, float] | None:
@@ -144,6 +174,21 @@ def _is_verb(piece: str) -> bool:
     first, _, rest = piece.partition(" ")
     verbs = known_verbs().get(first.lower(), ())
     return bool(rest) and first not in forms().given and any(v.finite for v in verbs)
+
+
+# People whose names are withheld: "identificado como P. R.", "la joven M. L., de 19 años"; not "S. A.", "D. C.".
+_LETTERS = re.compile(
+    rf"(?<![\w.])(?!S\. ?[AL]\.|[DAB]\. ?C\.|C\. ?[AV]\.|R\. ?L\.)(?:[{UPPER}]\. ?){{1,3}}[{UPPER}]\."
+)
+_WITHHELD = re.compile(r"(?:\b(?:como|iniciales|llamad[oa]|identificad[oa])|\b[a-záéíóúñ]{4,}[oaenr]s?)[,:]? $")
+
+
+def lettered(part: Part) -> Iterator[Mention]:
+    """People of whom the text gives only the first letters of their names."""
+    for match in _LETTERS.finditer(part.text):
+        aged = re.match(r",? (?:de )?\d+ años|, (?:qui|que|cuy)", part.text[match.end() :])
+        if aged or _WITHHELD.search(part.text[max(0, match.start() - 24) : match.start()]):
+            yield mention(part, match.start(), match.end(), "Person", "title", 0.8)
 
 
 def surnames(part: Part, people: frozenset[str]) -> Iterator[Mention]:

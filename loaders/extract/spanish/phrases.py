@@ -119,6 +119,8 @@ class Verb:
     governor: "Verb | None" = None
     how: str = ""
     quoted: bool = False
+    # The saying in whose clause a relative stands: "dijo que los 40, que fueron expulsados, …".
+    inside: "Verb | None" = None
     # Whether its subject or object is what a relative stands for.
     relative: bool = False
     # The passive verb whose auxiliary it shares: "fueron excarcelados … y enviados".

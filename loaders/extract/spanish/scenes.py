@@ -42,6 +42,10 @@ def light(way: str) -> frozenset[str]:
     return frozenset(words()["light"][way])
 
 
+# Verbs by which something stands in a paper: "consta en la sentencia que …".
+_STANDING = frozenset(("constar", "figurar"))
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A paragraph as it was read: its text, where it begins, its elements and verbs, and whom phrases mean."""
@@ -78,13 +82,33 @@ class Scene:
 
     def speaker(self, verb: Verb) -> Link | None:
         """Who says what a verb of saying reports."""
+        if verb.lemma in _STANDING:
+            papers = [p for p in verb.after if isinstance(p, Phrase) and p.prep == "en"]
+            return self.source(papers[0]) if papers else None
         behind = [p for p in verb.after if isinstance(p, Phrase) and p.prep is None and not p.time]
         for phrase in (*verb.subjects, *([] if verb.subjects else behind[:2])):
-            if court := self.ruling(phrase):
-                return court
-            if self.who.kinds(phrase) & {"actor", "country", "report", "court"} and not phrase.empty:
-                return self.who.link(phrase, self.base)
+            if source := self.source(phrase):
+                return source
         return None
+
+    def source(self, phrase: Phrase) -> Link | None:
+        """Whom or what a phrase names as the source of words: who speaks, or whose account or paper it is."""
+        if phrase.empty or (phrase.mention and phrase.mention[1].is_a("Law")):
+            return None  # "conforme a la Ley 4" something is done, not said
+        if court := self.ruling(phrase):
+            return court
+        if phrase.head in nouns("account") and phrase.of is not None and not phrase.mention:
+            return self.source(phrase.of)
+        if not self.who.kinds(phrase) & {"actor", "country", "report", "court", "person", "law"}:
+            return None
+        found = self.who.link(phrase, self.base) or self.who.sayer(phrase, self.base)
+        return found or self._such_as(phrase)
+
+    def _such_as(self, phrase: Phrase) -> Link | None:
+        """Whom "organizaciones como Amnistía Internacional" names."""
+        behind = next((e for e in self.elements if e.start > phrase.start), None)
+        named = isinstance(behind, Phrase) and behind.prep == "como" and behind.mention
+        return self.who.link(behind, self.base) if named and isinstance(behind, Phrase) else None
 
     def ruling(self, phrase: Phrase) -> Link | None:
         """The one court named before, for its ruling: "según la sentencia"."""

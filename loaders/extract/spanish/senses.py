@@ -16,7 +16,7 @@ _EXCEPTION = frozenset(("emergencia", "excepción", "sitio", "alarma"))
 
 
 @cache
-def _capitals() -> frozenset[str]:
+def capitals() -> frozenset[str]:
     """The capitals that stand for their governments: "Moscú atribuyó el ataque a Kiev"."""
     return frozenset(table("names.es.toml")["capitals"]["names"])
 
@@ -64,5 +64,5 @@ def of_people(phrase: Phrase) -> bool:
 def _named(phrase: Phrase, entity: Entity) -> frozenset[str]:
     person = {"person", "actor"} if entity.kind in ("Person", "PersonGroup") else set()
     judge = {"court"} if person and _JUDGES & {*phrase.heads, *entity.first.text.lower().split()[:2]} else set()
-    rules = {"actor"} if entity.kind == "Place" and entity.wordings & _capitals() else set()
+    rules = {"actor"} if entity.kind == "Place" and entity.wordings & capitals() else set()
     return sorts(entity) | person | judge | rules

@@ -8,9 +8,9 @@ from functools import cache
 from loaders.extract.figures.times import Time
 from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Entity, Mention
-from loaders.extract.spanish import locutions
+from loaders.extract.spanish import locutions, seldom
 from loaders.extract.spanish.amounts import number_words
-from loaders.extract.spanish.conjugation import VerbForm, participles, verb_forms
+from loaders.extract.spanish.conjugation import VerbForm, doubtful_forms, participles, verb_forms
 from loaders.extract.spanish.lexis import LETTER, closed, is_person, nouns, words
 
 _WORD = re.compile(rf"\d[\d.,\u00a0\u202f]*\d|\d|[{LETTER}][{LETTER}’']*(?:-[{LETTER}]+)*|\.\.\.|\S")
@@ -138,7 +138,8 @@ def _word(text: str, match: re.Match[str]) -> Unit:
         return Unit(kind, *place, told)
     if low.endswith("mente"):
         return Unit("adv", *place, low)
-    verbs = known_verbs().get(low) or _enclitic(low) or _inserted(text, match) or _guess(low)
+    verbs = known_verbs().get(low) or seldom.meant(text, match, doubtful_forms(_verbs()).get(low, ()))
+    verbs = verbs or _enclitic(low) or _guess(low)
     return Unit("verb" if verbs else "word", *place, low, verbs)
 
 
@@ -149,16 +150,6 @@ def _enclitic(low: str) -> tuple[VerbForm, ...]:
     plain = low[:-2].translate(str.maketrans("áéíóú", "aeiou"))
     found = (f for f in known_verbs().get(plain, ()) if f.mood == "subjunctive" and plain != low[:-2])
     return tuple(VerbForm(f.lemma, "imperative", f.plural) for f in found)
-
-
-def _inserted(text: str, match: re.Match[str]) -> tuple[VerbForm, ...]:
-    """The verb that "cuenta" is where it is put in behind a comma, a quotation or a dash: "…, cuenta, …"."""
-    before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
-    inserted = match.group() == "cuenta" and before in _INSERTS and (after in (",", "—", ".") or after.isupper())
-    return (VerbForm("contar", "present"),) if inserted else ()
-
-
-_INSERTS = (",", "—", "”", "»", '"')
 
 
 def _verb_follows(text: str, at: int) -> bool:
@@ -184,8 +175,11 @@ def _settled(found: list[Unit]) -> Iterator[Unit]:
     """The units, those that could be noun or verb settled by the word before and behind them."""
     for i, unit in enumerate(found):
         before = found[i - 1] if i else None
+        told = i > 1 and before is not None and before.kind == "conj" and found[i - 2].kind != "word"
         if unit.kind == "word" and _supported(found, i) and (forms := participles(_verbs()).get(unit.low)):
             yield Unit("verb", unit.start, unit.end, unit.low, forms)
+        elif unit.kind == "verb" and told and all(v.mood == "participle" for v in unit.verbs):
+            yield unit  # "fue detenido y trasladado"
         elif unit.kind == "verb" and _is_noun(unit, before, found[i + 1] if i + 1 < len(found) else None):
             yield Unit("word", unit.start, unit.end, unit.low)
         else:
@@ -216,13 +210,18 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     if infinitive:
         return lead == "det" and low in ("el", "un", "su")
     if finite:
-        return _noun_of(unit, lead, after)
+        return _noun_of(unit, lead, after) and not (lead == "word" and _acts(low))
     return lead == "det" and (after is None or after.kind != "word") and unit.low not in ("sido",)
 
 
 def _beside(unit: Unit, lead: str, after: Unit | None) -> bool:
     """Whether a word says what somebody named before it is: "X, asesora de la organización"."""
     return is_person(unit.low) and lead == "punct" and after is not None and after.low == "de"
+
+
+def _acts(low: str) -> bool:
+    """Whether a noun stands for a body, behind which stands what it does: "la ONG denuncia torturas"."""
+    return low in nouns("organization") or low in nouns("government") or low in nouns("court")
 
 
 def _noun_of(unit: Unit, lead: str, after: Unit | None) -> bool:

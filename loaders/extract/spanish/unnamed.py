@@ -1,0 +1,54 @@
+"""Whom and what Spanish texts call by common nouns alone, and how such nodes are worded."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.naming.mention import Mention
+from loaders.extract.spanish.lexis import is_person, nouns
+from loaders.extract.spanish.phrases import Phrase
+
+# Nouns of places that alone say too little: "el centro", "la base".
+_VAGUE = ("puesto", "sede", "centro", "campo", "base", "puerto", "oficina", "casa", "edificio", "instalaciones")
+_BODY = {"law": "Law", "government": "Government", "court": "Court", "report": "Report", "organization": "Organization"}
+_ARTICLE = re.compile(r"(?:el|la|los|las|un|una|unos|unas) (?=\w)", re.IGNORECASE)
+
+
+def says_enough(phrase: Phrase) -> bool:
+    """Whether a noun of a place tells one: "un centro de Arinaga", not "el centro"."""
+    bare = len(phrase.heads) == 1 and phrase.of is None
+    return phrase.units[0].kind == "det" and not (bare and phrase.head in _VAGUE)
+
+
+def speaking(phrase: Phrase) -> str | None:
+    """The class of somebody without a name who speaks: "la empresa", "el ministro"."""
+    if phrase.mention or phrase.plural or not phrase.units:
+        return None
+    if is_person(phrase.head):
+        return "Person"
+    if phrase.head in nouns("agency"):
+        return "GovernmentAgency"
+    return next((kind for noun, kind in _BODY.items() if phrase.head in nouns(noun)), None)
+
+
+def reaches(phrase: Phrase, kind: str) -> bool:
+    """Whether what "de" ties to a person's noun belongs to its wording: "un juez de Managua", not "un hijo de Ana"."""
+    of = phrase.of
+    if kind != "Person" or of is None or of.prep != "de" or phrase.mention or of.time:
+        return False
+    return not (of.mention and of.mention[1].is_a("Person")) and not is_person(of.head)
+
+
+def shorter(text: str, phrase: Phrase, base: int, whole: Mention) -> Iterator[Mention]:
+    """The other wordings of a node: without its article, and by its noun alone where a number or an office tells it."""
+    if whole.kind == "PersonGroup" and any(u.kind == "num" for u in phrase.units) and base + phrase.end < whole.end:
+        # The group by its noun alone: "43 estudiantes" of "43 estudiantes de la Escuela Normal".
+        yield _part(text, whole, whole.start, base + phrase.end)
+    article = _ARTICLE.match(text, whole.start, whole.end)
+    if whole.kind != "PersonGroup" and article:
+        yield _part(text, whole, article.end(), whole.end)
+    if whole.kind == "Person" and base + phrase.end < whole.end:
+        yield _part(text, whole, whole.start, base + phrase.end)
+
+
+def _part(text: str, whole: Mention, start: int, end: int) -> Mention:
+    return Mention(start, end, text[start:end], whole.kind, "nominal", "description", 0.7)

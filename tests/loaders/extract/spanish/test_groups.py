@@ -1,0 +1,59 @@
+"""Spanish names that nouns explain, people together, parts of groups, places without names and who runs them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Lo pagó la constructora Hidrosol.", "Hidrosol", "Company"),
+        ("Fue secuestrado por la banda Los Tigres.", "Los Tigres", "ArmedGroup"),
+        ("Lo contó la ONG Centro Memoria y Vida.", "Centro Memoria y Vida", "NGO"),
+        ("Vive en el barrio La Esperanza.", "La Esperanza", "Place"),
+        ("Lo contó a este diario Ana Paz.", "Ana Paz", "Person"),
+        ("Costa Rica lo recibió.", "Costa Rica", "Country"),
+        ("Lo recibió la Santa Sede.", "Santa Sede", "Government"),
+        ("Lo negó el Gobierno canario.", "Gobierno canario", "Government"),
+        ("El Comité contra la Tortura visitó Lima.", "Comité contra la Tortura", "InternationalOrganization"),
+        ("Rige el Decreto Supremo 012-2024-PCM.", "Decreto Supremo 012-2024-PCM", "Law"),
+        ("Los hermanos Luis y Juan Soto murieron.", "Luis", "Person"),
+        ("Yadira Quispe contó que la golpearon.", "Yadira Quispe", "Person"),
+        ("La joven M. R., de 19 años, calló.", "M. R.", "Person"),
+        ("Murió en la comisaría de Alto Verde.", "Alto Verde", "Place"),
+        ("Quito reclamó la extradición de Luis Paz.", "Quito", "Government"),
+        ("Quito reclamó la extradición de Luis Paz. Fue detenido en Quito.", "Quito", "Place"),
+    ],
+)
+def test_kinds(read, text, name, kind):
+    """A noun before it, what it does and what it begins with say what a name is."""
+    assert read(text, language="es").names().get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Murieron 40 hombres. Doce de ellos eran menores.", ("Doce de ellos", "partOf", "40 hombres")),
+        ("Chile expulsó a 40 hombres, entre ellos el juez Luis Paz.", ("Luis Paz", "memberOf", "40 hombres")),
+        ("Golpearon a dos presos. Uno de ellos, Luis Paz, murió.", ("Luis Paz", "memberOf", "dos presos")),
+        ("Los hermanos Luis y Juan Soto murieron.", ("Luis", "relativeOf", "Juan Soto")),
+        ("Ana Soto, cuyo hijo, Luis Paz, murió, calló.", ("Ana Soto", "relativeOf", "Luis Paz")),
+        ("Santa Ana (El Salvador) es una ciudad.", ("Santa Ana", "locatedIn", "El Salvador")),
+        ("Fue detenido en un hotel de Lima.", ("hotel de Lima", "locatedIn", "Lima")),
+        (
+            "Los llevaron a un centro del ICE.",
+            ("ICE", "operates", "un centro del ICE"),
+        ),
+        ("El Ejército controla la cárcel La Modelo.", ("Ejército", "operates", "cárcel La Modelo")),
+        ("Habló Ana Soto, asesora de la Fundación Cristo Rey.", ("Ana Soto", "employedBy", "Fundación Cristo Rey")),
+        ("Lo dijo Ana Soto, abogada de Luis Paz.", ("Ana Soto", "holdsPosition", "Luis Paz")),
+    ],
+)
+def test_ties(read, text, fact):
+    """Groups, kin, places and who runs them, once their words stand side by side."""
+    assert fact in read(text, language="es").facts(fact[1])
+
+
+def test_the_group_that_was_counted(read):
+    """Of two groups before it, a part is of the one that was counted."""
+    text = "Chile expulsó a 40 hombres. Los deportados llegaron el lunes. Tres de ellos murieron."
+    assert ("Tres de ellos", "partOf", "40 hombres") in read(text, language="es").facts("partOf")
