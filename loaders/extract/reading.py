@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.extract import order
-from loaders.extract.coreference import epithet
+from loaders.extract.coreference import epithet, pronoun
 from loaders.extract.coreference.phrase import phrase
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.events import arguments, dating, trigger
@@ -88,6 +88,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
     stated: list[Relation] = []
     for read in reads:
         reference.subjects.note(read.part)
+        pronoun.settle(reference, read.part)
         quotation.hear(read.part, reference)
         stated.extend(retelling.note(read.part, reference))
         listing.note(read.part, reference)

@@ -58,6 +58,16 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
 
 
+def settle(resolver: Resolver, part: Part) -> None:
+    """Note whom each "he" and "she" of a paragraph stands for that is a subject, in the order of reading."""
+    for token in part.doc:
+        subject = token.lower_ in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass")
+        if subject and not part.text[: token.idx].count('"') % 2:
+            entity = _person(resolver, part, token)
+            if entity is not None:
+                resolver.subjects.remember(part.start(token), entity)
+
+
 def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     """Who "I" and "we" of direct speech are: the one person, or the group, that speaks."""
     start = part.start(token)
@@ -104,15 +114,23 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     start, other = part.start(token), own_subject(resolver.cast, part, token)
 
     def fits(entity: Entity) -> bool:
-        return entity.kind == "Person" and entity is not other and agrees(entity, token.lower_, resolver.cast.text)
+        meant = entity.kind == "Person" and entity is not other and not _is_source(entity)
+        return meant and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
         (sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
         or resolver.subjects.person(start, fits, part.base)
         or resolver.cast.last(start, fits, start - part.base)
         or resolver.subjects.person(start, fits, 0)
+        or resolver.subjects.focus(start, fits)
         or resolver.cast.last(start, fits, 600)
     )
+
+
+def _is_source(entity: Entity) -> bool:
+    """Whether somebody is only a source of the text: "the source reports that he was held" is of another."""
+    words = entity.first.text.lower().split()
+    return entity.name is None and bool(words) and words[-1] in lexicon().words["source"]
 
 
 def _body(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
