@@ -8,6 +8,7 @@ from loaders.extract.coreference.whoever import is_handled
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.cast import noun_kind
 from loaders.extract.naming.gender import agrees
 from loaders.extract.naming.mention import Entity, Link
 
@@ -62,10 +63,21 @@ def settle(resolver: Resolver, part: Part) -> None:
     """Note whom each "he" and "she" of a paragraph stands for that is a subject, in the order of reading."""
     for token in part.doc:
         subject = token.lower_ in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass")
-        if subject and not part.text[: token.idx].count('"') % 2:
+        quoted = part.text[: token.idx].count('"') % 2
+        if subject and not quoted and not _has_rival(resolver, part, token):
             entity = _person(resolver, part, token)
             if entity is not None:
                 resolver.subjects.remember(part.start(token), entity)
+
+
+def _has_rival(resolver: Resolver, part: Part, token: "Token") -> bool:
+    """Whether its sentence speaks of somebody before it who has no name: "the minister said that he …"."""
+    for before in part.doc[token.sent.start : token.i]:
+        if before.dep_ in ("nsubj", "nsubjpass") and before.pos_ == "NOUN" and noun_kind(before.lower_) == "Person":
+            found = resolver.cast.at(part.start(before), part.end(before))
+            if found is None or found[1].name is None:
+                return True
+    return False
 
 
 def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
