@@ -125,8 +125,10 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
     start, other = part.start(token), own_subject(resolver.cast, part, token)
 
+    says = token.head.lemma_.lower() in lexicon().reporting and token.dep_ == "nsubj"
+
     def fits(entity: Entity) -> bool:
-        meant = entity.kind == "Person" and entity is not other and not _is_source(entity)
+        meant = entity.kind == "Person" and entity is not other and (says or not _is_source(entity))
         return meant and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
