@@ -11,7 +11,7 @@ from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.relations import adjacency, authorship, premises, ties
+from loaders.extract.relations import adjacency, authorship, members, premises, ties
 from loaders.extract.relations.adjacency import named
 from loaders.extract.relations.posts import held
 from loaders.extract.sayings import stance
@@ -32,6 +32,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
         yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in members.find(part, token, reference))
         yield from (_put(r, part, token, reference) for r in premises.find(part, token, reference))
         yield from authorship.find(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
@@ -112,6 +113,7 @@ def _may(predicate: str, holder: Entity, held: Entity) -> bool:
     fits = holder.is_a(wanted.domain) and held.is_a(wanted.range)
     return (
         fits
+        and (predicate != "rec:memberOf" or held.is_a("Organization") or held.kind == "PersonGroup")
         and (predicate != "rec:operates" or held.is_a("Facility") or held.is_a("Aircraft"))
         and (predicate not in ("rec:leaderOf", "rec:employedBy") or held.is_a("Organization") or held.is_a("Place"))
     )

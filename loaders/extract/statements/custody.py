@@ -1,4 +1,4 @@
-"""Where people are held: a detention of somebody in a place ties the two, and so does the way into or out of a prison."""
+"""Where people are held: a detention in a place tells it, and so does the way into or out of a prison."""
 
 from collections.abc import Iterable, Iterator
 
