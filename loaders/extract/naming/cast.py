@@ -8,7 +8,7 @@ from itertools import pairwise
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
 from loaders.extract.naming.acronym import fits_acronym, initials, is_short
-from loaders.extract.naming.designation import bare, told
+from loaders.extract.naming.designation import bare, called, told
 from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.naming.namesake import is_label, names_relatives
@@ -59,6 +59,8 @@ class Cast:
             if alone := bare(mention):
                 self._note(entity, alone)
                 self._call(key(alone.text, alone.kind), entity)
+            if word := called(mention):
+                self._call(key(word, mention.kind), entity)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = kind_of(entity.mentions)
@@ -70,7 +72,7 @@ class Cast:
         """The people whose names governments bear: "the Trump administration" names Trump too."""
         known = {name for listed in names().gazetteer.values() for name, kind in listed if kind == "Person"}
         for mention in governments:
-            if nation := state.nation(mention):
+            if nation := state.nation(mention) or state.governed(mention):
                 self._give(nation)
                 continue
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])

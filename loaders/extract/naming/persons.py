@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.saying import saying
@@ -24,6 +25,29 @@ def initials(part: Part, text: str) -> Iterator[Mention]:
     for match in _INITIAL.finditer(text):
         if match.group().split()[0] not in names().stop:
             yield named(part, match.start(), match.end(), "Person", "initial", 0.8)
+
+
+_DOTTED = re.compile(r"(?<![\w.-])(?:[A-Z]\.){2,4}(?!\w|[A-Z]\.| [A-ZÀ-Þ0-9§])")
+# Before or behind letters that stand for somebody whose name is kept back: "Petitioner R.J.M.", "A.B., whose father".
+_KEPT_BACK = re.compile(
+    r"\b(?:[Pp]etitioner|[Pp]laintiff|[Aa]pplicant|[Aa]ppellant|[Cc]laimant|as|named|called|initials|client|mother|father"
+    r"|girl|boy|woman|man|minor|child|teenager|detainee) (?:only )?$"
+)
+_SOMEBODY = re.compile(
+    r", (?:an?|who|whose|\d\d)\b| (?:fled|testified|told|arrived|was (?:born|arrested|detained|held))\b"
+)
+
+
+def dotted(part: Part, text: str) -> Iterator[Mention]:
+    """Letters for somebody whose name is kept back: "identified only as L.P.S."."""
+    found = list(_DOTTED.finditer(text))
+    for match in found:
+        plain = match.group().replace(".", "")
+        known = match.group() in names().countries or plain in names().countries or plain in names().states
+        if known or match.group() in names().stop or any(plain == name for name, _ in names().gazetteer.get(plain, ())):
+            continue
+        if _KEPT_BACK.search(text[: match.start()]) or _SOMEBODY.match(text, match.end()):
+            yield replace(named(part, match.start(), match.end(), "Person", "initial", 0.8), text=match.group())
 
 
 def titled(part: Part, text: str) -> Iterator[Mention]:
