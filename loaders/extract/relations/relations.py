@@ -113,10 +113,18 @@ def _may(predicate: str, holder: Entity, held: Entity) -> bool:
     fits = holder.is_a(wanted.domain) and held.is_a(wanted.range)
     return (
         fits
-        and (predicate != "rec:memberOf" or held.is_a("Organization") or held.kind == "PersonGroup")
+        and (predicate != "rec:memberOf" or held.is_a("Organization") or _is_fighting(held))
         and (predicate != "rec:operates" or held.is_a("Facility") or held.is_a("Aircraft"))
         and (predicate not in ("rec:leaderOf", "rec:employedBy") or held.is_a("Organization") or held.is_a("Place"))
     )
+
+
+# Groups that somebody joins for good: "he joined the insurgents"; "I join his family" makes nobody a relative.
+_FIGHTERS = ("insurgents", "rebels", "fighters", "militants", "militiamen", "guerrillas", "jihadists", "separatists")
+
+
+def _is_fighting(group: Entity) -> bool:
+    return group.kind == "PersonGroup" and group.first.text.lower().endswith(_FIGHTERS)
 
 
 _SECONDARY = frozenset(("vice", "deputy", "foreign", "interior", "defense", "defence", "former", "finance", "justice"))

@@ -37,6 +37,8 @@ def _places(event: Told) -> Iterator[Link]:
     within = any(a.role == "location" and a.link.entity.is_a("Facility") for a in event.arguments)
     for argument in event.arguments:
         place = argument.link.entity
+        if place.name is None and " " not in place.first.text:
+            continue  # "thrown in prison": in none in particular
         if event.kind == "Detention" and argument.role == "location":
             # Where the facility lies is its own place, not another one of those in it.
             if place.is_a("Facility") or (not within and (place.kind == "Country" or (kept and place.is_a("Place")))):
