@@ -22,6 +22,8 @@ _WE = frozenset(("we", "us", "our", "ourselves"))
 _OF_BODIES = frozenset(("it", "its", "their"))
 _BODIES = frozenset(("its", "their"))
 _PEOPLE = ("Person", "PersonGroup")
+# Between a relative pronoun and its verb: "whose claim is pending", "two of whom were freed".
+_NOMINAL = ("prep", "pobj", "nsubj", "nsubjpass", "dobj", "attr", "compound")
 
 
 def is_pronoun(token: "Token") -> bool:
@@ -125,10 +127,12 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
     start, other = part.start(token), own_subject(resolver.cast, part, token)
 
-    says = token.head.lemma_.lower() in lexicon().reporting and token.dep_ == "nsubj"
+    words, subject = lexicon().words, token.dep_ == "nsubj"
+    says = subject and token.head.lemma_.lower() in lexicon().reporting
+    aside = (frozenset() if says else words["source"]) | (frozenset() if subject else words["deciding"])
 
     def fits(entity: Entity) -> bool:
-        meant = entity.kind == "Person" and entity is not other and (says or not _is_source(entity))
+        meant = entity.kind == "Person" and entity is not other and not _only(entity, aside)
         return meant and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
@@ -141,10 +145,13 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     )
 
 
-def _is_source(entity: Entity) -> bool:
-    """Whether somebody is only a source of the text: "the source reports that he was held" is of another."""
+def _only(entity: Entity, aside: frozenset[str]) -> bool:
+    """Whether somebody without a name is only one of those who say or decide things: what they tell is of another.
+
+    So in "the source reports that he was held", "a judge ordered the minister to free him".
+    """
     words = entity.first.text.lower().split()
-    return entity.name is None and bool(words) and words[-1] in lexicon().words["source"]
+    return entity.name is None and bool(words) and words[-1] in aside
 
 
 def _body(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
@@ -175,7 +182,7 @@ def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | No
 def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     """A relative pronoun stands for the noun before its clause; "who" only for people."""
     verb = token.head
-    while verb.dep_ in ("conj", "xcomp", "ccomp"):
+    while verb.dep_ in ("conj", "xcomp", "ccomp") or (verb.dep_ in _NOMINAL and verb.pos_ not in ("VERB", "AUX")):
         verb = verb.head
     if verb.dep_ != "relcl":
         return None

@@ -95,7 +95,9 @@ def is_passive(verb: "Token") -> bool:
     if follows and not below & {"nsubj", "aux"}:
         # "was seized and held", "was convicted and given ten years": the tagger often calls the second a past tense.
         told = verb.lemma_.lower() in saying().addressed  # "was picked up and told that": nobody tells without a hearer
-        return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "dobj" not in below and (told or _is_done(verb)))
+        kept = "dobj" in below and verb.lemma_.lower() in ("deny", "refuse")  # "was beaten and denied water"
+        bare = verb.tag_ == "VBD" and "dobj" not in below and (told or _is_done(verb))
+        return verb.tag_ == "VBN" or bare or (verb.tag_ == "VBD" and kept)
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "conj") and not below & {"nsubj", "aux", "dobj"}
 
 

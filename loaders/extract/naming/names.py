@@ -10,7 +10,7 @@ from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import aircraft, citation, designation, office, state, statute
 from loaders.extract.naming.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.naming.mention import Mention
-from loaders.extract.naming.persons import dotted, full_name, initials, labels, named, quoted, speakers, titled
+from loaders.extract.naming.persons import alone, dotted, full_name, initials, labels, named, quoted, speakers, titled
 from loaders.extract.naming.shortname import shortened
 from loaders.extract.naming.statistical import capitals, parsed
 from loaders.extract.naming.surroundings import capitals_acting, held, settled, stands, stated, towns
@@ -211,6 +211,7 @@ _WAYS = (
     parsed,
     titled,
     speakers,
+    alone,
     quoted,
     capitals,
     towns,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import lexicon, names, table
+from loaders.extract.lexicon import cities, lexicon, names, table
 from loaders.extract.naming.form import ABBREVIATED, CAPITALISED, POSSESSIVE, form_of
 from loaders.extract.naming.mention import Mention
 
@@ -80,6 +80,22 @@ def quoted(part: Part, text: str) -> Iterator[Mention]:
 
 
 _FULL = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}$")
+
+
+_BARE = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "poss")
+
+
+def alone(part: Part, _text: str) -> Iterator[Mention]:
+    """A given name by itself that the parser has not seen: "Mina, his wife, was freed"."""
+    listed = table("given.toml")
+    given = {name for gender in ("male", "female") for name in listed[gender]}
+    for token in part.doc if part.doc.has_annotation("DEP") else ():
+        if token.text not in given or token.pos_ != "PROPN" or token.ent_type_ or token.dep_ not in _BARE:
+            continue
+        places = cities() | names().states | names().countries.keys() | names().capitals | names().stop
+        beside = any(c.pos_ == "PROPN" and abs(c.i - token.i) == 1 for c in (*token.children, token.head))
+        if token.text not in places and token.lower_ not in names().ordinary and not beside:
+            yield named(part, token.idx, token.idx + len(token.text), "Person", "parser", 0.65)
 
 
 def speakers(part: Part, text: str) -> Iterator[Mention]:
