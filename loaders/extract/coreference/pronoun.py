@@ -127,7 +127,7 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
     start, other = part.start(token), own_subject(resolver.cast, part, token)
 
-    words, subject = lexicon().words, token.dep_ == "nsubj"
+    words, subject = lexicon().words, token.dep_ == "nsubj" and token.lower_ in ("he", "she")
     says = subject and token.head.lemma_.lower() in lexicon().reporting
     aside = (frozenset() if says else words["source"]) | (frozenset() if subject else words["deciding"])
 

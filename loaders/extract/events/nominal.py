@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.grammar.clause import core, is_passive
+from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.preposition import doers, phrases, strayed
 from loaders.extract.grammar.saying import aims
+from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import Frame, lexicon, names
 from ontology import vocabulary
 

@@ -34,6 +34,8 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
     if role == "agent" and trigger.frame.agent in ("speaker", "patient"):
         role = trigger.frame.agent
     role = _of_moving(trigger, role, link)
+    if role == "origin" and trigger.frame.kind in ("Speech", "Accusation"):
+        role = "location"  # "told reporters from Brest"
     if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
         role = "patient"  # "the authority vested in me by the Constitution"
     if role == "patient" and trigger.frame.kind == "Visit" and link.entity.is_a("Place"):
@@ -53,6 +55,8 @@ def _of_moving(trigger: Trigger, role: str, link: Link) -> str:
         return role
     if role == "agent" and (place.is_a("Aircraft") or _is_craft(place)):
         return "instrument"
+    if kind == "FlightLeg" and role == "agent" and place.kind in ("Person", "PersonGroup"):
+        return "patient"  # who lands somewhere is aboard
     if role == "patient" and place.is_a("Place"):
         return "origin" if lemma in _LEAVING else "destination"
     return "destination" if role == "location" and lemma in _ARRIVING and place.is_a("Place") else role
