@@ -1,6 +1,6 @@
 """Pronouns: who "he", "they" and "who" stand for; below a threshold the place is left empty, not guessed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.antecedent import Resolver, group, own_subject, sayer
@@ -9,7 +9,7 @@ from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
 from loaders.extract.naming.cast import noun_kind
-from loaders.extract.naming.gender import agrees
+from loaders.extract.naming.gender import agrees, is_known
 from loaders.extract.naming.mention import Entity, Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -139,10 +139,18 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
         (sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
         or resolver.subjects.person(start, fits, part.base)
         or resolver.cast.last(start, fits, start - part.base)
-        or resolver.subjects.person(start, fits, 0)
-        or resolver.subjects.focus(start, fits)
+        or _gone_on_about(resolver, token.lower_, start, fits)
         or resolver.cast.last(start, fits, 600)
     )
+
+
+def _gone_on_about(resolver: Resolver, pronoun: str, start: int, fits: Callable[[Entity], bool]) -> Entity | None:
+    """Whom the paragraphs before went on about, else who was a subject last; a gender that is known goes before."""
+    focus, last = resolver.subjects.focus(start, fits), resolver.subjects.person(start, fits, 0)
+    if focus is None or last is None:
+        return focus or last
+    text = resolver.cast.text
+    return last if is_known(last, pronoun, text) and not is_known(focus, pronoun, text) else focus
 
 
 def _only(entity: Entity, aside: frozenset[str]) -> bool:

@@ -37,6 +37,12 @@ def agrees(entity: Entity, pronoun: str, text: str) -> bool:
     return entity.name is None or given(entity.name) != other
 
 
+def is_known(entity: Entity, pronoun: str, text: str) -> bool:
+    """Whether a word for the person or the given name says that a pronoun in lower case fits."""
+    wanted = _PRONOUNS.get(pronoun, "")
+    return bool(wanted) and (_told(entity, wanted, text) or (entity.name is not None and given(entity.name) == wanted))
+
+
 def _told(entity: Entity, gender: str, text: str) -> bool:
     """Whether a word of a gender stands for the person somewhere, or beside the name."""
     words = lexicon().words[gender]
