@@ -11,7 +11,7 @@ from loaders.extract.naming.acronym import fits_acronym, initials, is_short
 from loaders.extract.naming.designation import bare, called, told
 from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
-from loaders.extract.naming.namesake import is_label, names_relatives
+from loaders.extract.naming.namesake import bearers, is_label, is_other, names_relatives
 from loaders.extract.naming.personhood import people, trades
 
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
@@ -177,7 +177,7 @@ class Cast:
 
     def _known(self, mention: Mention) -> Entity | None:
         wanted = key(mention.text, mention.kind)
-        if wanted in self._by_key:
+        if wanted in self._by_key and not is_other(mention, self._by_key[wanted], self.text):
             return self._by_key[wanted]
         if mention.method in ("called", "office", "numbered", "inner"):
             return None
@@ -189,7 +189,10 @@ class Cast:
         # A longer name has all words of the shorter one: those with its rarest word are looked at.
         longer = min((self._by_word.get(word, {}) for word in wanted.split()), key=len, default={})
         found = {id(e): e for k, e in longer.items() if extends(k, wanted, mention, e) and compatible(mention, e)}
-        return next(iter(found.values())) if len(found) == 1 else None
+        meant = list(found.values())
+        if mention.kind == "Person" or all(one.is_a("Person") for one in meant):
+            meant = bearers(mention, meant, self.text)
+        return meant[0] if len(meant) == 1 else None
 
     def _call(self, called: str, entity: Entity) -> None:
         """Let an entity be found by a name; who had the name first keeps it."""
