@@ -99,6 +99,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         kept = content.join(found, [event for event in events if _worth(writer, event, read.part, cast)], reference)
         told.extend(kept)
         stated.extend(custody.held_at(kept))
+        reference.captives.extend(custody.captives(kept))
         stated.extend(relations.find(read.part, cast, reference))
         stated.extend(portion.nations(read, cast))
     capital.govern(told, cast.entities, cast.text)

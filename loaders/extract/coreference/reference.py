@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.coreference import government, pronoun, whoever
 from loaders.extract.coreference.antecedent import hearer
+from loaders.extract.coreference.captive import captive
 from loaders.extract.coreference.extent import clause, complemented, short
 from loaders.extract.coreference.locality import local
 from loaders.extract.coreference.phrase import (
@@ -19,7 +20,7 @@ from loaders.extract.coreference.phrase import (
     is_one_of_many,
     phrase,
 )
-from loaders.extract.coreference.referent import can_mean_main, is_made, same_family
+from loaders.extract.coreference.referent import can_mean_main, is_made, is_national, same_family
 from loaders.extract.coreference.subjects import Subjects
 from loaders.extract.coreference.voices import Voices
 from loaders.extract.figures.counting import is_people
@@ -55,6 +56,8 @@ class Reference:
         self._things: dict[tuple[int, int], Entity] = {}
         self._signed: tuple[re.Match[str] | None] | None = None
         self.subjects = Subjects(cast)
+        # Who was told to be held or tried, by name.
+        self.captives: list[Entity] = []
 
     def link(self, part: Part, token: "Token") -> Link | None:
         """What the phrase headed by `token` stands for, or None where that is unknown or nothing to us."""
@@ -120,7 +123,7 @@ class Reference:
     def _noun(self, part: Part, token: "Token") -> Link | None:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return government.advocates(self, part, token) or self._people(part, token)
-        kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
+        kind = noun_kind(token.lower_) or ("Person" if is_source(token) or is_national(token) else None)
         if kind is None and is_one_of_many(part, token, self.cast):
             return self._whole(part, token, self._create("Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
@@ -144,7 +147,7 @@ class Reference:
             return None  # "Secretary", "Chief": a title that belongs to a name
         if is_nobody(token):
             return None
-        holder = self._office_holder(part, token) if is_definite(token) else None
+        holder = (self._office_holder(part, token) or captive(self, part, token)) if is_definite(token) else None
         return holder or self._whole(part, token, self._create("Person", start, end))
 
     def _whole(self, part: Part, token: "Token", link: Link) -> Link:

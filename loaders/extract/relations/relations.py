@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.reference import Reference
+from loaders.extract.coreference.referent import is_national
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon, names
@@ -39,6 +40,8 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
             yield from _membership(part, token, reference)
         if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
             yield from _national(part, token, cast, reference)
+        elif is_national(token):
+            yield from _one_of_nation(part, token, cast, reference)
 
 
 def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -> Relation:
@@ -178,6 +181,17 @@ def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Re
                 max(link.end, group.end, part.end(token)),
                 "alleged",
             )
+
+
+def _one_of_nation(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:
+    """Somebody whom only the nation tells: "a Jamaican was sent home", "Kamran, an Iranian"."""
+    link = reference.link(part, token.head if token.dep_ == "appos" else token)
+    if link and link.entity.kind == "Person":
+        start, end = part.start(token), part.end(token)
+        mention = Mention(start, end, token.text, "Country", "nominal", "demonym", 0.85)
+        country = cast.country(names().demonyms[token.text], mention)
+        there = Link(country, start, end, 0.85, carried=False, how="demonym")
+        yield Relation(link, "rec:nationality", there, min(start, link.start), max(end, link.end), confidence=0.8)
 
 
 def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:

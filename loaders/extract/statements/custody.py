@@ -31,6 +31,14 @@ def held_at(told: Iterable[Told]) -> Iterator[Relation]:
                 )
 
 
+def captives(told: Iterable[Told]) -> Iterator[Entity]:
+    """The people, by name, whom events tell to be seized, held or tried."""
+    for event in told:
+        if event.kind in ("Detention", "Arrest", "CourtRuling", "LegalProceeding"):
+            people = (a.link.entity for a in event.arguments if a.role == "patient")
+            yield from (one for one in people if one.kind == "Person" and one.name is not None)
+
+
 def _places(event: Told) -> Iterator[Link]:
     """Where those whom an event is done to are, or were, held by it."""
     kept = event.token is not None and event.token.lemma_.lower() in _KEPT

@@ -40,3 +40,35 @@ HELD = [
 def test_people_are_held_where_they_are_kept(read, text, held):
     """Groups of a number too, and who came out of a prison or into it."""
     assert {(s, o) for s, _, o in read(text).facts("heldAt")} == held
+
+
+NATIONS = [
+    ("A Jamaican was sent home by Chad.", ("A Jamaican", "Jamaican")),
+    ("Chad freed Kamran Haddad, an Iranian.", ("Kamran Haddad", "Iranian")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), NATIONS)
+def test_a_demonym_alone_is_one_of_the_nation(read, text, told):
+    """Who has no other name is somebody all the same."""
+    assert told in {(s, o) for s, _, o in read(text).facts("nationality")}
+
+
+def test_the_prisoner_is_the_only_one_told_to_be_held(read):
+    """Where two were held, it may be either."""
+    one = "Chad arrested Ana Soto in May. Luis Gil met her.\n\nThe prisoner was deported in June."
+    assert read(one).events()["Deportation[deported]"]["patient"] == {"Ana Soto"}
+    two = "Chad arrested Ana Soto in May. Chad arrested Luis Gil in May.\n\nThe prisoner was deported in June."
+    assert read(two).events()["Deportation[deported]"]["patient"] == {"The prisoner"}
+
+
+SEATS = [
+    ("A judge in Boston freed Ana Soto.", ("A judge in Boston", "Boston")),
+    ("Officials in Quito spoke.", ("Officials in Quito", "Quito")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SEATS)
+def test_judges_and_officials_sit_somewhere(read, text, told):
+    """They are called by it."""
+    assert told[1] in {o for _, _, o in read(text).facts("locatedIn")}
