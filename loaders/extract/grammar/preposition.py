@@ -30,7 +30,7 @@ def phrases(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
             if token.dep_ == "pcomp" and role == "topic" and _is_gerund(token):
                 yield role, token
             elif token.dep_ == "pobj":
-                yield from _object(token, child, role, means=token.lower_ in _means(word, kind))
+                yield from _object(token, child, role, means=_is_means(token, word, kind))
 
 
 # Nouns that make one preposition with those around them: "by way of Honduras", "on behalf of five men".
@@ -88,6 +88,13 @@ def opens(verb: "Token") -> "tuple[Token, Token] | None":
         if joint is not None:
             return joint, clause
     return None
+
+
+def _is_means(token: "Token", preposition: str, kind: str) -> bool:
+    """Whether something is done by what a word names; "in our supply chains" nobody is shackled."""
+    bound = token.lower_ in lexicon().words["shackles"] and preposition == "in"
+    other = bound and any(c.dep_ in ("compound", "poss", "det") for c in token.children)
+    return token.lower_ in _means(preposition, kind) and not other
 
 
 def _means(preposition: str, kind: str) -> "frozenset[str]":

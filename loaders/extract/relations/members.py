@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 _FEW = frozenset(("one", "two", "three", "four", "five", "six"))
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 _THEM = frozenset(("them", "whom", "these", "those"))
+_LEADS = ("det", "poss", "nummod")
 # How far back a group may have been spoken of that "them" means.
 _REACH = 600
 
@@ -40,7 +41,7 @@ def _including(part: Part, word: "Token", reference: Reference) -> Iterator[Rela
     """Those whom a group includes: "nine villagers, including Ana Soto and a boy"."""
     noun = word.head
     group = reference.link(part, noun) if noun.tag_ in ("NNS", "NNPS", "CD") or is_people(noun) else None
-    if group is None or group.entity.kind != "PersonGroup":
+    if group is None or group.entity.kind != "PersonGroup" or group.how == "same words":
         return
     for first in (c for c in word.children if c.dep_ == "pobj"):
         # Groups further on in the list may stand beside the whole: "six members, including X, and four officers".
@@ -150,6 +151,8 @@ def _one(part: Part, token: "Token", group: Link, word: "Token", reference: Refe
     link = reference.link(part, token)
     if link is None or link.entity is group.entity:
         return
+    if link.entity.name is None and token.tag_ == "NN" and not any(c.dep_ in _LEADS for c in token.children):
+        return  # "including rapist and murderer Luis Gil"
     if link.entity.kind == "PersonGroup":
         yield from relation(part, link, "rec:partOf", group, word)
     elif link.entity.is_a("Actor") and link.entity.kind != "Country":
