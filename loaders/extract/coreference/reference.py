@@ -9,6 +9,7 @@ from loaders.extract.coreference.antecedent import hearer
 from loaders.extract.coreference.captive import captive
 from loaders.extract.coreference.extent import clause, complemented, short
 from loaders.extract.coreference.locality import local
+from loaders.extract.coreference.oneof import beside_whose, one_of
 from loaders.extract.coreference.phrase import (
     DEFINITE,
     complement,
@@ -70,14 +71,16 @@ class Reference:
             return place
         clause_of = whoever.telling(token)
         if clause_of is not None and not (self.main_group and whoever.is_handled(token)):
-            return self._apart("PersonGroup", *short(part, token.left_edge, clause_of.right_edge))
+            return self.apart_from("PersonGroup", *short(part, token.left_edge, clause_of.right_edge))
         if pronoun.is_pronoun(token) and token.lower_ not in lexicon().words["some"]:
             return pronoun.link(self, part, hearer(token) or token)
+        if token.lower_ == "one" and (person := one_of(self, part, token)):
+            return person
         if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
             return self._some(part, token)
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
-            return None  # "no prisoner", "whose brother": nobody that is known
+            return beside_whose(self, part, token)  # "no prisoner", "whose brother": nobody that is known
         return self._beside(part, token) or government.rulers(self, part, token) or self._noun(part, token)
 
     def _some(self, part: Part, token: "Token") -> Link | None:
@@ -224,9 +227,9 @@ class Reference:
             start, end = (clause if told else complemented)(part, token)
         # What a quotation ends within goes no further than its end.
         end = start + (self.cast.text[start:end].find("”") if "”" in self.cast.text[start + 1 : end] else end - start)
-        return self._apart("Thing", start, end)
+        return self.apart_from("Thing", start, end)
 
-    def _apart(self, kind: str, start: int, end: int) -> Link:
+    def apart_from(self, kind: str, start: int, end: int) -> Link:
         """A node that is not looked up in the cast, for the words inside may name others."""
         if (start, end) not in self._things:
             mention = Mention(start, end, self.text(start, end), kind, "nominal", "description", 0.75)

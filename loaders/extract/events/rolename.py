@@ -34,6 +34,7 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
     if role == "agent" and trigger.frame.agent in ("speaker", "patient"):
         role = trigger.frame.agent
     role = _of_moving(trigger, role, link)
+    role = _of_receiving(trigger, role, told)
     if role == "origin" and trigger.frame.kind in ("Speech", "Accusation"):
         role = "location"  # "told reporters from Brest"
     if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
@@ -46,6 +47,21 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
         # "deported under the Trump administration": whose doing it was; under an act: by which law.
         role = trigger.frame.agent if link.entity.kind == "Government" else "legalBasis"
     return role
+
+
+def _of_receiving(trigger: Trigger, role: str, told: frozenset[str]) -> str:
+    """Who is asked to do something, and who is paid without a word of how much, are those whom it is for."""
+    kind, lemma = trigger.frame.kind, trigger.token.lemma_.lower()
+    if not trigger.is_verb or "actor" not in told:
+        return role
+    if kind == "Speech" and role == "topic" and lemma in _ASKING:
+        asked = any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in trigger.token.children)
+        return "beneficiary" if asked else role
+    return "beneficiary" if kind == "Funding" and role == "patient" and lemma in _PAYING else role
+
+
+_ASKING = ("request", "ask", "urge", "beg", "implore", "remind", "warn", "advise", "petition", "press", "encourage")
+_PAYING = ("pay", "repay", "compensate", "reimburse", "bribe", "reward", "bankroll", "subsidise", "subsidize")
 
 
 def _of_moving(trigger: Trigger, role: str, link: Link) -> str:

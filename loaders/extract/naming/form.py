@@ -18,7 +18,7 @@ CHUNK = re.compile(
     rf"{CAPITALISED}(?:\s+(?:{_JOIN}\s+)?{CAPITALISED})*(?:\.?, (?:Ltd|LTD|Inc|LLC|L\.L\.C|S\.A|Corp)\b\.?)?"
 )
 # A full stop that belongs to the name: an initial or a dotted acronym.
-ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Jr|Sr|St)\.)$")
+ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr|St)\.)$")
 POSSESSIVE = re.compile(r"(?:'s|’s)$|(?<=s)['’]$")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 

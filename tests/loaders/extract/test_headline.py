@@ -27,6 +27,8 @@ NAMES = [
     # the noun beside a name tells its class
     ("She spoke to the Sorvalo news agency.", {"Sorvalo": "MediaOrganization"}),
     ("The Refugee Council of Chile spoke.", {"Refugee Council of Chile": "NGO"}),
+    # the full stop of a company is its own
+    ("Ana Soto founded Sahel Gate Co., a firm in Lima.", {"Sahel Gate Co.": "Company"}),
     # letters for somebody whose name is kept back
     ("The mother is known only as R.J.M. in court.", {"R.J.M.": "Person"}),
     # a town that bears a given name

@@ -102,3 +102,23 @@ MOVES = [
 def test_moves_aims_and_clauses_have_their_own_parts(read, text, event, role, fillers):
     """What carries people is a means, what is left an origin, and what opens a clause is that clause's."""
     assert read(text).events()[event].get(role, set()) == fillers
+
+
+FILLERS = [
+    ("The group asked Chad to free Ana Soto.", "Speech[asked]", "beneficiary", {"Chad"}),
+    ("Chad was paid by Peru to hold nine men.", "Funding[paid]", "beneficiary", {"Chad"}),
+    ("Luis Gil, whose sister Ana was arrested in Quito, spoke.", "Arrest[arrested]", "patient", {"Ana"}),
+    ("Two nurses came. One of the nurses, Ana Soto, was arrested.", "Arrest[arrested]", "patient", {"Ana Soto"}),
+    ("Two nurses came. One of them was arrested in May.", "Arrest[arrested]", "patient", {"One of them"}),
+    (
+        "Sanction[sanctioned]",
+        "patient",
+        {"Sahel Gate Co."},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "role", "fillers"), FILLERS)
+def test_fillers_are_the_ones_meant(read, text, event, role, fillers):
+    """Who is asked or paid, the one beside whose, and one of several."""
+    assert read(text).events()[event].get(role, set()) == fillers
