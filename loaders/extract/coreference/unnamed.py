@@ -68,7 +68,11 @@ def described(part: Part, token: "Token", reference: Reference) -> Link | None:
         return _medium(part, token, reference) or reference.node(part, token, "MediaOrganization")
     if (not lead and token.tag_ != "NNS") or any(c.tag_ == "WP$" for c in lead):
         return None
-    if is_people(token) or (token.tag_ == "NNS" and noun_kind(token.lemma_.lower()) in ("Organization", "Person")):
+    if (
+        is_people(token)
+        or token.lower_ in lexicon().words["source"]
+        or (token.tag_ == "NNS" and noun_kind(token.lemma_.lower()) in ("Organization", "Person"))
+    ):
         return reference.node(part, token, "PersonGroup")
     if token.lower_ in saying().offices:
         return reference.node(part, token, "GovernmentAgency")

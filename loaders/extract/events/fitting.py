@@ -16,16 +16,47 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 _CLAUSES = ("advcl", "parataxis")
+_PRONOUNS = ("PRP", "WP", "WDT")
+_SINGLE = ("he", "she", "his", "her")
 
 
 def tells(part: Part, noun: "Token", frame: Frame, cast: Cast) -> bool:
     """Whether what stands around a noun and after its "of" fits a frame."""
     if (frame.company and not _holds(frame.company, noun.sent)) or _holds(frame.unless, noun.subtree):
         return False
+    if frame.document and not (cast.speaks_of(frame.document) and any(c.dep_ == "det" for c in noun.children)):
+        return False
+    if frame.owner and not any(frame.owner in _sorts(part, token, cast) for token in _owners(noun)):
+        return False
     if frame.of is None:
         return True
-    whole = (c for of in noun.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+    heads = [noun, noun.head] if noun.head.dep_ == "prep" else [noun]
+    whole = (c for h in heads for of in h.children if of.lower_ == frame.through for c in of.children if c != noun)
     return any(frame.of in sort_of(part, token, cast) for token in whole)
+
+
+def _owners(noun: "Token") -> "Iterator[Token]":
+    """Whose something is: "the judge's decision", "a decision by the court", "a decision of the court"."""
+    yield from (c for c in noun.children if c.dep_ in ("poss", "compound", "nmod"))
+    led = (c for c in noun.children if c.lower_ in ("by", "of", "from"))
+    yield from (t for c in led for t in c.children if t.dep_ == "pobj")
+
+
+def _sorts(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
+    """What a word that does or owns something can stand for, by what stands beside it and whom a pronoun goes on with.
+
+    So "her colleague, Judge Ana Soto" is a court, and so is "he" where the judge was the last to do anything.
+    """
+    told = sort_of(part, token, cast)
+    if token.lower_ in ("his", "her", "their"):
+        told |= {"person"}
+    if token.tag_ in ("PRP", "PRP$") and token.lower_ in _SINGLE:
+        before = (t for t in reversed(part.doc[: token.i]) if t.dep_ in ("nsubj", "nsubjpass"))
+        people = (t for t in before if t.tag_ not in _PRONOUNS and "person" in sort_of(part, t, cast))
+        last = next(people, None)
+        return told | (sort_of(part, last, cast) & {"court"} if last is not None else frozenset())
+    beside = (c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+    return told.union(*(sort_of(part, c, cast) & {"court"} for c in beside))
 
 
 def _holds(words: frozenset[str], tokens: "Iterable[Token]") -> bool:
@@ -36,7 +67,8 @@ def _clause(word: "Token") -> "Iterator[Token]":
     """The words of a clause, without the clauses inside it: in "was held after they took him up", no "up"."""
     yield word
     for child in word.children:
-        if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB"):
+        who = child.dep_ == "relcl" and word.dep_ in ("nsubj", "nsubjpass")  # says who is meant, and not what is done
+        if child.dep_ not in _CLAUSES and not who and not (child.dep_ == "conj" and child.pos_ == "VERB"):
             yield from _clause(child)
 
 
@@ -60,7 +92,8 @@ def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         subjects = _widened(each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts))
         if frame.agent == "speaker" and frame.subject == "actor":
             return any(may_speak(part, t, cast) for t in subjects)
-        return any(frame.subject in sort_of(part, t, cast) for t in subjects)
+        told = _sorts if frame.subject == "court" else sort_of
+        return any(frame.subject in told(part, t, cast) for t in subjects)
     return True
 
 

@@ -31,6 +31,14 @@ class Trigger:
     noun: "Token | None" = None
 
     @property
+    def first(self) -> int:
+        """Where its first word stands in the parse, where that is before its head."""
+        at = self.token.i
+        while at and self.part.start(self.part.doc[at - 1]) >= self.start:
+            at -= 1
+        return at
+
+    @property
     def is_verb(self) -> bool:
         """Whether a verb tells it."""
         return self.token.pos_ in ("VERB", "AUX") or self.is_participle
@@ -149,16 +157,7 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
     lemma = token.lemma_.lower()
     if token.dep_ in ("amod", "compound") or token.dep_.startswith("aux"):
         return None
-    ends = {lemma: token}
-    for child in token.children:
-        if (
-            child.i > token.i
-            and child.dep_ in ("prt", "prep", "acomp", "dobj", "advmod", "oprd", "xcomp", "ccomp")
-            and child.i - token.i <= (_FAR if child.lower_ in ("back", "home", "away") else _NEAR)
-        ):
-            ends[f"{lemma} {child.lower_}"] = child
-    if token.i and part.doc[token.i - 1].dep_ == "advmod":
-        ends[f"{part.doc[token.i - 1].lower_} {lemma}"] = token
+    ends = _ends(part, token, lemma)
     for words in sorted(ends, key=lambda w: -len(w)):
         for frame in lexicon().verbs.get(words, ()):
             if fits(part, token, frame, cast):
@@ -166,6 +165,27 @@ def _verb(part: Part, token: "Token", cast: Cast) -> Trigger | None:
                 first = part.doc[token.i - 1] if words.endswith(" " + lemma) else token
                 return Trigger(part, token, frame, part.start(first), part.end(last))
     return None
+
+
+# How the words hang on a verb that can belong to it: "set free", "put on trial", "take questions".
+_ENDS = ("prt", "prep", "acomp", "attr", "dobj", "advmod", "oprd", "xcomp", "ccomp", "agent")
+
+
+def _ends(part: Part, token: "Token", lemma: str) -> "dict[str, Token]":
+    """The verb alone and with each word that may belong to it, and the last of these words."""
+    ends = {lemma: token}
+    for child in token.children:
+        reach = _FAR if child.lower_ in ("back", "home", "away", "for") else _NEAR
+        aimed = child.dep_ == "advcl" and any(c.tag_ == "TO" for c in child.children)  # "made to leave"
+        if child.i > token.i and (child.dep_ in _ENDS or aimed) and child.i - token.i <= reach:
+            ends[f"{lemma} {child.lower_}"] = child
+            if child.dep_ == "prep":  # "put on trial", "found in contempt"
+                ends |= {f"{lemma} {child.lower_} {c.lower_}": c for c in child.children if c.dep_ == "pobj"}
+    if token.i and part.doc[token.i - 1].dep_ == "advmod":
+        ends[f"{part.doc[token.i - 1].lower_} {lemma}"] = token
+    if token.i > 1 and part.doc[token.i - 1].text == "-":  # "ill-treated", "strip-searched"
+        ends[f"{part.doc[token.i - 2].lower_}-{lemma}"] = token
+    return ends
 
 
 def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.grammar.coordination import detached
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.voice import is_headline, is_passive, raised
 from loaders.extract.lexicon import lexicon
@@ -88,18 +89,10 @@ def _says_how(token: "Token") -> bool:
 
 def is_inserted(verb: "Token") -> bool:
     """Whether a clause of saying is set into what it says: "guards, he recalled, beat them"."""
-    said = verb.dep_ == "parataxis" and verb.lemma_.lower() in saying().speech
-    return said and not any(c.dep_ in ("ccomp", "dobj") and c.lower_ != "it" for c in verb.children)
-
-
-def detached(verb: "Token") -> bool:
-    """Whether a coordinated verb belongs to the main clause although the parser hung it on a clause inside it.
-
-    So in "never said who was sent but claimed …".
-    """
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
-    hung = verb.dep_ == "conj" and verb.head.dep_ in ("pcomp", "acl", "relcl")
-    return hung and finite and bool(verb.sent.root.tag_ == verb.tag_)
+    lemma = verb.lemma_.lower()
+    said = verb.dep_ == "parataxis" and lemma in saying().speech
+    content = ("ccomp",) if lemma in saying().addressed else ("ccomp", "dobj")  # "the guards, he told me, came"
+    return said and not any(c.dep_ in content and c.lower_ != "it" for c in verb.children)
 
 
 def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[tuple[Token, str]]":

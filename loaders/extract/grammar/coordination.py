@@ -25,3 +25,26 @@ def _is_listed(token: "Token", apposed: "Token") -> bool:
         return False
     commas = sum(c.text == "," for c in apposed.children)
     return apposed.tag_ in ("NNS", "NNPS") and token.tag_ in ("NNS", "NNPS") and commas > 0
+
+
+def detached(verb: "Token") -> bool:
+    """Whether a coordinated verb belongs to the main clause although the parser hung it on a clause inside it.
+
+    So in "never said who was sent but claimed …".
+    """
+    if verb.dep_ == "conj" and verb.head.dep_ == "xcomp":
+        # "declined to lift it, and the ministry has asked for more"
+        own = {c.dep_: c.tag_ for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass")}
+        return bool({"nsubj", "nsubjpass"} & own.keys()) and not {"MD", "TO"} & set(own.values())
+    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and verb.tag_ in ("VBZ", "VBP", "VBD"):
+        # "denies that he was beaten and maintains that …"
+        said = any(c.dep_ == "ccomp" for c in verb.children) and not any(c.dep_ == "nsubj" for c in verb.children)
+        return said and verb.tag_ == verb.sent.root.tag_ and _is_passive(verb.head)
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+    hung = verb.dep_ == "conj" and verb.head.dep_ in ("pcomp", "acl", "relcl")
+    return hung and finite and bool(verb.sent.root.tag_ == verb.tag_)
+
+
+def _is_passive(verb: "Token") -> bool:
+    """Whether a verb stands in the passive with its auxiliary: "was beaten"."""
+    return verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)

@@ -20,9 +20,13 @@ def stronger(one: str, other: str) -> str:
     return max(one, other, key=_WEIGHT.__getitem__)
 
 
-def marks_of(token: "Token") -> str:
-    """What auxiliaries, negation, adverbs, adjectives and mood say about a word itself."""
-    children = list(token.children)
+def marks_of(token: "Token", start: int | None = None) -> str:
+    """What auxiliaries, negation, adverbs, adjectives and mood say about a word itself.
+
+    `start` is the place in the parse where the words begin that tell it: "attempted murder" happened, as an attempt.
+    """
+    inside = range(token.i if start is None else start, token.i)
+    children = [c for c in token.children if c.i not in inside]
     verb = token
     while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_ and _is_alone(verb):
         # "would be arrested and deported": the second verb shares the auxiliary and the "allegedly" of the first.
@@ -39,6 +43,8 @@ def marks_of(token: "Token") -> str:
     if status == "denied":
         if _would_not(token):
             return "asserted"
+        if _is_asked_not_to(token):
+            return "hypothetical"
         modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
         return "hypothetical" if modals & _FORBIDDING else "denied"
     return status
@@ -84,6 +90,12 @@ def _would_not(token: "Token") -> bool:
     return bool(would) and any(c.lower_ == "without" for c in token.subtree)
 
 
+def _is_asked_not_to(verb: "Token") -> bool:
+    """Whether somebody is to refrain from it, so that it is left open: "urged Chad not to extradite him"."""
+    asked = lexicon().governing.get(verb.head.lemma_.lower()) in ("hypothetical", "ordered")
+    return asked and verb.dep_ in ("xcomp", "ccomp", "advcl") and is_infinitive(verb)
+
+
 def _mark(child: "Token") -> str:
     low, marks = child.lower_, lexicon().marks
     if child.dep_ == "aux":
@@ -104,3 +116,8 @@ def _mark(child: "Token") -> str:
 def has(token: "Token", dep: str, mark: str) -> bool:
     """Whether a child in that relation is one of the marks of that list."""
     return any(c.dep_ == dep and c.lower_ in lexicon().marks[mark] for c in token.children)
+
+
+def is_infinitive(verb: "Token") -> bool:
+    """Whether a verb stands with "to": "to deport", "to be deported"."""
+    return any(c.tag_ == "TO" and c.dep_ != "prep" for c in verb.children)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 _CLAUSES = frozenset(("ccomp", "parataxis"))
 # Shorter quotations are single words at arm's length.
-_SPEECH = re.compile(r"\"[^\"]{12,}")
+_LEAST = 12
+_SPEECH = re.compile(r"\"([^\"]*)(?:\"|$)")
 
 
 def is_quoting(verb: "Token") -> bool:
@@ -22,9 +23,22 @@ def is_quoting(verb: "Token") -> bool:
     if any(c.dep_ in _CLAUSES or _is_content(c) for c in verb.children):
         return True
     # The clause that is said may be above the verb: "he was free, she said"; not in "helped them respond".
-    if verb.dep_ in _CLAUSES and not objects and verb.tag_ != "VB":
+    heard = verb.lemma_.lower() in saying().addressed
+    if verb.dep_ in _CLAUSES and (heard or not objects) and verb.tag_ != "VB":
         return True
-    return _is_beside_speech(verb, objects)
+    return _is_set_off(verb) or _is_beside_speech(verb, objects)
+
+
+def _is_set_off(verb: "Token") -> bool:
+    """Whether a saying stands between commas in what is said: "for a year, Ana Soto told me, nobody slept"."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if not doers or verb.lemma_.lower() not in saying().speech:
+        return False
+    first = doers[0].left_edge.i
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    after = (objects[-1].right_edge.i if objects else verb.i) + 1
+    told = not objects or verb.lemma_.lower() in saying().addressed
+    return told and first > 0 and verb.doc[first - 1].text == "," and verb.doc[after : after + 1].text == ","
 
 
 def _is_calling(verb: "Token") -> bool:
@@ -55,8 +69,11 @@ def _is_gerund(verb: "Token") -> bool:
 
 
 def _is_beside_speech(verb: "Token", objects: "list[Token]") -> bool:
+    if verb == verb.sent[0] and verb.i and verb.nbor(-1).text == '"':
+        return True  # the quotation ended as a sentence of its own: "Why me?" asked Ana Soto
     start = verb.sent.start_char
-    spans = [(m.start() + start, m.end() + start) for m in _SPEECH.finditer(verb.sent.text)]
+    found = (m for m in _SPEECH.finditer(verb.sent.text) if len(m.group(1)) >= _LEAST)
+    spans = [(m.start() + start, m.end() + start) for m in found]
     outside = [o for o in objects if o.pos_ != "PRON" and not any(a <= o.idx < b for a, b in spans)]
     within = any(a <= verb.idx < b for a, b in spans)
     return bool(spans) and not within and not outside

@@ -38,6 +38,7 @@ class Saying:
     forbidding: frozenset[str]
     held: frozenset[str]
     unsaid: frozenset[str]
+    making: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Aims:
     """The lists of `attribution.en.toml` that tell what is only aimed at."""
 
     seeking: Mapping[str, frozenset[str]]
+    preventing: Mapping[str, frozenset[str]]
     made: Mapping[str, frozenset[str]]
     prospect: Mapping[str, frozenset[str]]
     coming: Mapping[str, frozenset[str]]
@@ -63,6 +65,7 @@ class Aims:
     happening: frozenset[str]
     including: frozenset[str]
     following: frozenset[str]
+    lasting: frozenset[str]
 
 
 @cache
@@ -79,10 +82,10 @@ def saying() -> Saying:
 def aims() -> Aims:
     """The words of aiming, read once."""
     rows = table("attribution.en.toml")["aims"]
-    mapped = ("seeking", "made", "prospect", "coming")
+    mapped = ("seeking", "preventing", "made", "prospect", "coming")
     words = {field: frozenset(rows[field]) for field in Aims.__slots__ if field not in mapped}
-    seeking, made, prospect, coming = (_by_verb(rows[key]) for key in mapped)
-    return Aims(seeking, made, prospect, coming, **words)
+    seeking, preventing, made, prospect, coming = (_by_verb(rows[key]) for key in mapped)
+    return Aims(seeking, preventing, made, prospect, coming, **words)
 
 
 def _by_verb(rows: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from loaders.extract.grammar import inversion
 from loaders.extract.grammar.dateline import dateline
 from loaders.extract.grammar.tongue import tongues
 from loaders.extract.lexicon import table
@@ -102,6 +103,9 @@ def _mended(doc: "Doc") -> "Doc":
         elif _continues(token):
             passive = next(t for t in token.ancestors if _is_passive(t))
             token.dep_, token.head = "conj", passive
+    if doc.has_annotation("DEP"):
+        inversion.stand(doc)
+        inversion.mend(doc)
     return doc
 
 
@@ -151,4 +155,8 @@ def _shown(text: str, language: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+    """Blanks for a parenthesis; for one that is a sentence of its own, only for its brackets."""
+    inner = match.group()[1:-1]
+    said = inner.endswith((".", "!")) and inner[:1].isupper() and " " in inner
+    alone = said and match.string[: match.start()].rstrip()[-1:] in ("", ".", "!", "?", '"')
+    return f" {inner} " if alone else " " * len(match.group())

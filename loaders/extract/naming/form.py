@@ -7,7 +7,7 @@ from loaders.extract.naming import headline
 
 # A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
 CAPITALISED = (
-    r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*"
+    r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|Co|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*"
     r"|\d{1,4}(?=\s+[A-Z])|\d+(?:st|nd|rd|th)(?=\s+[A-Z]))"
 )
 _JOIN = (

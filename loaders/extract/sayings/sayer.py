@@ -3,13 +3,16 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.reference import Reference
-from loaders.extract.coreference.speaker import can_say, named, of_word, owners, subject
-from loaders.extract.grammar.clause import detached, is_inserted
+from loaders.extract.coreference.speaker import can_say, named, owners, subject
+from loaders.extract.grammar.clause import is_inserted
+from loaders.extract.grammar.coordination import detached
+from loaders.extract.grammar.mood import nobody
 from loaders.extract.grammar.negation import is_negated, is_negative
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
 from loaders.extract.naming.mention import Link
+from loaders.extract.sayings.according import according
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -39,18 +42,18 @@ def sayer(
     for below, head in chain:
         if found:
             return found
-        if is_negative(head) or is_negated(head):
+        reported = reports(below, head, own_object=own_object) or _asks(below, head) or _calls(below, head)
+        reported = reported or (not harm and _commands(below, head))
+        if is_negative(head) or (is_negated(head) and (reported or head.pos_ not in ("VERB", "AUX"))):
             return None  # who does not say it, or finds no evidence of it, is not its sayer
         if head.pos_ in ("VERB", "AUX"):
-            reported = reports(below, head, own_object=own_object) or _asks(below, head) or _calls(below, head)
-            reported = reported or (not harm and _commands(below, head))
-            if reported and (is_unsaid(head) or is_question(below)):
+            if reported and (is_unsaid(head) or is_question(below) or nobody(head) != "asserted"):
                 return None
             found = subject(part, head, reference) if reported else _inserted(part, head, reference)
             found = found or _by_position(part, below, head, reference)
         elif head.pos_ in ("NOUN", "PROPN"):
             found = _by_noun(part, below, head, reference)
-    return found or _according(part, token, reference) or _around_it(part, token, reference)
+    return found or according(part, token, reference) or _around_it(part, token, reference)
 
 
 def _around_it(part: Part, token: "Token", reference: Reference) -> Link | None:
@@ -144,7 +147,8 @@ def reports(below: "Token", head: "Token", *, own_object: bool) -> bool:
     lemma = head.lemma_.lower()
     if lemma in saying().clausal:
         return below.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
-    if lemma not in lexicon().reporting or (below.dep_ in ("dobj", "nsubjpass") and own_object):
+    hearsay = lemma in saying().hearsay and any(c.dep_ == "auxpass" for c in head.children)
+    if not (hearsay or lemma in lexicon().reporting) or (below.dep_ in ("dobj", "nsubjpass") and own_object):
         return False
     if below.dep_ == "dobj" and lemma in saying().addressed:
         return False  # "told reporters"
@@ -229,22 +233,3 @@ def _is_to_come(report: "Token") -> bool:
     """Whether a report is yet to be made: "shall submit a report on"."""
     verb = report.head
     return any(c.dep_ == "aux" and (c.tag_ == "TO" or c.lower_ in lexicon().modal) for c in verb.children)
-
-
-def _according(part: Part, told: "Token", reference: Reference) -> Link | None:
-    """The one that "according to", or another phrase like it, names in the sentence."""
-    phrases = saying().phrases
-    openers = {phrase[0] for phrase in phrases}
-    for token in told.sent:
-        if token.lower_ in saying().views and token.dep_ == "pobj" and token.head.lower_ == "in":
-            owner = next((c for c in token.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
-            if owner is not None:
-                return of_word(part, owner, reference)
-        if token.lower_ not in openers:
-            continue
-        for phrase in phrases:
-            words = part.doc[token.i : token.i + len(phrase)]
-            if [w.lower_ for w in words] == list(phrase):
-                below = (c for w in words for c in w.children if c.dep_ == "pobj" and c.i >= words.end and c != told)
-                return next((of_word(part, c, reference) for c in below), None)
-    return None

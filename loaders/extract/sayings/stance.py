@@ -29,7 +29,8 @@ class Stance:
 def of(trigger: Trigger, reference: Reference) -> Stance:
     """The stance of an event."""
     harm = trigger.frame.kind in lexicon().harm
-    stance = of_word(trigger.part, trigger.token, reference, speaks=trigger.frame.agent == "speaker", harm=harm)
+    speaks, start = trigger.frame.agent == "speaker", trigger.first
+    stance = of_word(trigger.part, trigger.token, reference, speaks=speaks, harm=harm, start=start)
     claimant = stance.claimant
     # "They beat him and, he says, warned him": who warns does not say that he says so.
     inserted = trigger.frame.agent == "speaker" and trigger.token.dep_ == "parataxis"
@@ -43,12 +44,21 @@ def of(trigger: Trigger, reference: Reference) -> Stance:
     return Stance(stronger(stance.status, "alleged") if pending else stance.status, claimant)
 
 
-def of_word(part: Part, token: "Token", reference: Reference, *, speaks: bool = False, harm: bool = False) -> Stance:
+def of_word(
+    part: Part,
+    token: "Token",
+    reference: Reference,
+    *,
+    speaks: bool = False,
+    harm: bool = False,
+    start: int | None = None,
+) -> Stance:
     """The stance of what a word tells.
 
-    `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
+    `speaks` where the word itself tells a saying, `harm` where it tells harm done to people; `start` is the place in
+    the parse where the words begin that tell it.
     """
-    status = status_of(token, speaks=speaks, harm=harm)
+    status = status_of(token, speaks=speaks, harm=harm, start=start)
     if part.block.kind == "item" and reference.voices.listed and _is_main(token):
         status = stronger(status, reference.voices.listed.status)
     return Stance(status, sayer(part, token, reference, own_object=speaks, harm=harm))

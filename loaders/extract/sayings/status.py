@@ -3,24 +3,25 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.clause import is_bare, is_inserted
-from loaders.extract.grammar.mood import has, marks_of, nobody, stronger
+from loaders.extract.grammar.mood import has, is_infinitive, marks_of, nobody, stronger
 from loaders.extract.grammar.negation import is_negated, is_negative
 from loaders.extract.grammar.saying import aims, saying
 from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import lexicon
-from loaders.extract.sayings.reported import reported
-from loaders.extract.sayings.sayer import CONTENT, above, is_question, reports
+from loaders.extract.sayings.governed import governed
+from loaders.extract.sayings.sayer import above, is_question
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 
-def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> str:
+def status_of(token: "Token", *, speaks: bool = False, harm: bool = False, start: int | None = None) -> str:
     """The status of what a word tells: its own marks, then what each word above it adds.
 
-    `speaks` where the word itself tells a saying, `harm` where it tells harm done to people.
+    `speaks` where the word itself tells a saying, `harm` where it tells harm done to people; `start` is the place in
+    the parse where the words begin that tell it.
     """
-    own = "asserted" if speaks and _is_performed(token) else marks_of(token)
+    own = "asserted" if speaks and _is_performed(token) else marks_of(token, start)
     status = stronger(own, stronger(nobody(token), _inserted(token)))
     for below, head in above(token):
         if _is_given(below, head):
@@ -29,18 +30,35 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False) -> st
             return stronger(status, "hypothetical")  # "it is not clear whether he was freed" denies nothing
         status = stronger(status, _inserted(head))
         if head.pos_ in ("VERB", "AUX"):
-            status = stronger(status, _governed(token, below, head, speaks=speaks))
+            status = stronger(status, governed(token, below, head, speaks=speaks))
             status = stronger(status, _judged(token, below, head) if harm else "asserted")
         elif head.pos_ in ("NOUN", "PROPN") or (below.dep_ == "relcl" and head.pos_ in ("PRON", "DET")):
             status = stronger(status, _of_noun(below, head))
         elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
-            done = head.lower_ == "able" and head.head.tag_ == "VBD"  # who was able to do it did it
+            done = _is_done(token, head, harm=harm)
             status = stronger(status, "asserted" if done else lexicon().adjectives.get(head.lower_, "asserted"))
         elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead"):
             status = stronger(status, "denied")
+        status = stronger(status, _allowed(head))
         if _is_aside(below, head):
             break
-    return status
+    return stronger(status, _allowed(token))
+
+
+def _is_done(token: "Token", adjective: "Token", *, harm: bool) -> bool:
+    """Whether an adjective tells of a fact: who was able to do it did it, who is subject to a ban is under it."""
+    if adjective.lower_ == "able":
+        return adjective.head.tag_ == "VBD"
+    return adjective.lower_ == "subject" and (harm or token.lemma_.lower() in aims().lasting)
+
+
+def _allowed(noun: "Token") -> str:
+    """What a participle makes of the noun that the parser takes it to describe: "a bill authorizing sanctions"."""
+    for child in noun.children:
+        first = child == noun.left_edge and child.tag_ == "VBG" and child.i > noun.sent.start
+        if first and child.dep_ in ("amod", "compound") and child.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM"):
+            return lexicon().governing.get(child.lemma_.lower(), "asserted")
+    return "asserted"
 
 
 def _is_performed(verb: "Token") -> bool:
@@ -87,25 +105,14 @@ def _is_aside(below: "Token", head: "Token") -> bool:
         return False  # "deemed responsible for the killing"
     if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
+    if below.dep_ == "pcomp" and any(c.tag_ == "WP" for c in below.children):
+        return True  # "in return for what officials put at a million"
     if below.dep_ == "advcl":
         if below.tag_ == "VBG" and below.lemma_.lower() in lexicon().reporting:
             return True  # "denied it, saying that they died"
         return any(c.dep_ in ("mark", "prep") and c.lower_ in aims().before for c in below.children)
-    participle = below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") and not _is_infinitive(below)
+    participle = below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") and not is_infinitive(below)
     return participle and head.lemma_.lower() not in lexicon().nouns_of_stance
-
-
-def _is_infinitive(verb: "Token") -> bool:
-    """Whether a verb stands with "to": "to deport", "to be deported"."""
-    return any(c.tag_ == "TO" for c in verb.children)
-
-
-def _is_to_come(clause: "Token", head: "Token") -> bool:
-    """Whether a clause of time tells what is still to come: "the search will not stop until they are found"."""
-    foretold = any(c.dep_ == "aux" and lexicon().modal.get(c.lower_) in ("planned", "ordered") for c in head.children)
-    timed = any(c.dep_ in ("mark", "advmod", "prep") and c.lower_ in aims().whens for c in clause.children)
-    tensed = (clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass")))
-    return foretold and timed and any(t.tag_ in ("VBZ", "VBP") for t in tensed)
 
 
 def _is_anybody(verb: "Token", head: "Token") -> bool:
@@ -125,7 +132,7 @@ def _of_noun(below: "Token", head: "Token") -> str:
     # "the charges that guards tortured X", but not "the order that freed X".
     that = any(c.lower_ == "that" and c.dep_ not in ("nsubj", "nsubjpass") for c in below.children)
     if below.dep_ in ("acl", "relcl", "ccomp"):
-        content = that or below.dep_ == "ccomp" or _is_infinitive(below)
+        content = that or below.dep_ == "ccomp" or is_infinitive(below)
     else:
         content = below.dep_ == "prep" and below.lower_ in _CONTENT_OF_NOUNS
     content = content or below.lower_ in ("regarding", "concerning")
@@ -140,7 +147,7 @@ def _of_noun(below: "Token", head: "Token") -> str:
         return "alleged"  # "there were reports that": nobody's in particular
     # "means to deport" are for what is to come; "the first to deport" did.
     first = any(c.lower_ in aims().firsts for c in (head, *head.children))
-    default = "planned" if below.dep_ in ("acl", "relcl") and _is_infinitive(below) and not first else "asserted"
+    default = "planned" if below.dep_ in ("acl", "relcl") and is_infinitive(below) and not first else "asserted"
     return lexicon().nouns_of_stance.get(head.lemma_.lower(), default)
 
 
@@ -153,81 +160,3 @@ def _judged(token: "Token", below: "Token", head: "Token") -> str:
     if below.dep_ != "prep" or below.lower_ not in ("of", "for", "over"):
         return "asserted"
     return lexicon().judging.get(head.lemma_.lower(), "alleged")
-
-
-def _governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) -> str:
-    """The status that a verb gives to what stands below it."""
-    lexis, lemma = lexicon(), head.lemma_.lower()
-    if below.dep_ == "advcl":
-        return _beside(below, head)
-    in_view = _in_view(below, head)
-    if in_view:
-        return in_view
-    if reports(below, head, own_object=speaks):
-        return reported(below, head)
-    if lemma == "call" and below.dep_ != "xcomp":
-        return "asserted"  # "called it illegal"; "called for it" is read above
-    aimed = below.dep_ != "prep" or below.lower_ in aims().prepositions
-    if lemma in lexis.governing and aimed and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis"}:
-        said = lexis.governing[lemma]
-        # "agreed a deal", "sought asylum": what is agreed or sought is done by it; "proposed an exchange": it is not.
-        done = below.dep_ == "dobj" and below.lemma_.lower() in aims().made.get(lemma, ())
-        if done or (below.dep_ == "dobj" and lemma in ("agree", "grant")):
-            return marks_of(head)
-        # Who should refuse to do it has not refused.
-        return "hypothetical" if said == "denied" and marks_of(head) == "hypothetical" else said
-    return _shared(token, below, head)
-
-
-def _in_view(noun: "Token", verb: "Token") -> str | None:
-    """The status of an object that is only in view, or part of a charge or a plan; None of any other."""
-    lemma, word = verb.lemma_.lower(), noun.lemma_.lower()
-    if noun.dep_ == "prep":
-        # Who is wanted for murder is said to have done it; what is called for has not happened.
-        wanted = noun.lower_ == "for" and verb.tag_ == "VBN" and lemma in saying().pending
-        sought = "hypothetical" if noun.lower_ in aims().seeking.get(lemma, ()) else None
-        return "alleged" if wanted else sought
-    if noun.dep_ != "dobj":
-        return None
-    if word in aims().prospect.get(lemma, ()):
-        return "hypothetical"
-    if word in aims().coming.get(lemma, ()):
-        return "planned"
-    if lemma not in aims().including:
-        return None
-    holders = (c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj")
-    stances = lexicon().nouns_of_stance
-    return next((stances[holder] for holder in holders if holder in stances), "asserted")
-
-
-def _shared(token: "Token", below: "Token", head: "Token") -> str:
-    """What a verb that only lends its mood hands down: "will begin deporting", "did not take part in the killing"."""
-    lemma = head.lemma_.lower()
-    aimed = below.dep_ == "xcomp" and _is_infinitive(below)
-    if aimed and (lemma == "be" or (lemma in aims().set and head.tag_ in ("VBN", "VBG"))):
-        return stronger("planned", marks_of(head))
-    if below.dep_ == "nsubjpass" and below == token and lemma in aims().setting:
-        return stronger("planned", marks_of(head))
-    if aimed and lemma not in aims().done and any(c.dep_ == "dobj" and c.i < below.i for c in head.children):
-        return "planned"  # "signed an order to impose", "sent troops to arrest"
-    carried = below.lemma_.lower() in lexicon().light["carriers"]
-    if below.dep_ == "prep":
-        return marks_of(head) if below.lower_ == "in" and lemma in aims().taking_part else "asserted"
-    if below.dep_ == "nsubj":
-        return marks_of(head) if below == token and lemma in aims().happening else "asserted"
-    if below.dep_ in ("xcomp", "ccomp") or (below.dep_ in ("dobj", "nsubjpass") and (below == token or carried)):
-        return marks_of(head)
-    return "asserted"
-
-
-def _beside(below: "Token", head: "Token") -> str:
-    """The status of an adverbial clause: a condition and a purpose have not happened, a time and a reason have."""
-    if has(below, "mark", "conditional"):
-        return "hypothetical"
-    lemma = head.lemma_.lower()
-    if _is_to_come(below, head):
-        return "planned"
-    if not _is_infinitive(below) or lemma in aims().done:
-        return "asserted"
-    # "I direct the Secretary, within 60 days, to publish it": the parser takes what is ordered for a purpose.
-    return "ordered" if lexicon().governing.get(lemma) == "ordered" else "planned"

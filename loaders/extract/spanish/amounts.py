@@ -30,7 +30,7 @@ def _table() -> dict[str, Any]:
 def number_words() -> str:
     """A pattern of one number, in words: "treinta y ocho", "dos mil", "ciento veinte"."""
     simple = "|".join(sorted(_table()["words"], key=len, reverse=True))
-    return rf"(?:(?:{simple}|mil)(?: (?:y )?(?:{simple}|mil|millones|millón))*)"
+    return rf"(?:(?:{simple}|mil)(?: (?:(?<=nta )y )?(?:{simple}|mil|millones|millón))*)"
 
 
 @cache

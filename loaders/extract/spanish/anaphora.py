@@ -12,6 +12,7 @@ BACK = {
     "law": ("Law", 900),
     "government": ("Government", 1200),
     "prison": ("Prison", 900),
+    "aircraft": ("Aircraft", 900),
 }
 NEW = {
     "prison": "Prison",

@@ -55,3 +55,13 @@ def _agrees(phrase: Phrase, verb: Verb) -> bool:
 
 
 _GENDER = {"el": False, "los": False, "un": False, "unos": False, "la": True, "las": True, "una": True, "unas": True}
+
+
+def passed(elements: Sequence[Element], at: int) -> bool:
+    """Whether a phrase stands with a participle set between commas: "X, detenido en Itagüí, negó …"."""
+    for element in reversed(elements[:at]):
+        if isinstance(element, Verb):
+            return not element.finite
+        if isinstance(element, Mark):
+            return False
+    return False

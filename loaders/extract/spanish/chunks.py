@@ -98,6 +98,8 @@ def _verb(units: Sequence[Unit], at: int) -> tuple[Verb, int] | None:
     main, form = chain[-1]
     lemmas = [f.lemma for _, f in chain[:-1]]
     passive = form.mood == "participle" and (not lemmas or lemmas[-1] == "ser" or lemmas[-1] in _STATES)
+    if lemmas[-1:] == ["mantener"] and "se" not in clitics and len(lemmas) == 1:
+        passive = False  # "mantuvieron retenidos a tres jueces": who keeps them acts
     built = Verb(units[start].start, main.end, form, outer, negated, passive, tuple(clitics), main)
     built.perfect, built.state = "haber" in lemmas, bool(lemmas) and lemmas[-1] in _STATES
     return built, i

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.extract.lexicon import table
-from loaders.extract.spanish.antecedents import antecedent, nearest
+from loaders.extract.spanish.antecedents import antecedent, nearest, passed
 from loaders.extract.spanish.followers import follow
 from loaders.extract.spanish.omission import drop
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
@@ -113,6 +113,9 @@ class Reader:
         found = antecedent(self.elements, at)
         if found:
             return Clause("rel", at, antecedent=found, mark=mark)
+        top = self.stack[-1]
+        if isinstance(before, Mark) and before.kind == "conj" and top.kind == "rel" and top.antecedent:
+            return Clause("rel", at, antecedent=top.antecedent, mark=mark)  # "a quien detuvo y que quedó libre"
         if isinstance(before, Mark) and before.kind in ("conj", "comma") and verb:
             parent = next((v for v in reversed(self.verbs) if v.how == "que"), None)
             return Clause("comp", at, governor=parent.governor if parent else verb, mark=mark)
@@ -136,21 +139,12 @@ class Reader:
             top.governor,
             {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, ""),
         )
-        verb.before = [p for i, p in top.before if not p.prep or not self._passed(i)]
+        verb.before = [p for i, p in top.before if not p.prep or not passed(self.elements, i)]
         subject(verb, top)
         if not verb.subjects and top.beside and verb.form.person == 3:
             verb.subjects = list(top.beside.subjects)
         if top.kind == "rel":
             related(verb, top)
-
-    def _passed(self, at: int) -> bool:
-        """Whether a phrase stands with a participle set between commas: "X, detenido en Itagüí, negó …"."""
-        for element in reversed(self.elements[:at]):
-            if isinstance(element, Verb):
-                return not element.finite
-            if isinstance(element, Mark):
-                return False
-        return False
 
     def _clause_for(self, at: int) -> Clause:
         """The clause that a finite verb belongs to; those that have their verb are closed, or joined to."""

@@ -28,7 +28,8 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
         verb = trigger.verb
         open_ = told.kind in _CLASSES and not any(a.role == "topic" for a in told.arguments)
         if verb is None or not open_ or trigger.fixed:
-            yield told
+            own = _fixed(scene, trigger) if open_ and verb is not None else None
+            yield replace(told, arguments=(*told.arguments, own)) if own else told
             continue
         clauses = _clauses(scene, verb)
         about = [by_verb[id(v)] for v in clauses if id(v) in by_verb]
@@ -42,12 +43,22 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
         yield replace(told, topics=tuple(about))
 
 
+def _fixed(scene: Scene, trigger: Trigger) -> Argument | None:
+    """What a set phrase itself says that it is about: "rechazó las acusaciones"."""
+    behind = (p for p in (trigger.verb.after if trigger.verb else ()) if isinstance(p, Phrase) and p.prep is None)
+    held = next((p for p in behind if trigger.start < p.start < trigger.end and p.units), None)
+    stated = held is not None and trigger.frames[0].kind == "Speech" and held.definite
+    return (
+        Argument("topic", scene.who.words(scene.base + held.start, scene.base + held.end)) if held and stated else None
+    )
+
+
 def _shared(scene: Scene, trigger: Trigger, told: Told, read: Sequence[tuple[Trigger, Told]]) -> Told:
     """An exchange with who was released for whom, by whom and when, as the same sentence tells it."""
     start, end = scene.sentence(trigger.start)
     near = [e for t, e in read if e is not told and start <= t.start < end and e.kind in _EXCHANGED]
     have = {id(a.link.entity) for a in told.arguments}
-    fits = [a for e in near for a in e.arguments if a.role == "patient" or (a.role == "agent" and e.kind == "Release")]
+    fits = [a for e in near for a in e.arguments if a.role in ("patient", "agent")]
     more = {id(a.link.entity): a for a in fits if id(a.link.entity) not in have}
     times = told.times or tuple(dict.fromkeys(t for e in near for t in e.times))[:1]
     return replace(told, arguments=(*told.arguments, *more.values()), times=times)

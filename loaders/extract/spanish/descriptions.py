@@ -1,12 +1,13 @@
 """Whom a Spanish noun phrase means: a name, a counted group, a description of somebody known, or somebody new."""
 
+import re
 from functools import partial
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention
 from loaders.extract.spanish import anaphora, senses
 from loaders.extract.spanish.amounts import is_people
-from loaders.extract.spanish.lexis import demonyms, is_person, nouns, words
+from loaders.extract.spanish.lexis import LETTER, UPPER, demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import Phrase
 
 
@@ -18,6 +19,7 @@ class Descriptions:
         self.cast = cast
         self.main: Entity | None = None
         self.made: dict[tuple[int, int], Entity] = {}
+        self.offices: dict[str, Entity] = {}
 
     def kinds(self, phrase: Phrase) -> frozenset[str]:
         """The sorts of what a phrase means, without making anything."""
@@ -46,7 +48,26 @@ class Descriptions:
             self.cast.put(found, self._mention(phrase, base, found.kind))
             return Link(found, start, end, 0.65, carried=True, how="description")
         kind = self._kind(phrase)
-        return self.create(phrase, base, kind) if kind and make else None
+        if kind and make:
+            return self.create(phrase, base, kind)
+        return self._office(phrase, base) if make else None
+
+    def _office(self, phrase: Phrase, base: int) -> Link | None:
+        """Who holds an office of which the document names nobody: "el canciller", always the same."""
+        sole = len(phrase.heads) == 1 and phrase.units[0].low in ("el", "la") and phrase.of is None
+        if not sole or phrase.head not in anaphora.OFFICIAL or self._titled(phrase.head):
+            return None
+        entity = self.offices.get(phrase.head)
+        if entity is None:
+            self.offices[phrase.head] = self.create(phrase, base, "Person").entity
+            return self.create(phrase, base, "Person")
+        self.cast.put(entity, self._mention(phrase, base, "Person"))
+        return Link(entity, base + phrase.start, base + phrase.end, 0.6, carried=True, how="the same office")
+
+    def _titled(self, head: str) -> bool:
+        """Whether the document names anybody by an office: "el canciller Ana Paz", "Ana Paz, canciller de …"."""
+        name = rf"[{UPPER}][{LETTER}]+"
+        return bool(re.search(rf"\b{head}\b[^.;\n]{{0,60}}?{name} {name}|{name}, (?:el |la )?{head}\b", self.cast.text))
 
     def create(self, phrase: Phrase, base: int, kind: str) -> Link:
         """Somebody or something new, of which the phrase is the first mention."""

@@ -58,10 +58,16 @@ def _relatives() -> tuple[tuple[str, str], ...]:
     listed = words()
     unit, weekday = "|".join(sorted(listed["units"], key=len, reverse=True)), "|".join(listed["weekdays"])
     number = rf"(?:\d+|{number_words()})"
-    relative = "|".join(sorted((*listed["narrative"], *listed["publication"]), key=len, reverse=True))
+    relative = "|".join(
+        sorted({*listed["narrative"], *listed["publication"]} - {"mañana", "pasado mañana"}, key=lambda w: (-len(w), w))
+    )
     return (
         ("ago", rf"\bhace (?:más de |casi |unos |unas |apenas |cerca de )?(?P<an>{number}) (?P<au>{unit})\b"),
         ("later", rf"\b(?P<ln>{number}) (?P<lu>{unit}) (?P<side>antes|después|más tarde|atrás)\b(?! de que)"),
+        (
+            "tomorrow",
+            r"(?<!\bla )(?<!\besta )(?<!\buna )(?<!\blas )(?<!\bcada )\b(?P<tm>pasado mañana|mañana)\b(?! del?\b)",
+        ),
         ("relative", rf"\b(?P<relative>{relative})\b"),
         ("dayed", rf"\b(?:el |este |del |pasado )*(?P<dw>{weekday}),? (?P<dd>\d{{1,2}})\b(?! de\b|[.,:]\d| horas)"),
         ("weekday", rf"\b(?:el|este|del|pasado|próximo) (?P<wl>pasado |próximo )?(?P<weekday>{weekday})\b"),

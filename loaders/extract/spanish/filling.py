@@ -27,6 +27,8 @@ def _things() -> dict[str, frozenset[str]]:
     return {role: frozenset(kinds) for role, kinds in table("frames.en.toml")["things"].items()}
 
 
+# "El día 16": when, not what.
+_HOURS = frozenset(("día", "días", "mes", "meses", "año", "años", "semana", "semanas", "vez", "veces", "hora", "horas"))
 # Sorts of what is quoted by its words where nobody and nothing known is meant.
 _WORDED = frozenset(("unknown", "case", "law", "report", "agreement"))
 
@@ -46,7 +48,8 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
         if not pronoun and not any(kinds & frame.patient for kinds in told):
             return False
     if frame.subject and trigger.verb is not None:
-        doers = [who.kinds(f.phrase) for f in filled if f.role in ("agent", "speaker")]
+        acting = [f for f in filled if f.role in ("agent", "speaker") or (f.role == "instrument" and not f.phrase.prep)]
+        doers = [who.kinds(f.phrase) for f in acting]
         wanted = (
             {"actor", "country", "court", "person", "report"}
             if frame.subject in ("named", "actor")
@@ -66,7 +69,8 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
     roles = [f.role for f in filled]
     told = {
         "charge": any(f.role == "topic" and f.link is not None for f in filled),
-        "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled),
+        "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled)
+        and not any(f.role == "patient" and f.phrase.mention is None and _on_duty(f.phrase) for f in filled),
         "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
         and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
         "party": roles.count("agent") > 1 or any(f.phrase.plural for f in filled if f.role == "agent"),
@@ -97,6 +101,7 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
         if "country" in kinds and "actor" in allowed:
             kinds |= {"actor"}
         thing = each.link is None and frame.kind in _things().get(each.role, ()) and kinds <= _WORDED
+        thing = thing and each.phrase.head not in _HOURS
         if allowed and not thing and not kinds & allowed:
             continue
         link = each.link or who.link(each.phrase, base)

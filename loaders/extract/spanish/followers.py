@@ -18,7 +18,7 @@ def follow(elements: Sequence[Element], verbs: Sequence[Verb]) -> None:
         elif isinstance(element, Mark):
             if element.kind in ("stop", "question", "colon", "que", "rel", "sub", "open", "close"):
                 owner = main = None
-            elif element.low == "," and owner is not None and owner.outer.mood == "participle":
+            elif element.low == "," and owner is not None and owner.outer.mood == "participle" and not owner.twin:
                 owner = main or owner  # "… en un avión fletado por X, en virtud de …"
         elif id(element) in ahead:
             owner = None if _joined(elements, at) else owner

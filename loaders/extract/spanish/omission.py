@@ -56,7 +56,7 @@ def _inherit(verb: Verb) -> None:
 
 def _continue(verb: Verb, before: Sequence[Verb]) -> None:
     """Give a content joined to another its subject: "dijo que los guardias lo golpearon y que le dispararon"."""
-    if verb.how != "que" or effective(verb) or verb.passive or not _open(verb, plural=verb.outer.plural):
+    if verb.how != "que" or effective(verb) or verb.passive or not _open(verb, plural=verb.outer.plural, anyhow=True):
         return
     beside = next((v for v in reversed(before) if v.governor is verb.governor and v.how == "que"), None)
     if beside is not None and beside.outer.plural == verb.outer.plural and not beside.passive:
@@ -108,7 +108,9 @@ def _tells(phrase: Phrase) -> bool:
 
 def _open(verb: Verb, *, plural: bool, anyhow: bool = False) -> bool:
     """Whether the subject of a verb is left out, and may be one that was told before."""
-    bare = any(isinstance(p, Phrase) and p.prep is None and not p.time for p in verb.after)
+    behind = [p for p in verb.after if isinstance(p, Phrase) and p.prep is None and not p.time]
+    # What does not agree with the verb is its object, and in a clause below another so is what cannot act.
+    bare = any(p.plural == verb.outer.plural and (speaks(p) or not anyhow) for p in behind)
     hangs = anyhow or verb.how in ("", "que", "cuando")
     alone = verb.outer.person == 3 and verb.outer.plural == plural and hangs and not bare
     return alone and not (verb.reflexive and not verb.passive) and not verb.before and verb.lemma != "haber"

@@ -29,6 +29,17 @@ _HARM_SUBJECT = frozenset(
         "llegar",
         "desaparecer",
         "volver",
+        "viajar",
+        "desembarcar",
+        "arribar",
+        "ingresar",
+        "entrar",
+        "marchar",
+        "partir",
+        "volar",
+        "cruzar",
+        "venir",
+        "acceder",
     )
 )
 # Who is told of with where they serve.
@@ -36,6 +47,8 @@ _POSTED = frozenset(
     ("embajador", "embajadora", "cónsul", "corresponsal", "representante", "encargado", "encargada", "misión")
 )
 _NEXT = 5
+# Verbs of asylum whose object is whom it is given to.
+_HOSTING = frozenset(("acoger", "regularizar"))
 # Verbs of which "de" tells the charge.
 _CHARGING = frozenset(("acusar", "culpar", "responsabilizar", "sospechar", "imputar", "inculpar"))
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
@@ -66,7 +79,8 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
     """What a verb says of its subjects, objects and of the phrases around it."""
     done_to = _done_to(verb, frame, who)
     for phrase in verb.subjects:
-        yield Filled(frame.object if done_to else frame.agent, phrase)
+        flown = frame.kind == "FlightLeg" and "aircraft" in who.kinds(phrase)
+        yield Filled("instrument" if flown else frame.object if done_to else frame.agent, phrase)
     for phrase in verb.objects:
         yield Filled(frame.object, phrase)
     for prep, phrase in verb.places:
@@ -117,9 +131,9 @@ def _done_to(verb: Verb, frame: Frame, who: Descriptions) -> bool:
     """Whether the subject is who it is done to: in the passive, with "se", or by what the verb tells."""
     if verb.passive or frame.kind in _UNDERGONE:
         return True
-    if verb.reflexive and frame.kind not in _REFLEXIVE and not _acts(verb, who):
+    if verb.reflexive and frame.kind not in _REFLEXIVE and (frame.kind == "Transfer" or not _acts(verb, who)):
         return True
-    return verb.lemma in _HARM_SUBJECT and frame.kind != "FlightLeg"
+    return verb.lemma in _HARM_SUBJECT and "person" in patients(frame.kind)
 
 
 def _acts(verb: Verb, who: Descriptions) -> bool:
@@ -133,13 +147,8 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
     """The role of a phrase behind the verb."""
     kinds = who.kinds(phrase)
     actor = bool(kinds & {"actor", "country", "court"})
-    if (
-        phrase.prep == "de"
-        and verb.lemma in _CHARGING
-        and frame.kind in ("Accusation", "LegalProceeding")
-        and not actor
-    ):
-        yield Filled("topic", phrase)
+    if own := _own(phrase, frame, verb, kinds, actor=actor):
+        yield Filled(own, phrase)
     elif frame.kind == "FlightLeg" and phrase.prep in (None, "con"):
         if phrase.prep and "person" in kinds:
             yield Filled("patient", phrase)
@@ -152,7 +161,7 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
         if actor and role:
             yield Filled(role, phrase)
     elif phrase.prep == "a" and actor and not (kinds & {"country", "place"} and frame.kind in MOVES):
-        yield Filled(dative(frame), phrase)
+        yield Filled("patient" if verb.lemma in _HOSTING else dative(frame), phrase)
     else:
         yield from placed(phrase.prep, phrase, frame, who, verbal=True)
 

@@ -122,7 +122,13 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
     kept = []
     for filled in roles.of_verb(trigger.verb, frame, scene.who):
         phrase = filled.phrase
-        fixed = trigger.fixed and phrase.start < trigger.end and trigger.start < phrase.end and not phrase.mention
+        fixed = (
+            trigger.fixed
+            and phrase.units
+            and phrase.start < trigger.end
+            and trigger.start < phrase.end
+            and not phrase.mention
+        )
         told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
         thing = scene.who.kinds(phrase) & frame.patient and frame.kind != "Legislation"
         if phrase.prep in ("a", "contra") and _tied(scene, phrase, nouns):
@@ -189,6 +195,8 @@ def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list
             continue
         if isinstance(element, Mark | Verb):
             if isinstance(element, Mark) and element.kind in ("comma", "conj") and found:
+                if element.kind == "conj" and _goes_on(scene, element, found[-1]):
+                    continue
                 break
             if isinstance(element, Verb) and element.outer.mood == "participle" and element.lemma in light("happening"):
                 continue  # "desapariciones ocurridas en Venezuela"
@@ -199,6 +207,12 @@ def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list
             break
         found.append(element)
     return found
+
+
+def _goes_on(scene: Scene, joint: Mark, last: Phrase) -> bool:
+    """Whether what "y" joins stands in the case of what is before it: "la mediación de Omán y de Noruega"."""
+    behind = next((e for e in scene.elements if e.start > joint.start), None)
+    return isinstance(behind, Phrase) and behind.prep == "de" == last.prep
 
 
 def _says(scene: Scene, trigger: Trigger) -> bool:

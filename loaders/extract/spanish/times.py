@@ -63,6 +63,8 @@ class SpanishClock(Clock):
             "later": self._later,
             "weekday": self._on,
             "dayed": self._dayed,
+            "bare season": self._season,
+            "tomorrow": lambda found, _: self._counted(found["tm"].lower()),
             "span": self._span,
         }
         if name in simple:
@@ -71,8 +73,6 @@ class SpanishClock(Clock):
             return match["iso"], None, 0.95
         if name == "season":
             return f"{match['sy']}-{words()['seasons'][match['season'].lower()]}", None, 0.9
-        if name == "bare season":
-            return self._season(match)
         if name in ("month", "bare"):
             year = match["my"] if name == "month" else ""
             return self._point(f"{match['month'] if name == 'month' else match['bare']} {year}", at)
@@ -83,7 +83,7 @@ class SpanishClock(Clock):
             return self._counted(match["relative"].lower())
         return (match["year"], None, 0.9) if name == "year" else _lasting(match["dn"], match["du"])
 
-    def _season(self, match: re.Match[str]) -> Told | None:
+    def _season(self, match: re.Match[str], _at: int) -> Told | None:
         """A season of the year of publication, or of that before or behind it."""
         base = self.against.published
         if base is None:

@@ -109,7 +109,7 @@ def by_noun() -> Mapping[str, tuple[Frame, ...]]:
 _PLACES = re.compile(
     r"\b(?:centros?|estaci[óo]n(?:es)?|cárcel(?:es)?|casas?|campos?|salas?|lugar(?:es)?|sitios?|actas?|certificados?"
     r"|libertad(?:es)?|reglamentos?|solicitantes|demandantes|ministerio|secretaría|gastos|fondos?|salario|defensores"
-    r") de (?:\w+ ){1,3}|\ba (?:mi|su|nuestro) juicio\b|\ba juicio de\b",
+    r") de (?:\w+ ){0,2}\w+|\ba (?:mi|su|nuestro) juicio\b|\ba juicio de\b",
     re.IGNORECASE,
 )
 

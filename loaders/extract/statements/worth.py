@@ -17,8 +17,14 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 _SAYINGS = ("Speech",)
+# Classes of what is done as a routine, which harms nobody.
+_ROUTINE = frozenset(
+    ("ReportPublication", "Negotiation", "Legislation", "Funding", "Visit", "AgreementMade", "Speech", "Creation")
+)
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
+# Somebody of whom the text tells, whether or not it is known who.
+_THIRD = ("he", "she", "him", "her", "they", "them")
 # Of what sort those are who take part in an event.
 _TAKING = frozenset(("person", "actor", "place", "money", "report", "need", "access", "aircraft"))
 
@@ -32,6 +38,8 @@ def refused(event: Told, part: Part, cast: Cast) -> str | None:
         return "a question states nothing"
     if token.lemma_.lower() in saying().documents and speaks(token):
         return "a paper that speaks is no event"
+    if event.kind in _ROUTINE and _is_habit(token):
+        return "a habit, no single event"
     if event.kind in _SAYINGS and not _is_voiced(event, token):
         return "a saying of nobody in particular"
     if _only_names(token):
@@ -41,14 +49,20 @@ def refused(event: Told, part: Part, cast: Cast) -> str | None:
     less = replace(event, arguments=tuple(somebody))
     if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(less, part, cast)):
         return "hypothetical, of nobody in particular"
-    return None if _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
+    voiced = event.kind in _SAYINGS  # nobody's sayings were refused above
+    return None if voiced or _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
 
 
 def _is_voiced(event: Told, token: "Token") -> bool:
     """Whether an event tells who says something, or to whom, and no verb beside it does: not "said in a statement"."""
     if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
         return True
+    first = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children)
+    if event.method == "verb" and first and token.lemma_.lower() in saying().asking:
+        return True  # "we urge both governments": the document's own
     if event.method == "verb":
+        if any(c.dep_ == "nsubjpass" and c.tag_ in ("NNS", "NN", "NNP", "NNPS", "WP") for c in token.children):
+            return True  # "manufacturers who were told"
         told = is_passive(token) or any(c.dep_ == "nsubj" for c in token.children)
         return any(a.role == "speaker" or (told and a.role == "beneficiary") for a in event.arguments)
     if speaks(token) and token.lower_ in saying().papers:
@@ -57,6 +71,20 @@ def _is_voiced(event: Told, token: "Token") -> bool:
     if verb is not None and verb.lemma_.lower() in lexicon().reporting:
         return False
     return any(a.role == "speaker" for a in event.arguments)
+
+
+def _is_habit(verb: "Token") -> bool:
+    """Whether a verb tells in the present tense what is done again and again: "every two years it publishes"."""
+    if verb.tag_ not in ("VBZ", "VBP") and not any(
+        c.dep_ == "auxpass" and c.tag_ in ("VBZ", "VBP") for c in verb.children
+    ):
+        return False
+    if any(c.dep_ == "aux" for c in verb.children):
+        return False
+    marks = lexicon().marks
+    rounds = (c for c in verb.children if c.dep_ == "npadvmod" and c.lower_ in marks["rounds"])
+    again = any(t.lower_ in ("every", "each") for c in rounds for t in c.children)
+    return again or any(c.dep_ == "advmod" and c.lower_ in marks["habitual"] for c in verb.children)
 
 
 def _is_in_relative(token: "Token") -> bool:
@@ -116,9 +144,12 @@ def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
         told = [t for t, _ in core(token)]
         befalls = "person" in lexicon().patients.get(event.kind, ())  # food is withheld from somebody
         suffers = any(t.pos_ == "NOUN" and t.dep_ == "nsubjpass" for t in told)
-        return (befalls and suffers) or any(_is_somebody(t, part, cast) for t in told)
+        third = token.dep_ != "advcl" and not any(t.lower_ in ("us", "me") for t in told)
+        somebody = any(_is_somebody(t, part, cast) or (third and t.lower_ in _THIRD) for t in told)
+        owned = (c for t in told if t.dep_ == "nsubjpass" for c in t.children if c.dep_ == "poss")
+        return (befalls and suffers) or somebody or any(_is_somebody(c, part, cast) or _is_his(c) for c in owned)
     for child in token.children:
-        if child.dep_ == "poss" and _is_somebody(child, part, cast):
+        if child.dep_ == "poss" and (_is_somebody(child, part, cast) or _is_his(child)):
             return True
         if child.dep_ in ("prep", "agent") and child.lower_ in (*_PARTAKING, "of"):
             whom = [t for t in child.children if t.dep_ == "pobj" and _is_somebody(t, part, cast)]
@@ -135,6 +166,11 @@ def _is_somebody(token: "Token", part: Part, cast: Cast) -> bool:
     if token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and not told:
         return True  # a name that nothing is known of does or suffers something
     return token.pos_ != "PRON" and not _TAKING.isdisjoint(told)
+
+
+def _is_his(token: "Token") -> bool:
+    """Whether a possessive stands for somebody of whom the text tells: "his release"."""
+    return token.lower_ in ("his", "her", "their")
 
 
 def _is_one(token: "Token") -> bool:

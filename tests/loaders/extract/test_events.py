@@ -106,7 +106,7 @@ CASES = [
     # light verbs that give: who is given is who it is done to
     (
         "Maria Ressa was granted asylum by France in 2019.",
-        "Asylum[asylum]",
+        "Asylum[granted]",
         {"patient": {"Maria Ressa"}, "agent": {"France"}, "time": {"2019"}},
     ),
     # posts and charges are things

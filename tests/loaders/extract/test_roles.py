@@ -87,11 +87,11 @@ MOVES = [
     ),
     (
         "Ministers condemned the arrests, and in Quito last week thousands marched to the embassy to demand a trial.",
-        "Protest[marched]",
+        "Protest[marched to]",
         "location",
         {"Quito"},
     ),
-    ("Nine women marched to the embassy to demand a trial.", "Protest[marched]", "topic", {"a trial"}),
+    ("Nine women marched to the embassy to demand a trial.", "Protest[marched to]", "topic", {"a trial"}),
     ("Inmates were beaten and denied treatment for wounds.", "Deprivation[denied]", "patient", {"Inmates"}),
     ("Chad sued the bank on behalf of Ana Soto.", "LegalProceeding[sued]", "beneficiary", {"Ana Soto"}),
     ("Ana Soto lives in Chad. In May the kingdom deported Luis Gil.", "Deportation[deported]", "agent", {"Chad"}),
@@ -110,11 +110,6 @@ FILLERS = [
     ("Luis Gil, whose sister Ana was arrested in Quito, spoke.", "Arrest[arrested]", "patient", {"Ana"}),
     ("Two nurses came. One of the nurses, Ana Soto, was arrested.", "Arrest[arrested]", "patient", {"Ana Soto"}),
     ("Two nurses came. One of them was arrested in May.", "Arrest[arrested]", "patient", {"One of them"}),
-    (
-        "Sanction[sanctioned]",
-        "patient",
-        {"Sahel Gate Co."},
-    ),
 ]
 
 

@@ -7,6 +7,18 @@ PUT = [
     ("Ana Soto said that Chad freed Luis Gil; police suspect a trick.", "Release[freed]", "asserted"),
     ("Officers were able to secure the release of Luis Gil.", "Release[release]", "asserted"),
     ("France demanded an investigation into the killing of Luis Gil.", "Killing[killing]", "asserted"),
+    ("Luis Gil was convicted of the attempted murder of Ana Soto.", "Attack[attempted murder]", "asserted"),
+    ("The panel declined to lift the judge's order.", "CourtOrder[judge's order]", "asserted"),
+    ("Chad gave what officials put at $6 million.", "Speech[put at]", "asserted"),
+    ("Ana Soto, to whom Chad had delivered Luis Gil, fled.", "Transfer[delivered]", "asserted"),
+    # let, kept from, ruled out, asked not to
+    ("The families have not been allowed to visit Luis Gil.", "Visit[visit]", "denied"),
+    ("An order kept the agency from moving Luis Gil out of Chad.", "Transfer[moving]", "denied"),
+    ("The minister ruled out deporting Luis Gil.", "Deportation[deporting]", "denied"),
+    ("The minister did not rule out deporting Luis Gil.", "Deportation[deporting]", "hypothetical"),
+    ("France asked Chad not to extradite Luis Gil.", "Deportation[extradite]", "hypothetical"),
+    ("The president signed an order in 2022 authorizing sanctions on Chad.", "Sanction[sanctions]", "hypothetical"),
+    ("One of the men is understood to have been beaten in Chad.", "Beating[beaten]", "alleged"),
     # planned
     ("Iran will deport 40 refugees.", "Deportation[deport]", "planned"),
     ("Iran is set to deport 40 refugees.", "Deportation[deport]", "planned"),

@@ -22,6 +22,46 @@ import pytest
             {"patient": {"34 opositores"}, "destination": {"Guatemala"}},
         ),
         (
+            "Chile envió a 40 migrantes a Bolivia en autobuses.",
+            "Deportation[envió]",
+            {"agent": {"Chile"}, "patient": {"40 migrantes"}, "destination": {"Bolivia"}},
+        ),
+        (
+            "Cuba envió a 40 médicos a Bolivia.",
+            "Transfer[envió]",
+            {"patient": {"40 médicos"}, "destination": {"Bolivia"}},
+        ),
+        (
+            "Ana Paz viajó a Lima en mayo.",
+            "Transfer[viajó]",
+            {"patient": {"Ana Paz"}, "destination": {"Lima"}},
+        ),
+        (
+            "El ministro Luis Arce se reunió en Quito con la embajadora Ana Paz.",
+            "Negotiation[reunió]",
+            {"agent": {"Luis Arce", "Ana Paz"}, "location": {"Quito"}},
+        ),
+        (
+            "Dos altos cargos de Perú fueron sancionados por Chile.",
+            "Sanction[sancionados]",
+            {"agent": {"Chile"}},
+        ),
+        (
+            "La Corte Suprema desestimó el recurso.",
+            "CourtRuling[desestimó]",
+            {"agent": {"Corte Suprema"}, "patient": {"el recurso"}},
+        ),
+        (
+            "Perú expulsó a Ana Paz en un vuelo pagado por Chile, en virtud de la Ley de Migración.",
+            "Deportation[expulsó]",
+            {"legalBasis": {"Ley de Migración"}},
+        ),
+        (
+            "Pedro Ruiz, detenido en Lima, viajó a Quito.",
+            "Transfer[viajó]",
+            {"patient": {"Pedro Ruiz"}, "destination": {"Quito"}},
+        ),
+        (
             "Se detuvo a tres jueces en Quito.",
             "Arrest[detuvo]",
             {"patient": {"tres jueces"}, "location": {"Quito"}},

@@ -27,6 +27,13 @@ KNOWN = sorted(table("verbs.es.toml")["known"]["verbs"])
         ("deportar", "deportarlos", "infinitive"),
         ("acusar", "acusándolos", "gerund"),
         ("decir", "dirán", "future"),
+        ("aislar", "aísla", "present"),
+        ("reunir", "reúnen", "present"),
+        ("situar", "sitúan", "present"),
+        ("desplegar", "despliega", "present"),
+        ("expedir", "expidió", "past"),
+        ("convenir", "convino", "past"),
+        ("salir", "saldríamos", "conditional"),
     ],
 )
 def test_forms(verb, form, mood):

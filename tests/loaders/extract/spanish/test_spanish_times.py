@@ -23,6 +23,9 @@ import pytest
         ("en 2018", "2018"),
         ("el año pasado", "2024"),
         ("el mes pasado", "2025-10"),
+        ("el viernes 7", "2025-11-07"),
+        ("el jueves 20", "2025-11-20"),
+        ("en otoño", "2025-23"),
     ],
 )
 def test_times(read, words, edtf):
