@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.reference import Reference
-from loaders.extract.coreference.whoever import is_handled
 from loaders.extract.figures.counting import is_people
 from loaders.extract.grammar.coordination import with_conjuncts
 from loaders.extract.grammar.syntax import Part
@@ -52,7 +51,7 @@ def _including(part: Part, word: "Token", reference: Reference) -> Iterator[Rela
 
 def _among(part: Part, word: "Token", reference: Reference) -> Iterator[Relation]:
     """Those who are among others: "nineteen prisoners, among them a nurse"; the parser hangs "among" on either."""
-    them = next((c for c in word.children if c.lower_ in _THEM and c.dep_ == "pobj"), None)
+    them = next((c for c in word.children if c.lower_ in ("them", "whom") and c.dep_ == "pobj"), None)
     if them is None:
         return
     noun = word.head
@@ -63,8 +62,6 @@ def _among(part: Part, word: "Token", reference: Reference) -> Iterator[Relation
         chunk = next((c for c in part.doc[after : word.sent.end].noun_chunks), None) if after < word.sent.end else None
         ones = with_conjuncts(chunk.root) if chunk is not None else []
         whole = noun if noun.pos_ in ("NOUN", "NUM") else None
-    if whole is None and is_handled(them):
-        whole = them  # "among those deported"
     group = reference.link(part, whole) if whole is not None else _last(part, word, reference)
     for token in ones:
         if group and group.entity.kind == "PersonGroup":
