@@ -8,9 +8,11 @@ from loaders.extract.lexicon import lexicon
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-# What the parser often hangs on a noun although it belongs to the event: "sent men to X", "named as Y under an act".
 # Adverbs of moving that the parser hangs prepositions on.
 _ALONG = ("away", "back", "home", "out", "off", "free", "over", "abroad", "here", "there", "up", "down")
+# What only leads on to somebody: who speaks on her behalf speaks neither of it nor at it.
+_EMPTY = ("behalf", "sake")
+# What the parser often hangs on a noun although it belongs to the event: "sent men to X", "named as Y under an act".
 STRAYED = ("destination", "origin", "location", "legalBasis", "under")
 
 
@@ -29,7 +31,7 @@ def phrases(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
         for token in child.children:
             if token.dep_ == "pcomp" and role == "topic" and _is_gerund(token):
                 yield role, token
-            elif token.dep_ == "pobj":
+            elif token.dep_ == "pobj" and token.lower_ not in _EMPTY:
                 yield from _object(token, child, role, means=_is_means(token, word, kind))
 
 

@@ -87,3 +87,9 @@ def test_we_of_a_body_that_speaks_is_the_body(read):
     assert body["Accusation[condemn]"]["speaker"] == {"United Nations"}
     person = read("“We condemn the killing of Luis Gil,” Maria Ressa said.").events()
     assert "speaker" not in person.get("Accusation[condemn]", {})
+
+
+def test_on_whose_behalf_somebody_speaks_is_no_topic(read):
+    """Who speaks on another's behalf speaks of something else."""
+    told = read("Maria Ressa spoke of the flood. Later Luis Gil spoke on her behalf to reporters in Chad.").events()
+    assert not any("behalf" in filler for roles in told.values() for filler in roles.get("topic", ()))
