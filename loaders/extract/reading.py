@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.extract import order
-from loaders.extract.coreference import epithet
+from loaders.extract.coreference import epithet, pronoun
 from loaders.extract.coreference.phrase import phrase
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.events import arguments, dating, trigger
@@ -88,6 +88,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
     stated: list[Relation] = []
     for read in reads:
         reference.subjects.note(read.part)
+        pronoun.settle(reference, read.part)
         quotation.hear(read.part, reference)
         stated.extend(retelling.note(read.part, reference))
         listing.note(read.part, reference)
@@ -98,6 +99,7 @@ def _by_syntax(writer: Writer, reads: list[Read], reference: Reference) -> tuple
         kept = content.join(found, [event for event in events if _worth(writer, event, read.part, cast)], reference)
         told.extend(kept)
         stated.extend(custody.held_at(kept))
+        reference.captives.extend(custody.captives(kept))
         stated.extend(relations.find(read.part, cast, reference))
         stated.extend(portion.nations(read, cast))
     capital.govern(told, cast.entities, cast.text)

@@ -37,6 +37,11 @@ def own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
     verb = token.head
     while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
         verb = verb.head
+    if token.dep_ == "nsubj" and verb.pos_ == "ADJ" and verb.dep_ in ("ccomp", "xcomp", "oprd"):
+        # "the court found it unlawful": it is not the court
+        judges = [c for c in verb.head.children if c.dep_ == "nsubj"]
+        known = [cast.at(part.start(judge), part.end(judge)) for judge in judges]
+        return known[0][1] if known and known[0] else None
     inserted = token.dep_ == "nsubj" and verb.dep_ == "parataxis"
     verb = verb.head if inserted else verb
     if (token.dep_ not in ("dobj", "pobj", "dative") and not inserted) or verb.pos_ != "VERB":

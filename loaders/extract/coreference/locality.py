@@ -22,12 +22,18 @@ def local(reference: "Reference", part: Part, token: "Token") -> Link | None:
         found = reference.cast.last(part.start(token), _is_place, _NEAR)
         return _carried(found, part.start(token), part.end(token), '"there" for the place spoken of last')
     the = any(c.lower_ in ("the", "this") and c.dep_ == "det" for c in token.children)
-    if token.lower_ != "country" or not the or any(c.dep_ in ("amod", "compound", "prep") for c in token.children):
+    if token.lower_ not in _COUNTRIES or not the or any(c.dep_ in ("amod", "compound", "prep") for c in token.children):
         return None
     start, end = phrase(part, token)
     found = reference.cast.last(start, _is_country, _FAR)
     near = {id(e) for _, e in reference.cast.within(max(0, start - _FAR), start) if _is_country(e)}
-    return _carried(found if len(near) == 1 else None, start, end, '"the country" for the country spoken of last')
+    return _carried(
+        found if len(near) == 1 else None, start, end, f'"the {token.lower_}" for the country spoken of last'
+    )
+
+
+# What a country may be called.
+_COUNTRIES = ("country", "kingdom", "republic", "emirate", "sultanate")
 
 
 def _is_place(entity: Entity) -> bool:

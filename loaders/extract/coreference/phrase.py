@@ -49,7 +49,10 @@ _PAPERS = frozenset(("report", "letter", "memo", "declaration", "briefing", "aff
 
 
 def complement(part: Part, token: "Token", cast: Cast) -> int | None:
-    """Where the name ends that stands right behind a noun and a preposition: "a court in Lima", "a guard of X"."""
+    """Where the name ends that stands right behind a noun and a preposition: "a court in Lima", "a guard of X".
+
+    The one who owns what is named may stand between: "the director of Chad's prison service".
+    """
     near = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else token
     if near.dep_ != "prep" or near.lower_ not in ("in", "at", "near", "of", "for", "from", "outside"):
         return None
@@ -57,7 +60,8 @@ def complement(part: Part, token: "Token", cast: Cast) -> int | None:
         found = cast.at(part.start(child), part.end(child)) if child.dep_ == "pobj" else None
         if found and found[0].form == "name" and found[1].kind != "Person":
             between = part.text[near.idx + len(near.text) : found[0].start - part.base].strip().lower()
-            return found[0].end if between in ("", "the") else None
+            owned = any(c.dep_ == "poss" and c.pos_ == "PROPN" and c.left_edge.i == near.i + 1 for c in child.children)
+            return found[0].end if between in ("", "the") or owned else None
         titled = child.dep_ == "pobj" and near.lower_ == "of" and child.left_edge.i == near.i + 1
         if titled and (child.lower_ in _TITLES or (child.ent_type_ == "DATE" and token.lower_ in _PAPERS)):
             return part.end(child)

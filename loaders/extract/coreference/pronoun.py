@@ -1,6 +1,6 @@
 """Pronouns: who "he", "they" and "who" stand for; below a threshold the place is left empty, not guessed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.antecedent import Resolver, group, own_subject, sayer
@@ -8,7 +8,8 @@ from loaders.extract.coreference.whoever import is_handled
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.gender import agrees
+from loaders.extract.naming.cast import noun_kind
+from loaders.extract.naming.gender import agrees, is_known
 from loaders.extract.naming.mention import Entity, Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -21,6 +22,8 @@ _WE = frozenset(("we", "us", "our", "ourselves"))
 _OF_BODIES = frozenset(("it", "its", "their"))
 _BODIES = frozenset(("its", "their"))
 _PEOPLE = ("Person", "PersonGroup")
+# Between a relative pronoun and its verb: "whose claim is pending", "two of whom were freed".
+_NOMINAL = ("prep", "pobj", "nsubj", "nsubjpass", "dobj", "attr", "compound")
 
 
 def is_pronoun(token: "Token") -> bool:
@@ -56,6 +59,27 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if entity is None and low in _OF_BODIES:
         entity, how = _body(resolver, part, token), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
+
+
+def settle(resolver: Resolver, part: Part) -> None:
+    """Note whom each "he" and "she" of a paragraph stands for that is a subject, in the order of reading."""
+    for token in part.doc:
+        subject = token.lower_ in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass")
+        quoted = part.text[: token.idx].count('"') % 2
+        if subject and not quoted and not _has_rival(resolver, part, token):
+            entity = _person(resolver, part, token)
+            if entity is not None:
+                resolver.subjects.remember(part.start(token), entity)
+
+
+def _has_rival(resolver: Resolver, part: Part, token: "Token") -> bool:
+    """Whether its sentence speaks of somebody before it who has no name: "the minister said that he …"."""
+    for before in part.doc[token.sent.start : token.i]:
+        if before.dep_ in ("nsubj", "nsubjpass") and before.pos_ == "NOUN" and noun_kind(before.lower_) == "Person":
+            found = resolver.cast.at(part.start(before), part.end(before))
+            if found is None or found[1].name is None:
+                return True
+    return False
 
 
 def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
@@ -103,16 +127,39 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
     start, others = part.start(token), (own_subject(resolver.cast, part, token), _interrupted(resolver, part, token))
 
+    words, subject = lexicon().words, token.dep_ == "nsubj" and token.lower_ in ("he", "she")
+    says = subject and token.head.lemma_.lower() in lexicon().reporting
+    aside = (frozenset() if says else words["source"]) | (frozenset() if subject else words["deciding"])
+
     def fits(entity: Entity) -> bool:
-        return entity.kind == "Person" and entity not in others and agrees(entity, token.lower_, resolver.cast.text)
+        meant = entity.kind == "Person" and entity not in others and not _only(entity, aside)
+        return meant and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
         (sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
         or resolver.subjects.person(start, fits, part.base)
         or resolver.cast.last(start, fits, start - part.base)
-        or resolver.subjects.person(start, fits, 0)
+        or _gone_on_about(resolver, token.lower_, start, fits)
         or resolver.cast.last(start, fits, 600)
     )
+
+
+def _gone_on_about(resolver: Resolver, pronoun: str, start: int, fits: Callable[[Entity], bool]) -> Entity | None:
+    """Whom the paragraphs before went on about, else who was a subject last; a gender that is known goes before."""
+    focus, last = resolver.subjects.focus(start, fits), resolver.subjects.person(start, fits, 0)
+    if focus is None or last is None:
+        return focus or last
+    text = resolver.cast.text
+    return last if is_known(last, pronoun, text) and not is_known(focus, pronoun, text) else focus
+
+
+def _only(entity: Entity, aside: frozenset[str]) -> bool:
+    """Whether somebody without a name is only one of those who say or decide things: what they tell is of another.
+
+    So in "the source reports that he was held", "a judge ordered the minister to free him".
+    """
+    words = entity.first.text.lower().split()
+    return entity.name is None and bool(words) and words[-1] in aside
 
 
 def _interrupted(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
@@ -153,7 +200,7 @@ def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | No
 def _relative(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     """A relative pronoun stands for the noun before its clause; "who" only for people."""
     verb = token.head
-    while verb.dep_ in ("conj", "xcomp", "ccomp"):
+    while verb.dep_ in ("conj", "xcomp", "ccomp") or (verb.dep_ in _NOMINAL and verb.pos_ not in ("VERB", "AUX")):
         verb = verb.head
     if verb.dep_ != "relcl":
         return None

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.coreference import government, pronoun, whoever
 from loaders.extract.coreference.antecedent import hearer
+from loaders.extract.coreference.captive import captive
 from loaders.extract.coreference.extent import clause, complemented, short
 from loaders.extract.coreference.locality import local
+from loaders.extract.coreference.oneof import beside_whose, one_of
 from loaders.extract.coreference.phrase import (
     DEFINITE,
     complement,
@@ -19,7 +21,7 @@ from loaders.extract.coreference.phrase import (
     is_one_of_many,
     phrase,
 )
-from loaders.extract.coreference.referent import can_mean_main, is_made, same_family
+from loaders.extract.coreference.referent import can_mean_main, is_made, is_national, same_family
 from loaders.extract.coreference.subjects import Subjects
 from loaders.extract.coreference.voices import Voices
 from loaders.extract.figures.counting import is_people
@@ -55,6 +57,8 @@ class Reference:
         self._things: dict[tuple[int, int], Entity] = {}
         self._signed: tuple[re.Match[str] | None] | None = None
         self.subjects = Subjects(cast)
+        # Who was told to be held or tried, by name.
+        self.captives: list[Entity] = []
 
     def link(self, part: Part, token: "Token") -> Link | None:
         """What the phrase headed by `token` stands for, or None where that is unknown or nothing to us."""
@@ -67,14 +71,16 @@ class Reference:
             return place
         clause_of = whoever.telling(token)
         if clause_of is not None and not (self.main_group and whoever.is_handled(token)):
-            return self._apart("PersonGroup", *short(part, token.left_edge, clause_of.right_edge))
+            return self.apart_from("PersonGroup", *short(part, token.left_edge, clause_of.right_edge))
         if pronoun.is_pronoun(token) and token.lower_ not in lexicon().words["some"]:
             return pronoun.link(self, part, hearer(token) or token)
+        if token.lower_ == "one" and (person := one_of(self, part, token)):
+            return person
         if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
             return self._some(part, token)
         nobody = ("no", "neither", "whose")
         if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
-            return None  # "no prisoner", "whose brother": nobody that is known
+            return beside_whose(self, part, token)  # "no prisoner", "whose brother": nobody that is known
         return self._beside(part, token) or government.rulers(self, part, token) or self._noun(part, token)
 
     def _some(self, part: Part, token: "Token") -> Link | None:
@@ -120,7 +126,7 @@ class Reference:
     def _noun(self, part: Part, token: "Token") -> Link | None:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return government.advocates(self, part, token) or self._people(part, token)
-        kind = noun_kind(token.lower_) or ("Person" if is_source(token) else None)
+        kind = noun_kind(token.lower_) or ("Person" if is_source(token) or is_national(token) else None)
         if kind is None and is_one_of_many(part, token, self.cast):
             return self._whole(part, token, self._create("Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
@@ -144,7 +150,7 @@ class Reference:
             return None  # "Secretary", "Chief": a title that belongs to a name
         if is_nobody(token):
             return None
-        holder = self._office_holder(part, token) if is_definite(token) else None
+        holder = (self._office_holder(part, token) or captive(self, part, token)) if is_definite(token) else None
         return holder or self._whole(part, token, self._create("Person", start, end))
 
     def _whole(self, part: Part, token: "Token", link: Link) -> Link:
@@ -221,9 +227,9 @@ class Reference:
             start, end = (clause if told else complemented)(part, token)
         # What a quotation ends within goes no further than its end.
         end = start + (self.cast.text[start:end].find("”") if "”" in self.cast.text[start + 1 : end] else end - start)
-        return self._apart("Thing", start, end)
+        return self.apart_from("Thing", start, end)
 
-    def _apart(self, kind: str, start: int, end: int) -> Link:
+    def apart_from(self, kind: str, start: int, end: int) -> Link:
         """A node that is not looked up in the cast, for the words inside may name others."""
         if (start, end) not in self._things:
             mention = Mention(start, end, self.text(start, end), kind, "nominal", "description", 0.75)

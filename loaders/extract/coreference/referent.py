@@ -17,6 +17,13 @@ def is_made(kind: str, token: "Token") -> bool:
     return kind in ("Law", "Agreement") and new and token.dep_ in ("dobj", "nsubjpass", "pobj", "conj")
 
 
+def is_national(token: "Token") -> bool:
+    """Whether a demonym stands for one of the nation: "a Jamaican", "an Eritrean who was not named"."""
+    told = any(c.lower_ in ("a", "an", "one", "another") and c.dep_ in ("det", "nummod") for c in token.children)
+    alone = token.tag_ in ("NN", "NNP", "JJ") and token.dep_ not in ("amod", "compound", "nmod", "poss")
+    return token.text in names().demonyms and told and alone and not any(c.dep_ == "compound" for c in token.children)
+
+
 def can_mean_main(token: "Token") -> bool:
     """Whether a plain plural can mean the group that the document is about: no other people are singled out."""
     if token.lower_ not in lexicon().words["held"]:

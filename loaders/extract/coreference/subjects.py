@@ -1,6 +1,7 @@
 """Who was the subject of the sentences before: whom the next "he" or "it" means rather than another."""
 
 import re
+from bisect import insort
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 # A quotation as short as this is a name or a word at arm's length: "“Marisol” told us".
 _SHORT = re.compile(r'"[^"]{1,14}"')
+
+# Within so many characters a text goes on about somebody.
+_FOCUS = 2000
 
 
 class Subjects:
@@ -40,6 +44,11 @@ class Subjects:
             if found and found[1].kind == "Person" and found[0].form == "name":
                 self._people.append((part.start(token), found[1]))
 
+    def remember(self, start: int, entity: Entity) -> None:
+        """Note whom a pronoun at `start` stands for that is a subject: the next one most often means the same."""
+        if (start, entity) not in self._people:
+            insort(self._people, (start, entity), key=lambda noted: noted[0])
+
     def sayer(self, before: int) -> "tuple[Part, Token] | None":
         """Who says something last, within 500 characters before an offset, and is no pronoun.
 
@@ -62,6 +71,16 @@ class Subjects:
         first = max(since, before - 499)
         near = _back(self._people, first, before)
         return next((entity for _, entity in near if fits(entity)), None)
+
+    def focus(self, before: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The person that fits whom the text goes on about: a subject more often than any other, and more than once."""
+        counts: dict[int, list[Entity]] = {}
+        for _, entity in _back(self._people, before - _FOCUS, before):
+            if fits(entity):
+                counts.setdefault(id(entity), []).append(entity)
+        ranked = sorted(counts.values(), key=len, reverse=True)
+        alone = ranked and len(ranked[0]) > 1 and (len(ranked) == 1 or len(ranked[0]) > len(ranked[1]))
+        return ranked[0][0] if alone else None
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loaders.extract.coreference.companions import beside
 from loaders.extract.coreference.phrase import copula
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.coreference.sort import sort_of
 from loaders.extract.coreference.speaker import of_word
 from loaders.extract.events.nominal import of_noun
+from loaders.extract.events.rolename import role_of
 from loaders.extract.events.trigger import Trigger, described
 from loaders.extract.events.verbal import of_verb
 from loaders.extract.grammar.coordination import with_conjuncts
 from loaders.extract.lexicon import lexicon
 from loaders.extract.naming.cast import noun_kind
-from loaders.extract.naming.mention import Link, sorts
+from loaders.extract.naming.mention import Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -57,6 +59,21 @@ def _is_idle(trigger: Trigger, found: Argument, told: list[Argument]) -> bool:
 
 
 def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
+    for role, token in _pairs(trigger):
+        for each in with_conjuncts(token):
+            found = _fill(trigger, reference, role, each, first=each == token)
+            if found:
+                yield found
+                yield from (Argument(found.role, other) for other in beside(reference, each, found.link))
+    if trigger.frame.kind == "AgreementMade" and not trigger.is_verb:
+        # The event is the making of it; the agreement is a node of its own.
+        made = reference.link(trigger.part, trigger.token)
+        if made and made.entity.is_a("Agreement"):
+            yield Argument("patient", made)
+
+
+def _pairs(trigger: Trigger) -> "list[tuple[str, Token]]":
+    """The roles of an event with the heads that fill them, as the syntax tells."""
     if trigger.is_participle:
         whom = described(trigger.token)
         pairs = [("patient", copula(whom) or whom)]
@@ -64,18 +81,7 @@ def _all(trigger: Trigger, reference: Reference) -> Iterator[Argument]:
         pairs = list(of_verb(trigger.token, trigger.frame))
     else:
         pairs = list(of_noun(trigger.token, trigger.frame))
-    if trigger.noun is not None:
-        pairs.extend(of_noun(trigger.noun, trigger.frame))
-    for role, token in pairs:
-        for each in with_conjuncts(token):
-            found = _fill(trigger, reference, role, each, first=each == token)
-            if found:
-                yield found
-    if trigger.frame.kind == "AgreementMade" and not trigger.is_verb:
-        # The event is the making of it; the agreement is a node of its own.
-        made = reference.link(trigger.part, trigger.token)
-        if made and made.entity.is_a("Agreement"):
-            yield Argument("patient", made)
+    return [*pairs, *(of_noun(trigger.noun, trigger.frame) if trigger.noun is not None else ())]
 
 
 def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, first: bool) -> Argument | None:
@@ -94,12 +100,12 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
         return None
     if role == "location" and _is_unsaid(trigger, token):
         return None
-    role_here = _role(trigger, role, link)
+    role_here = role_of(trigger, role, link)
     if not role_here and role != "patient" and (other := _modifier(trigger, reference, role, token)):
-        link, role_here = other, _role(trigger, role, other)
+        link, role_here = other, role_of(trigger, role, other)
     if not role_here and role == "patient" and trigger.is_verb:
         link = _nearest_people(trigger, reference, token) or link
-        role_here = _role(trigger, role, link)
+        role_here = role_of(trigger, role, link)
     return Argument(role_here, link) if role_here else None
 
 
@@ -140,7 +146,7 @@ def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
     if role == "instrument":
         means = (
             trigger.frame.kind in lexicon().harm
-            or token.lower_ in lexicon().words["vehicle"] | lexicon().words["medium"]
+            or token.lower_ in lexicon().words["vehicle"] | lexicon().words["medium"] | lexicon().words["shackles"]
         )
         return token.pos_ == "NOUN" and means
     if role in _PLACES:
@@ -163,51 +169,6 @@ def _takes_things(trigger: Trigger, token: "Token") -> bool:
     if trigger.frame.kind == "Funding" and token.tag_ == "NNS":
         return False  # sums and payments are what the measure tells
     return told and trigger.is_verb and token.head == trigger.token and token.dep_ in ("dobj", "nsubjpass")
-
-
-def _role(trigger: Trigger, role: str, link: Link) -> str | None:
-    """The role, mended to what can fill it; None where nothing fits."""
-    people = link.entity.kind in ("Person", "PersonGroup")
-    told = sorts(link.entity) | ({"actor"} if people or link.entity.kind == "Country" else set())
-    told |= {"person"} if people else set()
-    role = _renamed(trigger, role, link, told)
-    if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
-        return None  # "the allegations of X" may be by X or against X
-    asked = (lexicon().patients.get(trigger.frame.kind) or _asked(trigger)) if role == "patient" else None
-    if asked and not (link.entity.kind == "Thing" and trigger.frame.kind in lexicon().things["patient"]):
-        return role if asked & (told | ({"person"} if people else set())) else None
-    if link.entity.kind == "Thing" and role in _PLACES:
-        return role
-    wanted = lexicon().fillers.get(role)
-    return role if wanted is None or wanted & told else None
-
-
-def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> str:
-    """The role under its right name, by what fills it and what the event is."""
-    if trigger.frame.kind == "Migration" and role == "agent" and link.entity.is_a("Place"):
-        role = "destination"  # "the infiltration of the United States"
-    if role == "topic" and trigger.frame.kind in ("CourtRuling", "CourtOrder") and "person" in told:
-        role = "patient"  # "denied bail for four editors"
-    if role == "agent" and trigger.frame.agent in ("speaker", "patient"):
-        role = trigger.frame.agent
-    if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
-        role = "patient"  # "the authority vested in me by the Constitution"
-    if role == "patient" and trigger.frame.kind == "Visit" and link.entity.is_a("Place"):
-        role = "location"  # "visited the camp"
-    if role in ("location", "instrument") and "law" in told:
-        role = "legalBasis"  # "a violation of the principle in the Convention"
-    if role == "under":
-        # "deported under the Trump administration": whose doing it was; under an act: by which law.
-        role = trigger.frame.agent if link.entity.kind == "Government" else "legalBasis"
-    return role
-
-
-def _asked(trigger: Trigger) -> frozenset[str]:
-    """What the frame that fitted asks of its patient, where it is a sort that an entity can have."""
-    wanted = trigger.frame.patient
-    return (
-        frozenset((wanted,)) if wanted in ("person", "law", "report", "agreement") and trigger.is_verb else frozenset()
-    )
 
 
 def _modifier(trigger: Trigger, reference: Reference, role: str, token: "Token") -> Link | None:

@@ -9,8 +9,10 @@ from loaders.extract.coreference.reference import Reference
 from loaders.extract.events.trigger import Trigger
 from loaders.extract.figures.paragraph import Read
 from loaders.extract.figures.times import Time
+from loaders.extract.grammar.preposition import opens
 from loaders.extract.grammar.saying import aims
 from loaders.extract.lexicon import lexicon
+from ontology.dates import is_duration
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -64,7 +66,21 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
             time = replace(time, edtf=time.edtf.removesuffix("/.."))  # "since May, when X was seized": seized in May
         if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
             owned.setdefault(owner, []).append(time)
+    _share(read, found, owned)
     return owned
+
+
+def _share(read: Read, found: list[Trigger], owned: dict[int, list[Time]]) -> None:
+    """Give what opens a sentence to the verbs that go on with its subject too: "On May 3 a judge met X and freed Y"."""
+    for verb in (t.token for t in found if t.is_verb and t.token.i not in owned):
+        first = verb.head
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "npadvmod") for c in verb.children)
+        if verb.dep_ != "conj" or own or first.dep_ != "ROOT" or first.i not in owned:
+            continue
+        subject = min((c.left_edge.i for c in first.children if c.dep_ in ("nsubj", "nsubjpass")), default=first.i)
+        opening = [t for t in owned[first.i] if t.end <= read.part.start(verb.doc[subject]) and not is_duration(t.edtf)]
+        if opening:
+            owned[verb.i] = opening
 
 
 def _owner(time: "Token", heads: set[int], alone: dict[int, int]) -> int | None:
@@ -72,12 +88,18 @@ def _owner(time: "Token", heads: set[int], alone: dict[int, int]) -> int | None:
     if any(c.dep_ == "case" for c in time.children):
         # "today's sanctions": the day is theirs, and no other verb's.
         return time.head.i if time.head.i in heads else None
-    owner = _when(time, heads)
+    since = time.head.lower_ == "since"
+    owner = _when(time, heads) if since or not _is_direct(time, heads) else None
     owner = _above(time, heads) if owner is None else owner
     if owner is not None or any(_is_content(t, heads) for t in (time, *time.ancestors)):
         return owner
     owner = alone.get(time.sent.start)
     return None if owner is None or _beneath(time.doc[owner]) else owner
+
+
+def _is_direct(time: "Token", heads: set[int]) -> bool:
+    """Whether a time hangs on an event by its preposition: "was extradited in 2009, when prosecutors …"."""
+    return time.dep_ == "pobj" and time.head.head.i in heads and time.head.head.pos_ == "VERB"
 
 
 def _when(time: "Token", heads: set[int]) -> int | None:
@@ -88,6 +110,7 @@ def _when(time: "Token", heads: set[int]) -> int | None:
 
 def _above(token: "Token", heads: set[int]) -> int | None:
     """The nearest event above a time, or the one whose noun a verb there carries; none beyond a clause of its own."""
+    token = _opening(token)
     while True:
         if token.i in heads:
             return token.i
@@ -95,6 +118,13 @@ def _above(token: "Token", heads: set[int]) -> int | None:
         if carried is not None or token.head == token or _is_content(token, heads):
             return carried
         token = token.head
+
+
+def _opening(time: "Token") -> "Token":
+    """The verb of the clause that a time opens behind "and", where it hangs on the clause before; else the time."""
+    hung = time.head if time.dep_ == "pobj" else time
+    clause = opens(hung.head)
+    return clause[1] if clause is not None and clause[0].i < hung.i < clause[1].i else time
 
 
 def _is_content(token: "Token", heads: set[int]) -> bool:
@@ -123,13 +153,16 @@ def _measures(time: "Token", heads: set[int]) -> bool:
     return told and noun.i > time.i and noun.ent_type_ not in ("DATE", "TIME")
 
 
+# "The claim has been pending since 2022".
+_LASTING = ("pending", "ongoing", "underway", "open", "unresolved")
 _APART = ("after", "before", "once", "since", "because", "although", "though", "if", "until", "till")
 
 
 def _carried(verb: "Token", heads: set[int]) -> int | None:
     """The event whose noun a verb only carries: "the trial began in May", "carried out the arrests on Monday"."""
     lemma, light = verb.lemma_.lower(), lexicon().light
-    if lemma not in light["agent"] | light["patient"] | light["commit"] | aims().happening:
+    lasting = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in _LASTING for c in verb.children)
+    if not lasting and lemma not in light["agent"] | light["patient"] | light["commit"] | aims().happening:
         return None
     behind = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "on" for t in c.children]  # "went on strike"
     nouns = [c for c in (*verb.children, *behind) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and c.i in heads]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.grammar.clause import core, is_passive
+from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.preposition import doers, phrases, strayed
 from loaders.extract.grammar.saying import aims
+from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import Frame, lexicon, names
 from ontology import vocabulary
 
@@ -32,8 +33,15 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from phrases(noun, kind)
     yield from _behind(noun, kind, doer, patients)
     yield from _lent(noun, kind, doer)
+    if kind == "LawInvocation":
+        yield from (("patient", t) for c in noun.conjuncts for t in complements(c, "including"))
     if owner == "patient" and not patients:
         yield from _beside(noun, kind, doer)
+
+
+def complements(noun: "Token", preposition: str) -> "Iterator[Token]":
+    """What stands behind a preposition on a noun: "the laws, including the Alien Act"."""
+    yield from (t for c in noun.children if c.lower_ == preposition for t in c.children if t.dep_ == "pobj")
 
 
 def _is_owned(noun: "Token", kind: str) -> bool:

@@ -27,7 +27,7 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     for token, role in core(verb):
         if fronted and (token == verb.head or token.tag_ == "WP"):
             continue  # of "those detained" only who is named is told here
-        yield roles[role], token
+        yield ("topic" if role == "object" and _is_label(verb, token) else roles[role]), token
         if role == "subject" and frame.kind in _OF_COURTS and token.lower_ in lexicon().words["court"]:
             yield from ((r, t) for r, t in strayed(token, frame.kind) if r == "location" and t.head.lower_ == "in")
         if role == "object":
@@ -44,6 +44,7 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from _phrases(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)
+    yield from _aimed(verb, frame.kind)
     yield from (pair for pair in _adverbs(verb) if frame.agent != "speaker")
     yield from (("topic", c) for c in _content(verb, frame.kind))
 
@@ -54,6 +55,15 @@ def _paid(verb: "Token", kind: str) -> str | None:
     if kind != "Funding" or "nsubjpass" not in below or not below & {"dobj", "oprd", "npadvmod"}:
         return None
     return "agent" if verb.lemma_.lower() in lexicon().light["bill"] else "beneficiary"
+
+
+def _is_label(verb: "Token", token: "Token") -> bool:
+    """Whether an object is what another is said to be: "a gang that the state designated a terrorist organization"."""
+    first = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ in ("WDT", "WP")), None)
+    return verb.lemma_ in _DESIGNATING and first is not None and token.i > verb.i and token.head == verb
+
+
+_DESIGNATING = ("designate", "declare", "name", "label", "brand", "deem", "proclaim")
 
 
 def _finite(verb: "Token") -> "Token":
@@ -94,6 +104,20 @@ def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":
             yield "topic", child
         if child.dep_ == "xcomp" and verb.lemma_ in lexicon().content:
             yield "topic", child
+
+
+_INVOKING = ("invoke", "use", "cite", "apply")
+_AIMS = ("demand", "protest", "oppose", "denounce", "seek", "urge", "condemn", "support", "commemorate")
+
+
+def _aimed(verb: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
+    """What the purpose of an event tells: by which law, "invoked the act to expel them", for what, "to demand X"."""
+    above = verb.head
+    if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and above.lemma_ in _INVOKING:
+        yield from (("legalBasis", c) for c in above.children if c.dep_ == "dobj")
+    if kind == "Protest":
+        aims = (c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.lemma_ in _AIMS)
+        yield from (("topic", t) for c in aims for t in c.children if t.dep_ == "dobj")
 
 
 def _adverbs(verb: "Token") -> "Iterator[tuple[str, Token]]":

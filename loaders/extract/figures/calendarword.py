@@ -35,7 +35,8 @@ def pattern() -> re.Pattern[str]:
         rf"\b(?P<part3>{part})[\s-]+(?P<y5>{year})\b",
         r"\bthe\s+(?P<decade>(?:1[5-9]|20)\d0)s\b",
         rf"\b(?P<n>{number})(?P<half>\s+and\s+a\s+half)?(?:\s+long)?[\s-](?P<unit>{unit})\b(?![\s-]old|\s+of\s+age){ago}",
-        rf"\b(?P<last>last|earlier\s+this|this|next|the\s+past|this\s+past)\s+(?P<span>weekend|week|month|year|night|{weekdays})\b",
+        rf"\b(?P<last>last|earlier\s+this|this|next|the\s+past|this\s+past)\s+(?P<span>weekend|week|month|year|night|spring|summer|autumn|fall|{weekdays})\b",
+        rf"\bthe\s+(?P<turn>previous|preceding|following|next)\s+(?P<m6>{month})\b(?!\.?,?\s+{of}\d)",
         rf"\b(?:[Ff]iscal\s+[Yy]ear|FY)\s+(?P<y7>{year})\b",
         rf"\b(?P<relative>{relative})\b",
         rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",
@@ -44,7 +45,7 @@ def pattern() -> re.Pattern[str]:
             r"(?<!black )(?<!good )(?<!bloody )(?<!palm )(?<!every )(?<!each )"
             rf"(?-i:\b(?P<weekday2>{english})\b)(?!\s+(?:of|[A-Z][a-z]+\s+\d))"
         ),
-        rf"\b(?:in|on|by|of|between|during|since|until|till|through|from|before|after|last|en|durante|desde|hasta|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?,?\s+{of}\d)",
+        rf"\b(?:in|on|by|of|between|during|since|until|till|through|from|before|after|last|as\s+(?:early|soon|late)\s+as|en|durante|desde|hasta|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?,?\s+{of}\d)",
         rf"\b(?:between\s+(?P<y8>{year})\s+and|from\s+(?P<y9>{year})\s+to|(?P<ya>{year})[-–])\s*(?P<until>{year})\b",
         # A bare year stands alone: no price, no section, no count of people.
         rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",

@@ -6,7 +6,8 @@ import re
 from ontology.dates import is_duration
 
 _FROM = re.compile(
-    r"\b(?:since|on or after|starting|beginning|effective|desde)(?:\s+(?:in|on|el|early|mid|late))?\s*$", re.IGNORECASE
+    r"\b(?:since|on or after|starting|beginning|effective|desde)(?:\s+(?:in|on|the|el|early|mid|late)){0,2}\s*$",
+    re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till|through|no later than|hasta)(?:\s+(?:the end of|el))?\s*$", re.IGNORECASE)
 _DISTANCE = re.compile(r"\s+(?:after|before|prior to|from now|away|ahead of|into)\b", re.IGNORECASE)
@@ -20,6 +21,11 @@ _FUTURE = re.compile(
     r"\b[^.;!?]{0,60}$|\b(?:will|shall)\b[^.;!?]{0,120}$|\b(?:deadline of|no later than|on or before)\s+$",
     re.IGNORECASE,
 )
+# "to sign it by July", "could be held as early as October"; but "by July nine had left" was.
+_DUE = re.compile(r"(?:by|before|until|till)\s", re.IGNORECASE)
+_SOON = re.compile(r"as\s+(?:early|soon)\s+as\s", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:to|will|shall|must|should|could|may|might|would|can)\s+\w[^.;!?]*$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:had|was|were)\b[^.;!?]*$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:between|from)\s+(?:the\s+|early\s+|mid-?\s*|late\s+|about\s+|in\s+|on\s+)*$", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?\s+(?:and|to|until|till|through)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*",
@@ -47,14 +53,21 @@ def is_distance(before: str, words: str, after: str) -> bool:
     return bool(_DISTANCE.match(after) or (_SINCE.search(before) and not _FILLED.match(after)))
 
 
-def ahead(told: Told, published: dt.date | None, before: str) -> Told:
-    """A day still to come, where its year is not told and what stands before it says so: "is set for May 1"."""
+def ahead(told: Told, published: dt.date | None, before: str, words: str) -> Told:
+    """A day still to come, where its year is not told and what stands before it says so: "is set for May 1".
+
+    `words` are those of the day with its preposition: "by July".
+    """
     edtf, note, confidence = told
-    if not note or not note.endswith("as the last such day before it") or published is None:
+    if not note or not note.startswith("year taken from the publication date") or published is None:
         return told
-    if not _FUTURE.search(before):
+    due = bool(_SOON.match(words) or (_DUE.match(words) and _DUTY.search(before) and not _PAST.search(before)))
+    late = note.endswith("as the last such day before it")
+    over = edtf[:7] < published.isoformat()[:7] and due
+    if not (late and (due or _FUTURE.search(before))) and not over:
         return told
-    return f"{published.year}{edtf[4:]}", "year taken from the publication date, as the next such day", confidence
+    year = published.year + (not late)
+    return f"{year}{edtf[4:]}", "year taken from the publication date, as the next such day", confidence
 
 
 def between(text: str, start: int, end: int, other: int) -> bool:

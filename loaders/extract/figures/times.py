@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.extract.figures.calendarword import pattern, time_words
+from loaders.extract.figures.publication import counted
 from loaders.extract.figures.reckoning import ahead, between, is_distance, opened, spanned
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names
@@ -62,6 +63,7 @@ class Clock:
         self.against = against
         self.narrative: dt.date | None = None
         self.year_at: tuple[int, int] | None = None
+        self.month_at: tuple[int, int] | None = None
 
     def read(self, part: Part) -> Iterator[Time]:
         """The times of a paragraph."""
@@ -88,7 +90,7 @@ class Clock:
             if told and not (
                 is_duration(told[0]) and is_distance(part.text[: match.start()], match[0], part.text[match.end() :])
             ):
-                edtf, note, confidence = ahead(told, self.against.published, part.text[: match.start()])
+                edtf, note, confidence = ahead(told, self.against.published, part.text[: match.start()], match[0])
                 start, end = _inner(match)
                 edtf = opened(edtf, part.text[:start])
                 if len(edtf) == 10 and "/" not in edtf and not is_duration(edtf):
@@ -108,6 +110,8 @@ class Clock:
             return _valid(f"{since}/{get['until']}", None, 0.9)
         if get["decade"]:
             return f"{get['decade'][:3]}X", None, 0.9
+        if get["turn"]:
+            return self._turned(get["turn"].lower(), time_words()["months"][(get["m6"] or "").lower()])
         if get["relative"]:
             return self._relative(get["relative"].lower())
         if (day := get["weekday"] or get["weekday2"]) or get["last"]:
@@ -122,7 +126,7 @@ class Clock:
         if year is None:
             year, note = self._year(month or 1, day, at)
         elif month:
-            self.year_at = (year, at)
+            self.year_at, self.month_at = (year, at), (year, month)
         if year is None:
             return None
         if get["season"]:
@@ -149,6 +153,7 @@ class Clock:
 
     def _duration(self, get: dict[str, str | None]) -> tuple[str, str | None, float] | None:
         number = _small(get["n"] or "")
+        number = 10 * number if number and (get["unit"] or "").lower().startswith("decade") else number
         unit = time_words()["units"][(get["unit"] or "").lower()]
         if number is None:
             return None
@@ -175,35 +180,21 @@ class Clock:
         day = (base + dt.timedelta(days=days)).isoformat()
         return day, f'"{words}" counted from {told}, {base.isoformat()}', 0.75
 
+    def _turned(self, turn: str, month: int) -> tuple[str, str | None, float] | None:
+        """A month counted from the month before it in the text: "the previous November"."""
+        if self.month_at is None:
+            return None
+        year, base = self.month_at
+        year += (month <= base) if turn in ("following", "next") else -(month >= base)
+        return f"{year}-{month:02}", f"counted from {self.month_at[0]}-{base:02}, the month before it in the text", 0.75
+
     def _weekday(self, word: str, last: str | None) -> tuple[str, str | None, float] | None:
         base = self.against.published
         # "Earlier this year", said in January, is as likely the year before.
         unsure = base and word == "year" and base.month == 1 and (last or "").lower().startswith("earlier")
         if not base or not self.against.precise or unsure:
             return None
-        note = f"counted from the publication date, {base.isoformat()}"
-        if word in time_words()["weekdays"]:
-            back = (base.weekday() - time_words()["weekdays"][word]) % 7
-            if last == "next":
-                return (base + dt.timedelta(days=7 - back)).isoformat(), note, 0.7
-            return (base - dt.timedelta(days=back)).isoformat(), note, 0.7
-        step = {"last": -1, "next": 1}.get((last or "this").lower(), 0)
-        if word == "weekend":
-            # A weekend is the one before the day of publication, or the one that it falls in.
-            saturday = base - dt.timedelta(
-                days=(base.weekday() + 2) % 7 + (7 if step < 0 and base.weekday() > 4 else 0)
-            )
-            saturday += dt.timedelta(days=7 * (step > 0))
-            return f"{saturday.isoformat()}/{(saturday + dt.timedelta(days=1)).isoformat()}", note, 0.7
-        if word == "year":
-            return str(base.year + step), note, 0.8
-        if word == "month":
-            month = base.year * 12 + base.month - 1 + step
-            return f"{month // 12}-{month % 12 + 1:02}", note, 0.8
-        if word == "night":
-            return (base + dt.timedelta(days=step)).isoformat(), note, 0.7
-        monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(days=7 * step)
-        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", note, 0.7
+        return counted(base, word, last)
 
 
 def _inner(match: re.Match[str]) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.coordination import detached
 from loaders.extract.grammar.saying import saying
-from loaders.extract.grammar.voice import is_headline, raised
+from loaders.extract.grammar.voice import is_headline, is_passive, raised
 from loaders.extract.lexicon import lexicon
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -85,40 +85,6 @@ def _is_active(verb: "Token") -> bool:
 def _says_how(token: "Token") -> bool:
     """Whether a word says how somebody is held, and is nobody more: "held hostage"."""
     return token.dep_ in ("dobj", "oprd") and token.lower_ in _STATES and not any(token.children)
-
-
-def is_passive(verb: "Token") -> bool:
-    """Whether a verb says what is done to its subject, its own auxiliary left out or not."""
-    below = {c.dep_ for c in verb.children}
-    if below & {"nsubjpass", "auxpass"} or is_headline(verb):
-        return True
-    follows = verb.dep_ == "conj" and _is_done_to(verb.head)
-    if follows and not below & {"nsubj", "aux"}:
-        # "was seized and held", "was convicted and given ten years": the tagger often calls the second a past tense.
-        told = verb.lemma_.lower() in saying().addressed  # "was picked up and told that": nobody tells without a hearer
-        return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "dobj" not in below and (told or _is_done(verb)))
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "conj") and not below & {"nsubj", "aux", "dobj"}
-
-
-def _is_done_to(verb: "Token") -> bool:
-    """Whether a verb is plainly a passive: it has the auxiliary, or "by somebody" behind a bare participle."""
-    below = {c.dep_ for c in verb.children}
-    return (
-        "auxpass" in below
-        or is_headline(verb)
-        or (verb.tag_ == "VBN" and "agent" in below and not below & {"nsubj", "aux", "dobj"})
-    )
-
-
-def _is_done(verb: "Token") -> bool:
-    """Whether a verb without an object can only be what was done to somebody: "held", and neither "fled" nor "said"."""
-    lemma = verb.lemma_.lower()
-    if lemma in lexicon().transitive or lemma in lexicon().light["tell"]:
-        return True
-    frames = lexicon().verbs.get(lemma, ())
-    return any(frame.patient == "person" or frame.kind in lexicon().suffered for frame in frames) and not any(
-        frame.agent in ("patient", "speaker") or frame.kind in ("Migration", "Protest") for frame in frames
-    )
 
 
 def is_inserted(verb: "Token") -> bool:

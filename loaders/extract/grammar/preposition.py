@@ -25,12 +25,25 @@ def phrases(head: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
         inner = next((c for c in child.children if c.dep_ in ("prep", "pcomp")), None)
         if inner is not None and f"{word} {inner.lower_}" in lexis.prepositions:
             word, child = f"{word} {inner.lower_}", inner
+        if longer := _phrasal(child):
+            word, child = longer
         role = own.get(word) or lexis.prepositions.get(word)
         for token in child.children:
             if token.dep_ == "pcomp" and role == "topic" and _is_gerund(token):
                 yield role, token
             elif token.dep_ == "pobj" and token.lower_ not in _EMPTY:
-                yield from _object(token, child, role, means=token.lower_ in _means(word, kind))
+                yield from _object(token, child, role, means=_is_means(token, word, kind))
+
+
+# Nouns that make one preposition with those around them: "by way of Honduras", "on behalf of five men".
+_MIDDLES = frozenset(("way", "behalf"))
+
+
+def _phrasal(preposition: "Token") -> "tuple[str, Token] | None":
+    """The words of a preposition of three words, and its last one, behind which the object stands."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj" and c.lower_ in _MIDDLES), None)
+    of = next((c for c in noun.children if c.lower_ == "of"), None) if noun is not None else None
+    return (f"{preposition.lower_} {noun.lower_} of", of) if noun is not None and of is not None else None
 
 
 def _object(token: "Token", preposition: "Token", role: str | None, *, means: bool) -> "Iterator[tuple[str, Token]]":
@@ -51,16 +64,46 @@ def _is_gerund(token: "Token") -> bool:
 
 def _hanging(head: "Token") -> "Iterator[Token]":
     """The prepositions that hang on a word, or on the adverb that goes with it: "driven away in a van"."""
-    for child in head.children:
+    for child in _own_prepositions(head):
         if child.dep_ in ("prep", "dative", "agent"):
             yield child
         elif child.dep_ in ("advmod", "prt", "acomp") and head.pos_ == "VERB" and child.lower_ in _ALONG:
             yield from (c for c in child.children if c.dep_ == "prep")
 
 
+def _own_prepositions(head: "Token") -> "Iterator[Token]":
+    """What hangs on a word; what opens a clause after "and" is that clause's: "X fled, and in Lima Y marched"."""
+    opened = opens(head)
+    yield from (c for c in head.children if opened is None or not opened[0].i < c.i < opened[1].i)
+    above = opens(head.head) if head.dep_ == "conj" else None
+    if above is not None and above[1] == head:
+        yield from (c for c in head.head.children if above[0].i < c.i < head.i and c.dep_ == "prep")
+
+
+def opens(verb: "Token") -> "tuple[Token, Token] | None":
+    """The "and" behind a verb's clause with the verb of the next clause, which has a subject of its own."""
+    if verb.pos_ != "VERB":
+        return None
+    for clause in verb.children:
+        own = clause.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+        joint = next((c for c in verb.children if c.dep_ == "cc" and verb.i < c.i < clause.i), None) if own else None
+        if joint is not None:
+            return joint, clause
+    return None
+
+
+def _is_means(token: "Token", preposition: str, kind: str) -> bool:
+    """Whether something is done by what a word names; "in our supply chains" nobody is shackled."""
+    bound = token.lower_ in lexicon().words["shackles"] and preposition == "in"
+    other = bound and any(c.dep_ in ("compound", "poss", "det") for c in token.children)
+    return token.lower_ in _means(preposition, kind) and not other
+
+
 def _means(preposition: str, kind: str) -> "frozenset[str]":
     """The nouns that say by what means something is done behind a preposition: "on a plane", "beat with a stick"."""
     words = lexicon().words
+    if preposition == "in" and (kind in lexicon().moves or kind in lexicon().harm or kind in lexicon().suffered):
+        return words["vehicle"] | words["shackles"] if kind in lexicon().moves else words["shackles"]
     if kind in lexicon().moves:
         return words["vehicle"] if preposition in ("on", "onto", "into", "in", "aboard", "by") else frozenset()
     if kind in lexicon().harm:

@@ -1,7 +1,8 @@
-"""What a verb shares with the verbs after it, and passives that bear no mark."""
+"""What a verb shares with the verbs after it, and whether it says what is done to its subject, marked or not."""
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.grammar.saying import saying
 from loaders.extract.lexicon import lexicon
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -53,3 +54,38 @@ def is_headline(verb: "Token") -> bool:
         return False
     dead = any(c.lower_ == "dead" and c.dep_ in ("oprd", "acomp", "advmod", "amod") for c in verb.children)
     return verb.lemma_.lower() in lexicon().transitive or (dead and verb.lemma_ in ("shoot", "find"))
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether a verb says what is done to its subject, its own auxiliary left out or not."""
+    below = {c.dep_ for c in verb.children}
+    if below & {"nsubjpass", "auxpass"} or is_headline(verb):
+        return True
+    follows = verb.dep_ == "conj" and _is_done_to(verb.head)
+    if follows and not below & {"nsubj", "aux"}:
+        # "was seized and held", "was convicted and given ten years": the tagger often calls the second a past tense.
+        told = verb.lemma_.lower() in saying().addressed  # "was picked up and told that": nobody tells without a hearer
+        kept = "dobj" in below and verb.lemma_.lower() in ("deny", "refuse")  # "was beaten and denied water"
+        bare = verb.tag_ == "VBD" and "dobj" not in below and (told or _is_done(verb))
+        return verb.tag_ == "VBN" or bare or (verb.tag_ == "VBD" and kept)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "conj") and not below & {"nsubj", "aux", "dobj"}
+
+
+def _is_done_to(verb: "Token") -> bool:
+    """Whether a verb is plainly a passive: it has the auxiliary, or "by somebody" behind a bare participle."""
+    below = {c.dep_ for c in verb.children}
+    bare = verb.tag_ == "VBN" and not below & {"nsubj", "aux", "dobj"}
+    if bare and verb.dep_ == "conj" and _is_done_to(verb.head):
+        return True
+    return "auxpass" in below or is_headline(verb) or (bare and "agent" in below)
+
+
+def _is_done(verb: "Token") -> bool:
+    """Whether a verb without an object can only be what was done to somebody: "held", and neither "fled" nor "said"."""
+    lemma = verb.lemma_.lower()
+    if lemma in lexicon().transitive or lemma in lexicon().light["tell"]:
+        return True
+    frames = lexicon().verbs.get(lemma, ())
+    return any(frame.patient == "person" or frame.kind in lexicon().suffered for frame in frames) and not any(
+        frame.agent in ("patient", "speaker") or frame.kind in ("Migration", "Protest") for frame in frames
+    )

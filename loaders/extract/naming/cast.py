@@ -8,10 +8,10 @@ from itertools import pairwise
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
 from loaders.extract.naming.acronym import fits_acronym, initials, is_short
-from loaders.extract.naming.designation import bare, told
+from loaders.extract.naming.designation import bare, called, told
 from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
-from loaders.extract.naming.namesake import is_label, names_relatives
+from loaders.extract.naming.namesake import bearers, is_label, is_other, names_relatives
 from loaders.extract.naming.personhood import people, trades
 
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
@@ -59,6 +59,8 @@ class Cast:
             if alone := bare(mention):
                 self._note(entity, alone)
                 self._call(key(alone.text, alone.kind), entity)
+            if word := called(mention):
+                self._call(key(word, mention.kind), entity)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = kind_of(entity.mentions)
@@ -70,7 +72,7 @@ class Cast:
         """The people whose names governments bear: "the Trump administration" names Trump too."""
         known = {name for listed in names().gazetteer.values() for name, kind in listed if kind == "Person"}
         for mention in governments:
-            if nation := state.nation(mention):
+            if nation := state.nation(mention) or state.governed(mention):
                 self._give(nation)
                 continue
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
@@ -175,7 +177,7 @@ class Cast:
 
     def _known(self, mention: Mention) -> Entity | None:
         wanted = key(mention.text, mention.kind)
-        if wanted in self._by_key:
+        if wanted in self._by_key and not is_other(mention, self._by_key[wanted], self.text):
             return self._by_key[wanted]
         if mention.method in ("called", "office", "numbered", "inner"):
             return None
@@ -187,7 +189,10 @@ class Cast:
         # A longer name has all words of the shorter one: those with its rarest word are looked at.
         longer = min((self._by_word.get(word, {}) for word in wanted.split()), key=len, default={})
         found = {id(e): e for k, e in longer.items() if extends(k, wanted, mention, e) and compatible(mention, e)}
-        return next(iter(found.values())) if len(found) == 1 else None
+        meant = list(found.values())
+        if mention.kind == "Person" or all(one.is_a("Person") for one in meant):
+            meant = bearers(mention, meant, self.text)
+        return meant[0] if len(meant) == 1 else None
 
     def _call(self, called: str, entity: Entity) -> None:
         """Let an entity be found by a name; who had the name first keeps it."""

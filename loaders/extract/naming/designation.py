@@ -81,13 +81,22 @@ def told(mentions: list[Mention], text: str) -> list[Mention]:
     """The mentions, those whose class is a guess with the class that a noun behind the name tells somewhere."""
     shown: dict[str, str] = {m.text: m.kind for m in mentions if m.method == "form"}
     for mention in mentions:
-        if not _is_open(mention):
+        if not _is_open(mention) and not _is_set_in(mention, text):
             continue
         lead = _before_comma().search(text, max(0, mention.start - 40), mention.start)
         beside = _behind().match(text, mention.end) or (lead if mention.method in _GUESSED else None)
         if beside and not (mention.method == "form" and names().described[beside[1]] in _WEAK):
             shown[mention.text] = names().described[beside[1]]
-    return [replace(m, kind=shown[m.text], method="form") if _is_open(m) and m.text in shown else m for m in mentions]
+    return [
+        replace(m, kind=shown[m.text], method="form") if (_is_open(m) or _is_set_in(m, text)) and m.text in shown else m
+        for m in mentions
+    ]
+
+
+def _is_set_in(mention: Mention, text: str) -> bool:
+    """Whether a single word that the parser takes for somebody stands between commas: "the security police, Säpo,"."""
+    guess = mention.method in _GUESSED and mention.kind == "Person" and " " not in mention.text
+    return guess and text[mention.end : mention.end + 1] == "," and text[mention.start - 2 : mention.start] == ", "
 
 
 def _is_open(mention: Mention) -> bool:
@@ -99,7 +108,16 @@ def _is_open(mention: Mention) -> bool:
 @cache
 def _ending() -> re.Pattern[str]:
     name = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
-    return re.compile(rf"(?<![\w’'.-])(?<!\bde )(?<!\bdel )(?<!\bla )({name}) ({_either(names().ending)})(?![\w-])")
+    joined = rf"{name}(?: and {CAPITALISED}(?= (?:province|region|governorate|county|oblast)\b))?"
+    return re.compile(
+        rf"(?<![\w’'.-])(?<!\bde )(?<!\bdel )(?<!\bla )({joined}) (?:{_SORTS} )?({_either(names().ending)})(?![\w-])"
+    )
+
+
+# What stands between the name of a prison and its noun: "the Matsapha maximum-security prison".
+_SORTS = r"(?:(?:maximum|medium|minimum|high)-security|central|federal|county|juvenile|immigration|military|women['’]s)"
+# Parts of names between hyphens: "Pul-e-Charkhi prison", but no "Lima-based".
+_PARTICLE = re.compile(r"-(?!(?:e|i|al|el|ul|ur|ol|ye|de|la|a|o|sur)-)[a-z]")
 
 
 def ended(part: Part, text: str) -> Iterator[Mention]:
@@ -107,6 +125,7 @@ def ended(part: Part, text: str) -> Iterator[Mention]:
     for match in _ending().finditer(text):
         name, kind = match[1], names().ending[match[2]]
         lead = re.match(r"(?:The|In|At|From|Near|After|Inside|When|But|And) ", name)
+        lead = lead or re.match(r"\S+['’]s ", name)  # "Chad's Logone province"
         start = match.start(1) + (lead.end() if lead else 0)
         name = name[lead.end() :] if lead else name
         agency = kind == "GovernmentAgency"
@@ -115,9 +134,10 @@ def ended(part: Part, text: str) -> Iterator[Mention]:
         known = (
             name in names().countries
             or set(name.split()) & names().stop
-            or (kind not in ("Place", "GovernmentAgency") and name in cities())
+            or (kind not in ("Place", "GovernmentAgency", "Airport") and name in cities())
         )
-        if known or form_of(name) or name.isupper() or POSSESSIVE.search(name) or re.search(r"-[a-z]", name):
+        formed = form_of(name) if not (kind == "Prison" and name.endswith(" County")) else None
+        if known or formed or name.isupper() or POSSESSIVE.search(name) or _PARTICLE.search(name):
             continue
         alone = kind == "ArmedGroup" and match[2] not in _WHOLE
         yield named(part, start, start + len(name) if alone else match.end(), kind, "form", 0.8)
@@ -126,7 +146,7 @@ def ended(part: Part, text: str) -> Iterator[Mention]:
 # Armed groups whose noun is a part of their name.
 _WHOLE = frozenset(("cartel", "gang", "militia"))
 # What is called by its bare name too: "Tocorón" for "Tocorón prison", but no town for its airport.
-_BARE = ("Place", "Prison")
+_BARE = ("Place", "Prison", "MediaOrganization")
 
 
 def bare(mention: Mention) -> Mention | None:
@@ -135,14 +155,29 @@ def bare(mention: Mention) -> Mention | None:
     if comma and mention.kind == "Place" and mention.form == "name":
         return replace(mention, end=mention.start + len(town), text=town)
     name = _ended().match(mention.text)
+    if name and name[1].endswith(" County"):
+        return None
     if name is None or mention.form != "name" or (mention.kind not in _BARE and name[2] not in ("camp", "militia")):
         return None
     return replace(mention, end=mention.start + len(name[1]), text=name[1])
 
 
+_PRISON = re.compile(
+    rf"({CAPITALISED}) "
+    r"(?:(?:Central|Federal|Women['’]s|Military|Remand|High Security|Maximum Security) )?(?:Prison|Jail)"
+)
+
+
+def called(mention: Mention) -> str | None:
+    """The word by which a prison may be called further on: "Dehkuh" for "Dehkuh Central Prison"; no town's name."""
+    alone = _PRISON.fullmatch(mention.text) if mention.kind == "Prison" and mention.form == "name" else None
+    known = alone is None or alone[1] in cities() | names().stop | names().countries.keys()
+    return None if alone is None or known or alone[1].lower() in names().ordinary else alone[1]
+
+
 @cache
 def _ended() -> re.Pattern[str]:
-    return re.compile(rf"([A-ZÀ-Þ].*) ({_either(names().ending)})$")
+    return re.compile(rf"([A-ZÀ-Þ].*?) (?:{_SORTS} )?({_either(names().ending)})$")
 
 
 def _is_place_known(name: str) -> bool:

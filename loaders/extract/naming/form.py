@@ -3,10 +3,11 @@
 import re
 
 from loaders.extract.lexicon import lexicon, names
+from loaders.extract.naming import headline
 
 # A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
 CAPITALISED = (
-    r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*"
+    r"(?:(?:[A-Z]\.)+|(?:St|Jr|Dr|Inc|Corp|Ltd|Co|No)\.|[A-ZÀ-Þ][\w’']*(?:[.-][\w’']+)*"
     r"|\d{1,4}(?=\s+[A-Z])|\d+(?:st|nd|rd|th)(?=\s+[A-Z]))"
 )
 _JOIN = (
@@ -17,7 +18,7 @@ CHUNK = re.compile(
     rf"{CAPITALISED}(?:\s+(?:{_JOIN}\s+)?{CAPITALISED})*(?:\.?, (?:Ltd|LTD|Inc|LLC|L\.L\.C|S\.A|Corp)\b\.?)?"
 )
 # A full stop that belongs to the name: an initial or a dotted acronym.
-ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Jr|Sr|St)\.)$")
+ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr|St)\.)$")
 POSSESSIVE = re.compile(r"(?:'s|’s)$|(?<=s)['’]$")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
@@ -32,6 +33,9 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
     found, at = [], 0
     while at < len(words):
         opens = _opens(chunk, words[at])
+        if at and headline.is_verb(chunk[words[at][0] : words[at][1]]):
+            at += 1
+            continue
         if (not chunk[words[at][0]].isupper() and not chunk[words[at][0]].isdigit()) or (
             not opens and _is_stop(chunk, words[at])
         ):
@@ -67,12 +71,17 @@ _OF_OFFICE = re.compile(
 
 def _owns(piece: str) -> bool:
     """Whether a piece holds a body and what is its own, a day, or a year: "Commerce's Bureau of Industry"."""
-    if _BROKEN.search(piece):
+    if _BROKEN.search(piece) or headline.tells(piece, _is_body):
         return True
     owner = None if _OF_OFFICE.fullmatch(piece) else re.match(r"(.+?)['’]s ", piece)
     if owner and (owner[1] in names().countries or form_of(owner[1]) or _is_known(owner[1])):
         return True
     return bool(re.match(r"\d{4} ", piece)) and form_of(piece[5:]) not in ("Law", "Treaty", "Report", None)
+
+
+def _is_body(lead: str) -> bool:
+    """Whether the words before a headline's verb are a body, or end one: "Border Patrol", "Ministry"."""
+    return _is_known(lead) or form_of(lead) is not None or lead in names().last
 
 
 def _is_known(name: str) -> bool:
@@ -104,10 +113,21 @@ def _joins_well(piece: str) -> bool:
     before, after = re.split(r" (?:and|y) ", piece)[0], re.split(r" (?:and|y) ", piece)[-1]
     if _law_about(before) and (form_of(after) is None or after.endswith(" Rights")):
         return True  # "the Declaration for Migration and Protection"
+    if _is_of_fields(before, after):
+        return True
     known = before in names().countries or any(
         before == name for name, _ in names().gazetteer.get(before.split()[0], ())
     )
     return not known and (starts_form(piece) is not None or (len(before.split()) <= 2 and form_of(before) is None))
+
+
+def _is_of_fields(before: str, after: str) -> bool:
+    """Whether "and" joins what one body of state is for: "Ministry for Europe and Foreign Affairs"."""
+    fields = names().state["fields"]
+    if after.lower() in fields and re.search(r"\b(?:Ministry|Department|Directorate) (?:of|for) ", before):
+        return True
+    told = form_of(after) if len(after.split()) == 2 and after.split()[0].lower() in fields else None
+    return told == "GovernmentAgency" and before.split()[-1].lower() in fields
 
 
 def starts_form(piece: str) -> str | None:
@@ -132,8 +152,8 @@ def _whole(piece: str) -> str | None:
     nation = _NATIONAL.fullmatch(piece)
     if nation is None or nation[2] not in names().countries or " of " in nation[1]:
         return None
-    told = form_of(nation[1])
-    return told if told in ("GovernmentAgency", "Court") else None
+    told = names().last.get(nation[1]) or form_of(nation[1])
+    return told if told in ("GovernmentAgency", "Court", "NGO") else None
 
 
 def _law_about(piece: str) -> str | None:
@@ -141,14 +161,16 @@ def _law_about(piece: str) -> str | None:
     if re.match(r"(?:Law|Act) on ", piece):
         return "Law"
     law = re.match(r"(.+?) (?:on|of|for|against|Against|relating to|concerning) ", piece)
-    told = names().last.get(law[1].split()[-1]) if law and " " in law[1] else None
+    words = law[1].split() if law and " " in law[1] else []
+    told = names().last.get(" ".join(words[-2:])) or names().last.get(words[-1]) if words else None
     head = law[1].split()[-1] if law else ""
     known = told in ("Treaty", "Law", "Court", "Agreement") or head in names().bodies
     if {word.lower() for word in piece.split()[1:]} & lexicon().words["office"]:
         return None  # what follows the name of a body may be somebody's post in it
     # A centre for or of something is a body, whatever stands in a centre.
     told = "NGO" if told == "Facility" and known else told
-    return told if known and not set(piece.split()) & names().stop else None
+    apart = names().stop - ({"U.S.", "US", "Court"} if told == "Court" else set())
+    return told if known and not set(piece.split()) & apart else None
 
 
 # First words that no preposition need follow: "Radio Progreso".

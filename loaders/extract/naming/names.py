@@ -10,10 +10,10 @@ from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import aircraft, citation, designation, office, state, statute
 from loaders.extract.naming.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.naming.mention import Mention
-from loaders.extract.naming.persons import full_name, initials, labels, named, quoted, speakers, titled
+from loaders.extract.naming.persons import alone, dotted, full_name, initials, labels, named, quoted, speakers, titled
 from loaders.extract.naming.shortname import shortened
 from loaders.extract.naming.statistical import capitals, parsed
-from loaders.extract.naming.surroundings import held, settled, stated, towns
+from loaders.extract.naming.surroundings import capitals_acting, held, settled, stands, stated, towns
 
 _CALLED = re.compile(
     r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
@@ -69,6 +69,8 @@ def _formed(part: Part, text: str) -> Iterator[Mention]:
             kind = form_of(chunk.group()[start:end])
             dated = _OF_YEAR.match(text, chunk.start() + end) if kind in ("Law", "Treaty") else None
             end += len(dated.group()) if dated else 0
+            numbered = _NUMBERED.match(text, chunk.start() + end) if kind in ("Facility", "Prison") else None
+            end += len(numbered.group()) if numbered else 0
             if kind and chunk.group()[start:end] not in names().stop:
                 yield named(part, chunk.start() + start, chunk.start() + end, kind, "form")
 
@@ -80,6 +82,8 @@ def _placed(part: Part, text: str) -> Iterator[Mention]:
         yield named(part, 0, line[0], "Place", "form")
 
 
+# "Regional Processing Centre 3".
+_NUMBERED = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?!\w|[.,]\d|%|-)")
 _OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d\b")
 _GOVERNING = re.compile(
     rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}?|both the {CAPITALISED} and {CAPITALISED})"
@@ -177,6 +181,8 @@ def _given(part: Part, text: str) -> Iterator[Mention]:
         )
         if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]+", before) and not titled:
             continue  # "Min Aung Hlaing": the name begins before
+        if len(words) == 2 and stands(text, match.start()):
+            continue  # "the jail in Albert Lea"
         if form_of(match.group()) is None and not set(words[1:]) & names().stop:
             yield named(part, match.start(), match.end(), "Person", "title", 0.8)
 
@@ -201,11 +207,14 @@ _WAYS = (
     _given,
     _known,
     initials,
+    dotted,
     parsed,
     titled,
     speakers,
+    alone,
     quoted,
     capitals,
     towns,
     held,
+    capitals_acting,
 )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import lexicon, names, table
+from loaders.extract.lexicon import cities, lexicon, names, table
 from loaders.extract.naming.form import ABBREVIATED, CAPITALISED, POSSESSIVE, form_of
 from loaders.extract.naming.mention import Mention
 
@@ -24,6 +25,29 @@ def initials(part: Part, text: str) -> Iterator[Mention]:
     for match in _INITIAL.finditer(text):
         if match.group().split()[0] not in names().stop:
             yield named(part, match.start(), match.end(), "Person", "initial", 0.8)
+
+
+_DOTTED = re.compile(r"(?<![\w.-])(?:[A-Z]\.){2,4}(?!\w|[A-Z]\.| [A-ZÀ-Þ0-9§])")
+# Before or behind letters that stand for somebody whose name is kept back: "Petitioner R.J.M.", "A.B., whose father".
+_KEPT_BACK = re.compile(
+    r"\b(?:[Pp]etitioner|[Pp]laintiff|[Aa]pplicant|[Aa]ppellant|[Cc]laimant|as|named|called|initials|client|mother|father"
+    r"|girl|boy|woman|man|minor|child|teenager|detainee) (?:only )?$"
+)
+_SOMEBODY = re.compile(
+    r", (?:an?|who|whose|\d\d)\b| (?:fled|testified|told|arrived|was (?:born|arrested|detained|held))\b"
+)
+
+
+def dotted(part: Part, text: str) -> Iterator[Mention]:
+    """Letters for somebody whose name is kept back: "identified only as L.P.S."."""
+    found = list(_DOTTED.finditer(text))
+    for match in found:
+        plain = match.group().replace(".", "")
+        known = match.group() in names().countries or plain in names().countries or plain in names().states
+        if known or match.group() in names().stop or any(plain == name for name, _ in names().gazetteer.get(plain, ())):
+            continue
+        if _KEPT_BACK.search(text[: match.start()]) or _SOMEBODY.match(text, match.end()):
+            yield replace(named(part, match.start(), match.end(), "Person", "initial", 0.8), text=match.group())
 
 
 def titled(part: Part, text: str) -> Iterator[Mention]:
@@ -56,6 +80,22 @@ def quoted(part: Part, text: str) -> Iterator[Mention]:
 
 
 _FULL = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,3}}$")
+
+
+_BARE = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "poss")
+
+
+def alone(part: Part, _text: str) -> Iterator[Mention]:
+    """A given name by itself that the parser has not seen: "Mina, his wife, was freed"."""
+    listed = table("given.toml")
+    given = {name for gender in ("male", "female") for name in listed[gender]}
+    for token in part.doc if part.doc.has_annotation("DEP") else ():
+        if token.text not in given or token.pos_ != "PROPN" or token.ent_type_ or token.dep_ not in _BARE:
+            continue
+        places = cities() | names().states | names().countries.keys() | names().capitals | names().stop
+        beside = any(c.pos_ == "PROPN" and abs(c.i - token.i) == 1 for c in (*token.children, token.head))
+        if token.text not in places and token.lower_ not in names().ordinary and not beside:
+            yield named(part, token.idx, token.idx + len(token.text), "Person", "parser", 0.65)
 
 
 def speakers(part: Part, text: str) -> Iterator[Mention]:

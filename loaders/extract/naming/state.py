@@ -20,7 +20,8 @@ _LISTED = re.compile(
 # Behind "the army" no noun may follow that it only describes: "the army barracks".
 _ENDS = (
     r"(?=['’]s\b|[.,;:)]|$| (?:[a-z]+ed|says|denies|holds|controls|runs|uses|claims|is|was|has|are|were|have|and|or|in"
-    r"|on|of|to|at|for|by|from|with|had|that|who|which|when|after|before|during|said|told)\b)"
+    r"|on|of|to|at|for|by|from|with|had|that|who|which|when|after|before|during|said|told|left|took|flew|sent|gave|put"
+    r"|kept|began|made|came|went|shot|held|found|brought|led|fled|met|seized|will|would|may|could|did|does)\b)"
 )
 
 
@@ -76,6 +77,10 @@ def _international() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_either(names().state['international'])})(?![\w-])")
 
 
+# Movements that rule somewhere, and have bodies of state.
+_RULERS = frozenset(("Taliban", "Houthi", "Houthis", "Hamas", "Polisario"))
+
+
 def _owner(words: str) -> str | None:
     """The country or demonym that ends the words before a body, with its possessive; None where they are no such."""
     known = names()
@@ -83,7 +88,7 @@ def _owner(words: str) -> str | None:
     for at in range(len(split)):
         name = " ".join(split[at:])
         plain = re.sub(r"['’]s?$", "", name)
-        if plain in known.countries or (plain in known.demonyms and plain == name):
+        if plain in known.countries or (plain in known.demonyms and plain == name) or plain in _RULERS:
             return name
     return None
 
@@ -99,3 +104,12 @@ def nation(mention: Mention) -> Mention | None:
         return None
     end = mention.start + len(lead[1])
     return Mention(mention.start, end, lead[1], "Country", "name", "known", 0.9)
+
+
+def governed(mention: Mention) -> Mention | None:
+    """The country at the end of a government's name: "Saudi Arabia" of "Government of Saudi Arabia"."""
+    behind = re.fullmatch(r"\w+ of (?:the )?(.+)", mention.text)
+    if behind is None or mention.kind != "Government" or behind[1] not in names().countries:
+        return None
+    start = mention.start + behind.start(1)
+    return Mention(start, mention.end, behind[1], "Country", "name", "known", 0.9)

@@ -9,7 +9,7 @@ from loaders.extract.lexicon import cities, lexicon, names
 from loaders.extract.naming.form import ABBREVIATED, POSSESSIVE, form_of
 from loaders.extract.naming.mention import Mention
 from loaders.extract.naming.persons import full_name, named, title_length
-from loaders.extract.naming.surroundings import placed
+from loaders.extract.naming.surroundings import lies, placed
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Span
@@ -64,7 +64,7 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
     start, end = span.start_char, span.end_char
     text = part.text[start:end]
     lead = re.match(r"(?:[Tt]he|[Aa]n?|[Ee]l|[Ll]a)\s+|[\"'“\[(]+", text)
-    if lead:
+    if lead and text not in cities():  # "El Paso"
         start += lead.end()
         text = text[lead.end() :]
     while text.split(" ")[0] in names().leading and " " in text:
@@ -137,12 +137,13 @@ def _retyped(part: Part, span: "Span", kind: str) -> str:
     """The class of a parser's name, mended by the words beside it: "her mother, Malphine", "Absolutbank, a bank"."""
     words, root = lexicon().words, span.root
     first = span.text.split()[0]
+    if lies(part, span):
+        return "Place"
     if first in names().given and form_of(span.text) is None and not span.text.isupper():
         return "Person"
-    if place := placed(part, span, kind):
-        return place
-    if kind == "Place" and span.text in cities():
-        return "Place"
+    place = placed(part, span, kind)
+    if place or (kind == "Place" and span.text in cities()):
+        return place or "Place"
     beside = [c.lower_ for c in root.children if c.dep_ == "appos"]
     if any(word in words["citizen"] or word in words["person"] for word in beside) and form_of(span.text) is None:
         return "Person"

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import cities, lexicon, names
+from loaders.extract.lexicon import cities, lexicon, names, table
 from loaders.extract.naming.form import CAPITALISED, form_of
 from loaders.extract.naming.mention import Mention
 from loaders.extract.naming.persons import named
@@ -37,6 +37,15 @@ def towns(part: Part, text: str) -> Iterator[Mention]:
         name = match[1].rstrip(".")
         if name in cities() and name not in names().stop:
             yield named(part, match.start(1), match.start(1) + len(name), "Place", "parser", 0.7)
+
+
+def capitals_acting(part: Part, _text: str) -> Iterator[Mention]:
+    """The capitals that the parser has not seen and that do something: "Kigali, which agreed to it, said so"."""
+    for token in part.doc if part.doc.has_annotation("DEP") else ():
+        acts = token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and token.text in names().capitals
+        alone = token.text not in names().stop | names().given and not any(c.dep_ == "compound" for c in token.children)
+        if acts and alone:
+            yield named(part, token.idx, token.idx + len(token.text), "Place", "parser", 0.7)
 
 
 _KIND_OF = re.compile(
@@ -97,6 +106,31 @@ def placed(part: Part, span: "Span", kind: str) -> str | None:
         return "Place"
     towards = before in ("to", "from", "at", "through", "toward", "towards")
     return "Place" if towards and name in cities() else None
+
+
+_STANDS = re.compile(
+    r"\b(?:jail|prison|court|courthouse|hospital|camp|centre|center|facility|station|airport|base|church|school|home"
+    r"|house|office|hotel|factory|warehouse|born|living|lives?|lived|based|located) (?:in|near|outside) (?:the )?$"
+)
+_LEFT = re.compile(r"\b(?:[Ll]eft|[Ll]eaves?|[Ll]eaving|[Rr]eached|fled|[Ee]ntered) $")
+
+
+def stands(text: str, start: int) -> bool:
+    """Whether a building or a home is told to be in what is named at `start`: "the jail in Albert Lea"."""
+    return _STANDS.search(text, max(0, start - 40), start) is not None
+
+
+def lies(part: Part, span: "Span") -> bool:
+    """Whether the parser's name can only be a place's: "a jail in Albert Lea", "left Java in May"."""
+    name, after = span.text, part.text[span.end_char :]
+    if not name.istitle() or form_of(name) or not _is_free(name) or re.match(r"['’]s| [A-Z]", after):
+        return False
+    if len(span) <= 2 and stands(part.text, span.start_char):
+        return True
+    lead = part.text[max(0, span.start_char - 40) : span.start_char]
+    known = {word for listed in table("given.toml").values() for word in listed}
+    left = len(span) == 1 and name not in known and _LEFT.search(lead)
+    return bool(left and re.match(r" (?:in|on|for|at|by|after|before|when)\b", after))
 
 
 def _is_free(name: str) -> bool:

@@ -24,6 +24,37 @@ def find(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
         yield from _placed(part, noun, reference)
     if low in _COURTS:
         yield from _bench(part, noun, reference)
+    if low in _SEATED:
+        yield from _seated(part, noun, reference)
+    if low == "belonging":
+        yield from _belonging(part, noun, reference)
+
+
+# Those who are called by where they sit: "a judge in Boston", "officials in Washington".
+_SEATED = frozenset(("judge", "judges", "official", "officials", "prosecutor", "prosecutors", "magistrate"))
+
+
+def _seated(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
+    """Where a judge or officials without a name sit."""
+    behind = part.doc[noun.i + 1] if noun.i + 1 < len(part.doc) else noun
+    if behind.lower_ != "in" or behind.dep_ != "prep":
+        return
+    for token in (c for c in behind.children if c.dep_ == "pobj"):
+        place = reference.cast.at(part.start(token), part.end(token))
+        one = reference.link(part, noun) if place and place[1].is_a("Place") and place[0].form == "name" else None
+        if place and one and one.entity.name is None and one.entity.kind in ("Person", "PersonGroup"):
+            there = Link(place[1], place[0].start, place[0].end, 0.8, carried=False, how=place[0].method)
+            yield from relation(part, one, "rec:locatedIn", there, noun)
+
+
+def _belonging(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
+    """Whose a facility or an aircraft is: "a site belonging to the Guard"."""
+    owned = reference.link(part, verb.head) if verb.dep_ == "acl" else None
+    if owned and (owned.entity.is_a("Facility") or owned.entity.is_a("Aircraft")):
+        for token in complements(verb, "to"):
+            owner = reference.link(part, token)
+            if owner and owner.entity.is_a("Organization"):
+                yield from relation(part, owner, "rec:operates", owned, verb)
 
 
 def _within(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.reference import Reference
+from loaders.extract.coreference.referent import is_national
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.relations import adjacency, authorship, premises, ties
+from loaders.extract.relations import adjacency, authorship, members, premises, ties
 from loaders.extract.relations.adjacency import named
 from loaders.extract.relations.posts import held
 from loaders.extract.sayings import stance
@@ -32,12 +33,15 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
         yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in members.find(part, token, reference))
         yield from (_put(r, part, token, reference) for r in premises.find(part, token, reference))
         yield from authorship.find(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)
         if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
             yield from _national(part, token, cast, reference)
+        elif is_national(token):
+            yield from _one_of_nation(part, token, cast, reference)
 
 
 def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -> Relation:
@@ -112,9 +116,18 @@ def _may(predicate: str, holder: Entity, held: Entity) -> bool:
     fits = holder.is_a(wanted.domain) and held.is_a(wanted.range)
     return (
         fits
+        and (predicate != "rec:memberOf" or held.is_a("Organization") or _is_fighting(held))
         and (predicate != "rec:operates" or held.is_a("Facility") or held.is_a("Aircraft"))
         and (predicate not in ("rec:leaderOf", "rec:employedBy") or held.is_a("Organization") or held.is_a("Place"))
     )
+
+
+# Groups that somebody joins for good: "he joined the insurgents"; "I join his family" makes nobody a relative.
+_FIGHTERS = ("insurgents", "rebels", "fighters", "militants", "militiamen", "guerrillas", "jihadists", "separatists")
+
+
+def _is_fighting(group: Entity) -> bool:
+    return group.kind == "PersonGroup" and group.first.text.lower().endswith(_FIGHTERS)
 
 
 _SECONDARY = frozenset(("vice", "deputy", "foreign", "interior", "defense", "defence", "former", "finance", "justice"))
@@ -168,6 +181,17 @@ def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Re
                 max(link.end, group.end, part.end(token)),
                 "alleged",
             )
+
+
+def _one_of_nation(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:
+    """Somebody whom only the nation tells: "a Jamaican was sent home", "Kamran, an Iranian"."""
+    link = reference.link(part, token.head if token.dep_ == "appos" else token)
+    if link and link.entity.kind == "Person":
+        start, end = part.start(token), part.end(token)
+        mention = Mention(start, end, token.text, "Country", "nominal", "demonym", 0.85)
+        country = cast.country(names().demonyms[token.text], mention)
+        there = Link(country, start, end, 0.85, carried=False, how="demonym")
+        yield Relation(link, "rec:nationality", there, min(start, link.start), max(end, link.end), confidence=0.8)
 
 
 def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:

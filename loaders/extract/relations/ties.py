@@ -199,7 +199,8 @@ def _fraction(part: Part, number: "Token", reference: Reference) -> Iterator[Rel
     for token in complements(number, "of"):
         definite = token.lower_ == "them" or any(c.lower_ in ("the", "these", "those", "them") for c in token.children)
         whole = reference.link(part, token) if definite else None
-        if one and whole and whole.entity is one.entity and (is_people(token) or token.pos_ == "PRON"):
+        shared = number.pos_ == "NUM" or number.lower_ in lexicon().words["many"]  # "members of the army" share nothing
+        if one and whole and whole.entity is one.entity and shared and (is_people(token) or token.pos_ == "PRON"):
             whole = _groupbefore(part, token, one, reference)
         if one and whole and one.entity.kind == whole.entity.kind == "PersonGroup":
             yield from relation(part, one, "rec:partOf", whole, number)

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.grammar.clause import is_bare, is_inserted, is_passive
+from loaders.extract.grammar.clause import is_bare, is_inserted
 from loaders.extract.grammar.mood import has, is_infinitive, marks_of, nobody, stronger
 from loaders.extract.grammar.negation import is_negated, is_negative
 from loaders.extract.grammar.saying import aims, saying
+from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import lexicon
 from loaders.extract.sayings.governed import governed
 from loaders.extract.sayings.sayer import above, is_question

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.sort import sort_of
 from loaders.extract.coreference.speaker import speaks
-from loaders.extract.grammar.clause import core, is_passive
+from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
+from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import lexicon
 from loaders.extract.naming.cast import Cast
 from loaders.extract.statements.telling import Told

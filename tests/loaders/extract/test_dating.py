@@ -33,3 +33,26 @@ def test_a_verb_in_a_name_parts_no_day_from_its_event(read):
     """The day behind a name belongs to the verb of the clause."""
     text = "The Committee to Protect Journalists on 3 May 2021 urged Chad to free Luis Gil."
     assert ("Speech[urged]", "time", "2021-05-03") in read(text).facts("time")
+
+
+SPOKEN = [
+    ("Ana Soto was released last spring.", "Release[released]", "2025-21"),
+    ("Ana Soto has been held since the fall of 2022.", "Detention[held]", "2022-23/.."),
+    ("Chad freed Ana Soto in July 2024. She was arrested the previous November.", "Arrest[arrested]", "2023-11"),
+    ("The order directs Chad to free Ana Soto by March.", "Release[free]", "2026-03"),
+    ("By March, Chad had freed Ana Soto.", "Release[freed]", "2025-03"),
+    ("Ana Soto could be freed as early as February.", "Release[freed]", "2026-02"),
+    ("Luis Gil was extradited from Peru in 2009, when officers arrested Ana Soto.", "Deportation[extradited]", "2009"),
+    ("On Monday, a court freed Ana Soto and deported Luis Gil.", "Deportation[deported]", "2025-11-10"),
+    (
+        "Guards beat Ana Soto, and last week thousands marched to demand her release.",
+        "Protest[marched]",
+        "2025-11-03/2025-11-09",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "time"), SPOKEN)
+def test_times_are_counted_from_what_stands_around_them(read, text, event, time):
+    """Seasons, months before and to come, and the day that opens a sentence."""
+    assert read(text).events()[event]["time"] == {time}

@@ -51,3 +51,20 @@ def test_people_told_by_a_clause_are_a_group_of_their_own(read, text, event, who
     reading = read(text)
     assert reading.events()[event]["patient"] == {who}
     assert "Quito" not in text or "Quito" in reading.events()["Arrest[arrested]"]["location"]
+
+
+GIVEN = [
+    # the given name tells whether somebody can be meant
+    ("Guards held Luis Gil and Farid Haddad. Corinne Baker came to the prison. He was freed in May.", "Farid Haddad"),
+    ("Corinne Baker met Luis Gil in May. She was freed in June.", "Corinne Baker"),
+    # whom the text goes on about, through a pronoun
+    ("Luis Gil fled to Chad. There he met Omar Diaz. He was arrested in May. He was freed in June.", "Luis Gil"),
+    # what he is told is not of the one who tells it
+    ("Luis Gil came to Quito. The source reports that he was freed in June.", "Luis Gil"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), GIVEN)
+def test_the_given_name_and_the_subjects_before_tell_who_is_meant(read, text, who):
+    """A pronoun for a man is no Corinne, and goes on with the subject before it."""
+    assert read(text).events()["Release[freed]"]["patient"] == {who}

@@ -71,3 +71,49 @@ NOBODY = [
 def test_who_takes_no_such_part(read, text, event, role, wrong):
     """Nobody harms themselves, who is freed makes no exchange, and things of any such kind are no place."""
     assert wrong not in read(text).events().get(event, {}).get(role, set())
+
+
+MOVES = [
+    ("A chartered plane left Chad with nine men.", "FlightLeg[left]", "origin", {"Chad"}),
+    ("Two planes carrying nine men landed in Quito.", "FlightLeg[landed]", "destination", {"Quito"}),
+    ("They flew Ana Soto to Quito via Lima.", "Transfer[flew]", "location", {"Lima"}),
+    ("Guards marched Ana Soto in shackles into a prison.", "Transfer[marched]", "instrument", {"shackles"}),
+    ("Chad invoked the Alien Act to deport nine men.", "Deportation[deport]", "legalBasis", {"Alien Act"}),
+    (
+        "Nine men and two women came to Chad. They were arrested in May.",
+        "Arrest[arrested]",
+        "patient",
+        {"Nine men", "two women"},
+    ),
+    (
+        "Ministers condemned the arrests, and in Quito last week thousands marched to the embassy to demand a trial.",
+        "Protest[marched to]",
+        "location",
+        {"Quito"},
+    ),
+    ("Nine women marched to the embassy to demand a trial.", "Protest[marched to]", "topic", {"a trial"}),
+    ("Inmates were beaten and denied treatment for wounds.", "Deprivation[denied]", "patient", {"Inmates"}),
+    ("Chad sued the bank on behalf of Ana Soto.", "LegalProceeding[sued]", "beneficiary", {"Ana Soto"}),
+    ("Ana Soto lives in Chad. In May the kingdom deported Luis Gil.", "Deportation[deported]", "agent", {"Chad"}),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "role", "fillers"), MOVES)
+def test_moves_aims_and_clauses_have_their_own_parts(read, text, event, role, fillers):
+    """What carries people is a means, what is left an origin, and what opens a clause is that clause's."""
+    assert read(text).events()[event].get(role, set()) == fillers
+
+
+FILLERS = [
+    ("The group asked Chad to free Ana Soto.", "Speech[asked]", "beneficiary", {"Chad"}),
+    ("Chad was paid by Peru to hold nine men.", "Funding[paid]", "beneficiary", {"Chad"}),
+    ("Luis Gil, whose sister Ana was arrested in Quito, spoke.", "Arrest[arrested]", "patient", {"Ana"}),
+    ("Two nurses came. One of the nurses, Ana Soto, was arrested.", "Arrest[arrested]", "patient", {"Ana Soto"}),
+    ("Two nurses came. One of them was arrested in May.", "Arrest[arrested]", "patient", {"One of them"}),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "role", "fillers"), FILLERS)
+def test_fillers_are_the_ones_meant(read, text, event, role, fillers):
+    """Who is asked or paid, the one beside whose, and one of several."""
+    assert read(text).events()[event].get(role, set()) == fillers
