@@ -54,16 +54,21 @@ def _turn(verb: "Token") -> None:
 
 def _follow(verb: "Token") -> None:
     """Give a verb without a subject the noun phrase between the commas before it: "Reached in Lima, her son denied"."""
-    bare = verb.dep_ == "ROOT" and not any(c.dep_.startswith(("nsubj", "csubj", "expl")) for c in verb.children)
-    if not bare or verb.i - verb.sent.start < 3 or verb.nbor(-1).text != ",":
+    opening = verb.sent[0]
+    doers = [c for c in verb.children if c.dep_.startswith(("nsubj", "csubj", "expl"))]
+    if verb.dep_ != "ROOT" or verb.i - verb.sent.start < 3 or verb.nbor(-1).text != ",":
+        return
+    if any(c != opening or c.tag_ != "VBN" for c in doers):
         return
     noun = verb.nbor(-2)
     while noun.dep_ in ("appos", "compound", "nummod") and noun.head.i < noun.i and noun.head != verb:
-        if noun.dep_ == "appos" and noun.head.dep_ not in ("appos", "compound"):
+        if noun.dep_ == "appos" and noun.head.dep_ not in ("appos", "compound", "npadvmod"):
             break
         noun = noun.head
-    if noun.dep_ == "appos" and noun.tag_ in _NOUNS and verb not in noun.subtree:
+    if noun.dep_ in ("appos", "npadvmod") and noun.tag_ in _NOUNS and verb not in noun.subtree:
         noun.head, noun.dep_ = verb, "nsubj"
+        for child in doers:
+            child.dep_ = "advcl"
 
 
 def _undergo(participle: "Token") -> None:

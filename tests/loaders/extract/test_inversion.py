@@ -19,7 +19,7 @@ SPOKEN = [
     ("Oslo regards his detention as arbitrary.", "Accusation[regards]", "Oslo"),
     ("Ana Soto took questions from reporters in Lima.", "Speech[took questions]", "Ana Soto"),
     ("Ana Soto, the director of the centre, puts the number at 300.", "Speech[puts]", "Ana Soto"),
-    ("Reached by phone in Maracay, Gil's mother, Ligia Gil, denied that he fled.", "Speech[denied]", "Ligia Gil"),
+    ("Contacted in Lima, the ministry's spokesman, Juan Ruiz, said that nobody fled.", "Speech[said]", "Juan Ruiz"),
     ("In the year of dust, Nadia Karam told me, nobody slept.", "Speech[told]", "Nadia Karam"),
     ("Chad denies that Luis Gil was beaten and maintains that he fled.", "Speech[maintains]", "Chad"),
 ]
