@@ -25,6 +25,8 @@ def mend(doc: "Doc") -> None:
             _turn(token)
             _follow(token)
             _part(token)
+        elif token.dep_ in ("acl", "relcl") and token.head.dep_ == "pobj":
+            _lead_back(token)
         elif token.lower_ == "upwards" and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             token.dep_ = "dobj"  # "arrested upwards of 300 people"
         elif token.tag_ == "VBN" and token.dep_ == "acomp" and token.head.lemma_ == "be":
@@ -69,6 +71,19 @@ def _follow(verb: "Token") -> None:
         noun.head, noun.dep_ = verb, "nsubj"
         for child in doers:
             child.dep_ = "advcl"
+
+
+def _lead_back(clause: "Token") -> None:
+    """Hang on the verb of saying the clause that the parser hung on a noun: "said in a letter that he fled"."""
+    verb = clause.head.head.head
+    that = any(c.lower_ == "that" for c in clause.children)
+    others = {c.dep_ for c in clause.children if c.lower_ != "that"}
+    # What is told is whole without "that": an active verb has its object, a passive its subject.
+    marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    own = bool(others & {"nsubj", "nsubjpass"}) and (marked or bool(others & {"dobj", "nsubjpass", "acomp", "attr"}))
+    said = verb.pos_ == "VERB" and verb.lemma_.lower() in saying().speech and verb.i < clause.head.i
+    if that and own and said and not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
+        clause.head, clause.dep_ = verb, "ccomp"
 
 
 def _undergo(participle: "Token") -> None:

@@ -72,6 +72,8 @@ TOLD = [
 NOT_TOLD = [
     ("Attack", "The regime closed the schools, robbing the youth of their future."),
     ("Attack", "The envoys condemned an assault on the democratic aspirations of Chad."),
+    ("LegalProceeding", "Ana Soto filed an application with the immigration service."),
+    ("LegalProceeding", "The firm filed its annual report with the securities regulator."),
     ("LegalProceeding", "The ambassador of Chad was summoned to the ministry."),
     ("Abuse", "A jet bound for Minsk carried the men."),
     ("Attack", "The decree entered into force in January."),
