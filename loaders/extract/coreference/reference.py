@@ -35,6 +35,8 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 # Families in which a description may stand for a name.
+# Bodies of the one whose name stands before them: "the Hamas interior ministry" is not Hamas.
+_OWNED = ("ministry", "army", "military", "judiciary", "embassy", "consulate")
 _FAMILIES = ("Facility", "Report", "Law", "Agreement", "Court", "Government", "ArmedGroup", "Organization", "Policy")
 _SIGNED = re.compile(r"\bI, (?=[A-Z])")
 # Descriptions of these classes are too vague to be a node of their own.
@@ -110,7 +112,7 @@ class Reference:
     def _beside(self, part: Part, token: "Token") -> Link | None:
         """A noun with its name beside it: "CECOT prison", "one detainee, Luis", "Secretary of State Marco Rubio"."""
         kind = noun_kind(token.lower_) or ("Person" if is_called(part, token, self.cast) else None)
-        if kind is None or kind == "PersonGroup":
+        if kind is None or kind == "PersonGroup" or token.lower_ in _OWNED:
             return None
         beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod")]
         after = token.right_edge.i + 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.coreference.sort import sort_of
 from loaders.extract.coreference.unnamed import may_speak
 from loaders.extract.events.border import crosses
-from loaders.extract.grammar.clause import core
+from loaders.extract.grammar.clause import core, is_passive
 from loaders.extract.grammar.quoting import is_quoting, is_refused
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import Frame, lexicon
@@ -24,7 +24,7 @@ def tells(part: Part, noun: "Token", frame: Frame, cast: Cast) -> bool:
     """Whether what stands around a noun and after its "of" fits a frame."""
     if (frame.company and not _holds(frame.company, noun.sent)) or _holds(frame.unless, noun.subtree):
         return False
-    if frame.document and not (cast.speaks_of(frame.document) and any(c.dep_ == "det" for c in noun.children)):
+    if frame.document and not cast.speaks_of(frame.document):
         return False
     if frame.owner and not any(frame.owner in _sorts(part, token, cast) for token in _owners(noun)):
         return False
@@ -77,14 +77,11 @@ def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     around = [*verb.subtree, *(t for t, _ in core(verb))] if frame.company else []
     if (frame.company and not _holds(frame.company, around)) or _holds(frame.unless, _clause(verb)):
         return False
-    if frame.patient:
-        objects = _widened(each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts))
-        unknown = frame.patient == "person" and verb.lemma_.lower() in lexicon().transitive
-        if not any(frame.patient in sort_of(part, t, cast) or (unknown and _is_new(part, t, cast)) for t in objects):
-            return False
+    if frame.patient and not _befalls(part, verb, frame, cast):
+        return False
     if frame.place and not _reaches(part, verb, cast):
         return False
-    if frame.border and not (crosses(part, verb, cast) and cast.speaks_of(frame.document)):
+    if (frame.document and not cast.speaks_of(frame.document)) or (frame.border and not crosses(part, verb, cast)):
         return False
     if (frame.clause and not is_quoting(verb)) or (frame.refused and not is_refused(verb)):
         return False
@@ -95,6 +92,15 @@ def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         told = _sorts if frame.subject == "court" else sort_of
         return any(frame.subject in told(part, t, cast) for t in subjects)
     return True
+
+
+def _befalls(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
+    """Whether what a verb is done to is of the sort that a frame asks for."""
+    objects = _widened(each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts))
+    if not objects and frame.border and is_passive(verb):
+        return True  # "a risk of being returned to Chad"
+    unknown = frame.patient == "person" and verb.lemma_.lower() in lexicon().transitive
+    return any(frame.patient in sort_of(part, t, cast) or (unknown and _is_new(part, t, cast)) for t in objects)
 
 
 def _widened(tokens: "Iterable[Token]") -> "list[Token]":

@@ -199,7 +199,9 @@ def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:
         # "crimes against humanity" is said of the crimes
         head = next((t for t in lead if t.pos_ == "NOUN" and token in t.subtree and t.head not in lead), token)
         # "the use of forced labour" is no use of force.
-        for last in (token.lower_,) if token.tag_ in ("VBN", "VBD") else (token.lemma_.lower(), token.lower_):
+        # The tagger takes the first word of a sentence for a name: "Deportations have been suspended".
+        forms = (token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s"))
+        for last in (token.lower_,) if token.tag_ in ("VBN", "VBD") else forms:
             words = "".join(w.lower_ + w.whitespace_ for w in lead) + last
             for frame in lexicon().nouns.get(words, ()):
                 if tells(part, head, frame, cast):

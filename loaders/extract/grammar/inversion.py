@@ -25,6 +25,8 @@ def mend(doc: "Doc") -> None:
             _turn(token)
             _follow(token)
             _part(token)
+        elif token.dep_ in ("acl", "relcl") and token.head.dep_ == "pobj":
+            _lead_back(token)
         elif token.lower_ == "upwards" and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             token.dep_ = "dobj"  # "arrested upwards of 300 people"
         elif token.tag_ == "VBN" and token.dep_ == "acomp" and token.head.lemma_ == "be":
@@ -54,16 +56,34 @@ def _turn(verb: "Token") -> None:
 
 def _follow(verb: "Token") -> None:
     """Give a verb without a subject the noun phrase between the commas before it: "Reached in Lima, her son denied"."""
-    bare = verb.dep_ == "ROOT" and not any(c.dep_.startswith(("nsubj", "csubj", "expl")) for c in verb.children)
-    if not bare or verb.i - verb.sent.start < 3 or verb.nbor(-1).text != ",":
+    opening = verb.sent[0]
+    doers = [c for c in verb.children if c.dep_.startswith(("nsubj", "csubj", "expl"))]
+    if verb.dep_ != "ROOT" or verb.i - verb.sent.start < 3 or verb.nbor(-1).text != ",":
+        return
+    if any(c != opening or c.tag_ != "VBN" for c in doers):
         return
     noun = verb.nbor(-2)
     while noun.dep_ in ("appos", "compound", "nummod") and noun.head.i < noun.i and noun.head != verb:
-        if noun.dep_ == "appos" and noun.head.dep_ not in ("appos", "compound"):
+        if noun.dep_ == "appos" and noun.head.dep_ not in ("appos", "compound", "npadvmod"):
             break
         noun = noun.head
-    if noun.dep_ == "appos" and noun.tag_ in _NOUNS and verb not in noun.subtree:
+    if noun.dep_ in ("appos", "npadvmod") and noun.tag_ in _NOUNS and verb not in noun.subtree:
         noun.head, noun.dep_ = verb, "nsubj"
+        for child in doers:
+            child.dep_ = "advcl"
+
+
+def _lead_back(clause: "Token") -> None:
+    """Hang on the verb of saying the clause that the parser hung on a noun: "said in a letter that he fled"."""
+    verb = clause.head.head.head
+    that = any(c.lower_ == "that" for c in clause.children)
+    others = {c.dep_ for c in clause.children if c.lower_ != "that"}
+    # What is told is whole without "that": an active verb has its object, a passive its subject.
+    marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    own = bool(others & {"nsubj", "nsubjpass"}) and (marked or bool(others & {"dobj", "nsubjpass", "acomp", "attr"}))
+    said = verb.pos_ == "VERB" and verb.lemma_.lower() in saying().speech and verb.i < clause.head.i
+    if that and own and said and not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
+        clause.head, clause.dep_ = verb, "ccomp"
 
 
 def _undergo(participle: "Token") -> None:

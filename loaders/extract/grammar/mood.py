@@ -98,6 +98,8 @@ def _is_asked_not_to(verb: "Token") -> bool:
 
 def _mark(child: "Token") -> str:
     low, marks = child.lower_, lexicon().marks
+    if low == "'d" and child.dep_ == "aux":
+        return "hypothetical" if child.head.tag_ == "VB" else "asserted"  # "they'd face", "they'd faced"
     if child.dep_ == "aux":
         return lexicon().modal.get(low, "asserted")
     if negates(child):

@@ -37,8 +37,9 @@ def governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) -> 
         done = below.dep_ == "dobj" and below.lemma_.lower() in aims().made.get(lemma, ())
         if done or (below.dep_ == "dobj" and lemma in ("agree", "grant")):
             return marks_of(head)
-        # Who should refuse to do it has not refused.
-        return "hypothetical" if said == "denied" and marks_of(head) == "hypothetical" else said
+        # Who should refuse it has not refused, and who should order it has not ordered it.
+        unsure = said in ("denied", "ordered", "planned") and marks_of(head) == "hypothetical"
+        return "hypothetical" if unsure else said
     return _shared(token, below, head)
 
 

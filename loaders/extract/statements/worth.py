@@ -148,8 +148,9 @@ def _involves(event: Told, token: "Token", part: Part, cast: Cast) -> bool:
         somebody = any(_is_somebody(t, part, cast) or (third and t.lower_ in _THIRD) for t in told)
         owned = (c for t in told if t.dep_ == "nsubjpass" for c in t.children if c.dep_ == "poss")
         return (befalls and suffers) or somebody or any(_is_somebody(c, part, cast) or _is_his(c) for c in owned)
+    befalls = "person" in lexicon().patients.get(event.kind, ())  # "their release", not "their assault on truth"
     for child in token.children:
-        if child.dep_ == "poss" and (_is_somebody(child, part, cast) or _is_his(child)):
+        if child.dep_ == "poss" and (_is_somebody(child, part, cast) or (befalls and _is_his(child))):
             return True
         if child.dep_ in ("prep", "agent") and child.lower_ in (*_PARTAKING, "of"):
             whom = [t for t in child.children if t.dep_ == "pobj" and _is_somebody(t, part, cast)]

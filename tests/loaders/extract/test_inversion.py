@@ -19,8 +19,9 @@ SPOKEN = [
     ("Oslo regards his detention as arbitrary.", "Accusation[regards]", "Oslo"),
     ("Ana Soto took questions from reporters in Lima.", "Speech[took questions]", "Ana Soto"),
     ("Ana Soto, the director of the centre, puts the number at 300.", "Speech[puts]", "Ana Soto"),
-    ("Reached by phone in Maracay, Gil's mother, Ligia Gil, denied that he fled.", "Speech[denied]", "Ligia Gil"),
+    ("Contacted in Lima, the ministry's spokesman, Juan Ruiz, said that nobody fled.", "Speech[said]", "Juan Ruiz"),
     ("In the year of dust, Nadia Karam told me, nobody slept.", "Speech[told]", "Nadia Karam"),
+    ("Ana Soto said in a letter that guards beat Luis Gil.", "Speech[said]", "Ana Soto"),
     ("Chad denies that Luis Gil was beaten and maintains that he fled.", "Speech[maintains]", "Chad"),
 ]
 
@@ -44,6 +45,8 @@ CLAIMED = [
         "Reuters",
     ),
     ("The Chadian interior ministry said that Luis Gil was freed.", "Release[freed]", "Chadian interior ministry"),
+    ("The Hamas interior ministry said that Luis Gil was freed.", "Release[freed]", "The Hamas interior ministry"),
+    ("Chad says in a statement that Luis Gil was convicted.", "CourtRuling[convicted]", "Chad"),
     ("According to the source, Luis Gil was arrested in May.", "Arrest[arrested]", "the source"),
 ]
 

@@ -16,6 +16,7 @@ PUT = [
     ("An order kept the agency from moving Luis Gil out of Chad.", "Transfer[moving]", "denied"),
     ("The minister ruled out deporting Luis Gil.", "Deportation[deporting]", "denied"),
     ("The minister did not rule out deporting Luis Gil.", "Deportation[deporting]", "hypothetical"),
+    ("Congress should order that Luis Gil be freed.", "Release[freed]", "hypothetical"),
     ("France asked Chad not to extradite Luis Gil.", "Deportation[extradite]", "hypothetical"),
     ("The president signed an order in 2022 authorizing sanctions on Chad.", "Sanction[sanctions]", "hypothetical"),
     ("One of the men is understood to have been beaten in Chad.", "Beating[beaten]", "alleged"),
