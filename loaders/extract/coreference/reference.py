@@ -34,10 +34,11 @@ from loaders.extract.naming.personhood import is_source
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-# Families in which a description may stand for a name.
 # Bodies of the one whose name stands before them: "the Hamas interior ministry" is not Hamas.
 _OWNED = ("ministry", "army", "military", "judiciary", "embassy", "consulate")
+# Families in which a description may stand for a name.
 _FAMILIES = ("Facility", "Report", "Law", "Agreement", "Court", "Government", "ArmedGroup", "Organization", "Policy")
+_NOBODY = ("no", "neither", "whose")
 _SIGNED = re.compile(r"\bI, (?=[A-Z])")
 # Descriptions of these classes are too vague to be a node of their own.
 _VAGUE = ("Organization", "Government", "Policy", "Law", "Case", "Agreement")
@@ -80,8 +81,7 @@ class Reference:
             return person
         if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
             return self._some(part, token)
-        nobody = ("no", "neither", "whose")
-        if any(c.lower_ in nobody and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
+        if any(c.lower_ in _NOBODY and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return beside_whose(self, part, token)  # "no prisoner", "whose brother": nobody that is known
         return self._beside(part, token) or government.rulers(self, part, token) or self._noun(part, token)
 
@@ -90,9 +90,8 @@ class Reference:
         of = [t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
         people = not of or any(is_people(t) or t.lower_ in lexicon().words["people_pronouns"] for t in of)
         objects = [c for c in token.head.children if c.dep_ == token.dep_ == "dobj"]
-        told = (
-            token.lower_ == "both" or len(objects) > 1 or any(c.dep_ == "relcl" for c in token.children)
-        )  # "men, many at home, who said so": the men said so
+        # "men, many at home, who said so": the men said so
+        told = token.lower_ == "both" or len(objects) > 1 or any(c.dep_ == "relcl" for c in token.children)
         if not people or told or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return None
         last = max([token, *(t.right_edge for t in of)], key=lambda t: t.i)
@@ -198,12 +197,11 @@ class Reference:
         return self._whole(part, token, link)
 
     def _antecedent(self, family: str, kind: str, token: "Token", start: int) -> Entity | None:
-        definite = is_definite(token)
-        if kind == "Prison" or (kind == "Report" and definite):
+        if kind == "Prison" or (kind == "Report" and is_definite(token)):
             exact = list(islice((e for e in self.cast.entities if e.is_a(kind) and (kind == "Report" or e.name)), 2))
             if len(exact) == 1:
                 return exact[0]
-        if not definite:
+        if not is_definite(token):
             return None
         word = token.lower_
         any_word = word in lexicon().words["generic"]

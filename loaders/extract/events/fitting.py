@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from loaders.extract.coreference.sort import sort_of
 from loaders.extract.coreference.unnamed import may_speak
 from loaders.extract.events.border import crosses
-from loaders.extract.grammar.clause import core, is_passive
+from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.quoting import is_quoting, is_refused
 from loaders.extract.grammar.syntax import Part
+from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import Frame, lexicon
 from loaders.extract.naming.cast import Cast
 

@@ -45,7 +45,7 @@ CLAIMED = [
         "Reuters",
     ),
     ("The Chadian interior ministry said that Luis Gil was freed.", "Release[freed]", "Chadian interior ministry"),
-    ("The Hamas interior ministry said that Luis Gil was freed.", "Release[freed]", "The Hamas interior ministry"),
+    ("The Hamas interior ministry said that Luis Gil was freed.", "Release[freed]", "Hamas interior ministry"),
     ("Chad says in a statement that Luis Gil was convicted.", "CourtRuling[convicted]", "Chad"),
     ("According to the source, Luis Gil was arrested in May.", "Arrest[arrested]", "the source"),
 ]
