@@ -23,7 +23,9 @@ def _fallen(result: Result, name: str) -> dict[str, tuple[float, float]]:
     return {m: (result.value(m), was) for m, was in kept.items() if result.value(m) < was - SLACK}
 
 
-@pytest.mark.parametrize(("name", "folder"), [("own", "gold"), ("development", "development")])
+@pytest.mark.parametrize(
+    ("name", "folder"), [("own", "gold"), ("development", "development"), ("development-es", "development-es")]
+)
 def test_the_projects_own_sets_keep_their_figures(name: str, folder: str) -> None:
     """On the sets in the checkout no figure is more than a point below the kept one; every quote stands in its text."""
     annotated = ROOT / "tests" / folder
