@@ -94,7 +94,13 @@ def _owner(time: "Token", heads: set[int], alone: dict[int, int]) -> int | None:
     if owner is not None or any(_is_content(t, heads) for t in (time, *time.ancestors)):
         return owner
     owner = alone.get(time.sent.start)
-    return None if owner is None or _beneath(time.doc[owner]) else owner
+    return None if owner is None or _beneath(time.doc[owner]) or _is_before(time.doc[owner]) else owner
+
+
+def _is_before(event: "Token") -> bool:
+    """Whether an event was there before what its verb tells, whose day the sentence gives: "lifted the sanctions"."""
+    given = event.dep_ in ("dobj", "nsubjpass") and event.pos_ == "NOUN"
+    return given and event.head.lemma_.lower() in aims().presupposing
 
 
 def _is_direct(time: "Token", heads: set[int]) -> bool:

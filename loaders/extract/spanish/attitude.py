@@ -1,15 +1,13 @@
 """How a Spanish event is put: moods, negation, and the verbs and nouns that govern it."""
 
 import re
-from functools import cache
 
 from loaders.extract.grammar.mood import stronger
-from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Link
 from loaders.extract.sayings.stance import Stance
 from loaders.extract.spanish import claims, conditions, moods
 from loaders.extract.spanish.phrases import Phrase, Verb
-from loaders.extract.spanish.scenes import Scene, marks, sayings, statuses
+from loaders.extract.spanish.scenes import Scene, marks, presumed, sayings, statuses
 from loaders.extract.spanish.triggers import Trigger
 
 
@@ -43,7 +41,7 @@ def _hosted(scene: Scene, trigger: Trigger, verb: Verb) -> tuple[str, Link | Non
         return "asserted" if said else status, None
     known = bool(_DEFINITE.search(scene.text[: trigger.start]))
     leads = _leads(trigger, verb) and not moods.refuses(verb)
-    aside = _aside(scene, trigger) or leads or (known and verb.lemma in _presumed())
+    aside = _aside(scene, trigger) or leads or (known and verb.lemma in presumed())
     status = moods.status_of(verb, own=aside)
     if verb.lemma == "denunciar" and status == "asserted" and not known and not aside:
         status = "alleged"  # "denuncia torturas"; "denunció la expulsión de 40 hombres" takes it for granted
@@ -67,11 +65,6 @@ _STANDING = frozenset(
 )
 # Prepositions of phrases that only stand beside what the verb tells: "durante la audiencia".
 _BESIDE = frozenset(("durante", "en", "tras", "desde", "hasta", "después de", "antes de", "bajo", "ante", "con"))
-
-
-@cache
-def _presumed() -> frozenset[str]:
-    return frozenset(table("attribution.es.toml")["presumed"]["verbs"])
 
 
 def _told_of(scene: Scene, trigger: Trigger) -> Verb | None:

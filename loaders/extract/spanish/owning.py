@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from loaders.extract.figures.quantity import Number
 from loaders.extract.figures.times import Time
-from loaders.extract.spanish.phrases import Mark, Phrase
-from loaders.extract.spanish.scenes import Scene, light
+from loaders.extract.spanish.phrases import Mark, Phrase, Verb
+from loaders.extract.spanish.scenes import Scene, light, presumed
 from loaders.extract.spanish.triggers import Trigger
 
 
@@ -61,6 +61,8 @@ def _owner(scene: Scene, phrase: Phrase, triggers: Sequence[Trigger], marks: lis
     after = [t for t in near if t.start > phrase.start]
     if joined := _joined(scene, phrase, after, marks):
         return joined
+    if before and (taken := _taken_for_granted(scene, before[-1], phrase)):
+        return next((t for t in before if t.verb is taken), None)
     if before:
         far = before[-1].verb is None and phrase.prep is None and phrase.start - before[-1].end > _FAR
         return before[-2] if far and len(before) > 1 and before[-2].verb is not None else before[-1]
@@ -68,6 +70,15 @@ def _owner(scene: Scene, phrase: Phrase, triggers: Sequence[Trigger], marks: lis
     main = [t for t in finite if not any(phrase.start < m < t.start for m in marks)]
     found = main or after
     return found[0] if found else None
+
+
+def _taken_for_granted(scene: Scene, noun: Trigger, time: Phrase) -> Verb | None:
+    """The verb whose day stands behind what it only takes for granted: "condenó el asesinato de X el lunes"."""
+    if noun.verb is not None or time.prep == "de":
+        return None
+    verb = scene.host(noun)
+    given = verb is not None and verb.start < noun.start and verb.lemma in presumed()
+    return verb if given else None
 
 
 # A time so many characters behind a noun may well be the verb's.

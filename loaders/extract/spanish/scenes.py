@@ -31,6 +31,12 @@ def sayings() -> frozenset[str]:
 
 
 @cache
+def presumed() -> frozenset[str]:
+    """The verbs that take for granted what they are done to: "lamentó la muerte"."""
+    return frozenset(table("attribution.es.toml")["presumed"]["verbs"])
+
+
+@cache
 def marks() -> dict[str, frozenset[str]]:
     """The words beside an event that say how it is put."""
     return {key: frozenset(listed) for key, listed in table("attribution.es.toml")["marks"].items()}

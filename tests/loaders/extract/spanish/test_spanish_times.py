@@ -63,3 +63,17 @@ def test_by_what_it_comes_about_it_is_dated(read, text, event, day):
     """The day of a verb by which an event happens, or is done, is the event's."""
     events = read(text, language="es").events()
     assert {day} in [about.get("time") for name, about in events.items() if name.startswith(event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("La Unión Europea levantó las sanciones contra Luis Gil en mayo de 2024.", "Sanction[sanciones]"),
+        ("El ministro condenó el asesinato de Ana Soto el lunes.", "Killing[asesinato]"),
+    ],
+)
+def test_what_is_taken_for_granted_has_not_the_day_of_its_verb(read, text, before):
+    """What is lifted or condemned happened earlier: nobody says when."""
+    found = read(text, language="es").events()
+    assert before in found
+    assert "time" not in found[before]

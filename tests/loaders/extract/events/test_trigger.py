@@ -72,6 +72,8 @@ NOT_TOLD = [
     ("Death", "A body of experts found flaws."),
     ("Killing", "The execution of the orders took a year."),
     ("Asylum", "Homeless men found shelter from the storm."),
+    ("Deportation", "Treasury removed Luis Gil from its list of sanctioned persons on Monday."),
+    ("Arrest", "Luis Gil was removed from office by the police union on Monday."),
 ]
 
 

@@ -56,3 +56,19 @@ SPOKEN = [
 def test_times_are_counted_from_what_stands_around_them(read, text, event, time):
     """Seasons, months before and to come, and the day that opens a sentence."""
     assert read(text).events()[event]["time"] == {time}
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("The EU lifted the sanctions on Luis Gil in May 2024.", "Sanction[sanctions]"),
+        ("Sanctions on the bank were eased on Monday.", "Sanction[Sanctions]"),
+        ("Ministers condemned the killing of Ana Soto on Monday.", "Killing[killing]"),
+        ("In May 2022 the union protested the arrest of Ana Soto.", "Arrest[arrest]"),
+    ],
+)
+def test_what_was_there_before_has_not_the_day_of_its_verb(read, text, before):
+    """What is lifted, condemned or protested happened earlier: nobody says when."""
+    reading = read(text)
+    assert before in reading.events()
+    assert "time" not in reading.events()[before]
