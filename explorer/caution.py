@@ -11,7 +11,7 @@ import re
 
 from ontology import vocabulary
 
-_CLASSES = ("Abuse", "Death", "Injury", "SelfHarm", "Killing", "Attack")
+_CLASSES = ("Abuse", "Kidnapping", "Death", "Injury", "SelfHarm", "Killing", "Attack")
 _STEMS = re.compile(
     r"\b(tortur|beat(en|ing)|beat\b|rap(e|ed|es|ing)\b|sexual|suicid|self-harm|killed|kills\b|murder|corpse|dead\b|died\b|"
     r"groped|blood|batons?\b|pellets?|golpe|golpiza|palizas?|viola(ci|ron|da|do)|asesin|muert|murió|sangr|autolesi)",

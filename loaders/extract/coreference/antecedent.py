@@ -8,7 +8,7 @@ from loaders.extract.coreference.voices import Voices
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.cast import Cast, noun_kind
 from loaders.extract.naming.mention import Entity, Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -86,6 +86,10 @@ def group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
 
     if said:
         return sayer(resolver, token, part.start(token), fits)
+    nearer = _subject_of_its_sentence(part, token)
+    if nearer is not None:
+        link = resolver.link(part, nearer)
+        return link.entity if link and fits(link.entity) else None
     if token.dep_ not in ("nsubj", "nsubjpass") or not token.sent.start:
         return resolver.cast.last(part.start(token), fits, 400)
     before = part.doc[token.sent.start - 1].sent
@@ -94,6 +98,24 @@ def group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     reach = part.start(token) - part.start(before[0])
     unclear = any(t.lower_ == "they" and resolver.link(part, t) is None for t in before)
     return found or (None if unclear else resolver.cast.last(part.start(token), fits, reach))
+
+
+def _subject_of_its_sentence(part: Part, token: "Token") -> "Token | None":
+    """The people that the sentence of a "they" has for a subject already: "the rebels fled when they saw it".
+
+    Those who only say or want something are passed over: "guards said that they were beaten".
+    """
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    for before in reversed(part.doc[token.sent.start : token.i]):
+        if before.dep_ not in ("nsubj", "nsubjpass") or before.tag_ != "NNS" or before.head == token.head:
+            continue
+        of = (w for c in before.children if c.lower_ == "of" for w in c.children)
+        people = any(noun_kind(w.lower_) == "PersonGroup" for w in (before, *of))
+        governs = token.head.dep_ in ("ccomp", "xcomp", "acl", "relcl") and before.head in token.ancestors
+        if people and not governs and before.head.lemma_.lower() not in lexicon().reporting:
+            return before
+    return None
 
 
 def _subject_before(resolver: Resolver, part: Part, token: "Token", fits: Callable[[Entity], bool]) -> Entity | None:

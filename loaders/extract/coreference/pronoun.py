@@ -127,12 +127,13 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "he" is: who the paragraph itself names goes before whoever was a subject in the one before it."""
     start, others = part.start(token), (own_subject(resolver.cast, part, token), _interrupted(resolver, part, token))
 
+    crowd = _listed(resolver, part, token)
     words, subject = lexicon().words, token.dep_ == "nsubj" and token.lower_ in ("he", "she")
     says = subject and token.head.lemma_.lower() in lexicon().reporting
     aside = (frozenset() if says else words["source"]) | (frozenset() if subject else words["deciding"])
 
     def fits(entity: Entity) -> bool:
-        meant = entity.kind == "Person" and entity not in others and not _only(entity, aside)
+        meant = entity.kind == "Person" and entity not in (*others, *crowd) and not _only(entity, aside)
         return meant and agrees(entity, token.lower_, resolver.cast.text)
 
     return (
@@ -142,6 +143,17 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
         or _gone_on_about(resolver, token.lower_, start, fits)
         or resolver.cast.last(start, fits, 600)
     )
+
+
+def _listed(resolver: Resolver, part: Part, token: "Token") -> list[Entity]:
+    """Whom "they", who do something to a "him", may be: the people told of together before, so none of them is he."""
+    if token.dep_ not in ("dobj", "pobj", "dative") or not any(t.lower_ == "they" for t, _ in core(token.head)):
+        return []
+    together = (
+        t for t in part.doc[: token.sent.start] if t.dep_ == "conj" or any(c.dep_ == "conj" for c in t.children)
+    )
+    found = (resolver.cast.at(part.start(t), part.end(t)) for t in together)
+    return [f[1] for f in found if f and f[1].kind == "Person"]
 
 
 def _gone_on_about(resolver: Resolver, pronoun: str, start: int, fits: Callable[[Entity], bool]) -> Entity | None:

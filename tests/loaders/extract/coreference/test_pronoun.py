@@ -68,3 +68,36 @@ GIVEN = [
 def test_the_given_name_and_the_subjects_before_tell_who_is_meant(read, text, who):
     """A pronoun for a man is no Corinne, and goes on with the subject before it."""
     assert read(text).events()["Release[freed]"]["patient"] == {who}
+
+
+THEY = [
+    # the people of the same sentence go before those of the one before, and whoever is not known is nobody else
+    (
+        "Forty men were flown to Chad. The rebels were in a forest when they attacked a camp.",
+        "Attack[attacked]",
+        "agent",
+        {"The rebels"},
+    ),
+    (
+        "All men are welcome here. Bands of Fulani robbers are out, they kidnap villagers.",
+        "Kidnapping[kidnap]",
+        "agent",
+        set(),
+    ),
+    # who says it, or does not know it yet, is passed over
+    (
+        "Forty men were flown to Chad. Lawyers learned in May that they were tortured.",
+        "Torture[tortured]",
+        "patient",
+        {"Forty men"},
+    ),
+    # where "they" act together, "him" is none of those named together
+    ("Ali Gil rode with Juan Berry and Luis King. They beat him.", "Beating[beat]", "patient", {"Ali Gil"}),
+    ("He rode with Juan Berry and Luis King. They beat him.", "Beating[beat]", "patient", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "role", "who"), THEY)
+def test_they_are_those_of_their_own_sentence(read, text, event, role, who):
+    """And where its people are not known, nobody is."""
+    assert read(text).events().get(event, {}).get(role, set()) == who
