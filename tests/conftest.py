@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import signal
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +14,9 @@ from tests.graph.arcadeserver import ArcadeServer
 from tests.graph.neo4jserver import MissingServerError, RealNeo4j, fetch
 
 ROOT = Path(__file__).parent.parent
+
+# A shell that runs the tests in the background lets them, and all that they start, ignore Ctrl-C, which some test.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -50,11 +50,11 @@ class Aims:
     made: Mapping[str, frozenset[str]]
     prospect: Mapping[str, frozenset[str]]
     coming: Mapping[str, frozenset[str]]
+    lending: Mapping[str, frozenset[str]]
     done: frozenset[str]
     set: frozenset[str]
     setting: frozenset[str]
     resolving: frozenset[str]
-    taking_part: frozenset[str]
     thanking: frozenset[str]
     before: frozenset[str]
     whens: frozenset[str]
@@ -82,10 +82,10 @@ def saying() -> Saying:
 def aims() -> Aims:
     """The words of aiming, read once."""
     rows = table("attribution.en.toml")["aims"]
-    mapped = ("seeking", "preventing", "made", "prospect", "coming")
+    mapped = ("seeking", "preventing", "made", "prospect", "coming", "lending")
     words = {field: frozenset(rows[field]) for field in Aims.__slots__ if field not in mapped}
-    seeking, preventing, made, prospect, coming = (_by_verb(rows[key]) for key in mapped)
-    return Aims(seeking, preventing, made, prospect, coming, **words)
+    seeking, preventing, made, prospect, coming, lending = (_by_verb(rows[key]) for key in mapped)
+    return Aims(seeking, preventing, made, prospect, coming, lending, **words)
 
 
 def _by_verb(rows: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -43,6 +43,18 @@ def governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) -> 
     return _shared(token, below, head)
 
 
+def _there_or_so(below: "Token", be: "Token") -> str:
+    """What a sentence makes of what it says there is, or is so: "there was no trial", "it is false that they fled"."""
+    if below.dep_ == "attr":
+        return marks_of(be) if any(c.dep_ == "expl" for c in be.children) else "asserted"
+    said = next((c for c in be.children if c.dep_ == "acomp"), None)
+    if said is None:
+        return marks_of(be)
+    if said.lower_ in ("true", "correct", "certain", "clear") and is_negated(be):
+        return "denied" if said.lower_ in ("true", "correct") else "hypothetical"
+    return lexicon().adjectives.get(said.lower_, "asserted")
+
+
 def _particle(verb: "Token") -> str:
     return next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
 
@@ -79,6 +91,8 @@ def _in_view(noun: "Token", verb: "Token") -> str | None:
 def _shared(token: "Token", below: "Token", head: "Token") -> str:
     """What a verb that only lends its mood hands down: "will begin deporting", "did not take part in the killing"."""
     lemma = head.lemma_.lower()
+    if lemma == "be" and below.dep_ in ("ccomp", "attr"):
+        return _there_or_so(below, head)
     aimed = below.dep_ == "xcomp" and is_infinitive(below)
     if aimed and (lemma == "be" or (lemma in aims().set and head.tag_ in ("VBN", "VBG"))):
         return stronger("planned", marks_of(head))
@@ -88,7 +102,7 @@ def _shared(token: "Token", below: "Token", head: "Token") -> str:
         return "planned"  # "signed an order to impose", "sent troops to arrest"
     carried = below.lemma_.lower() in lexicon().light["carriers"]
     if below.dep_ == "prep":
-        return marks_of(head) if below.lower_ == "in" and lemma in aims().taking_part else "asserted"
+        return marks_of(head) if below.lower_ in aims().lending.get(lemma, ()) else "asserted"
     if below.dep_ == "nsubj":
         return marks_of(head) if below == token and lemma in aims().happening else "asserted"
     if below.dep_ in ("xcomp", "ccomp") or (below.dep_ in ("dobj", "nsubjpass") and (below == token or carried)):
@@ -101,6 +115,8 @@ def _beside(below: "Token", head: "Token") -> str:
     if has(below, "mark", "conditional"):
         return "hypothetical"
     lemma = head.lemma_.lower()
+    if any(c.lower_ == "than" and c.i and c.nbor(-1).lower_ == "rather" for c in below.children):
+        return "denied"  # "rather than deport them, Chad freed them"
     if _is_to_come(below, head):
         return "planned"
     if not is_infinitive(below) or lemma in aims().done:

@@ -22,7 +22,7 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False, start
     the parse where the words begin that tell it.
     """
     own = "asserted" if speaks and _is_performed(token) else marks_of(token, start)
-    status = stronger(own, stronger(nobody(token), _inserted(token)))
+    status = stronger(own, stronger(_passed_over(token), stronger(nobody(token), _inserted(token))))
     for below, head in above(token):
         if _is_given(below, head):
             break
@@ -37,12 +37,23 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False, start
         elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
             done = _is_done(token, head, harm=harm)
             status = stronger(status, "asserted" if done else lexicon().adjectives.get(head.lower_, "asserted"))
-        elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead"):
+        elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ in _INSTEAD):
             status = stronger(status, "denied")
         status = stronger(status, _allowed(head))
         if _is_aside(below, head):
             break
     return stronger(status, _allowed(token))
+
+
+def _passed_over(verb: "Token") -> str:
+    """What it makes of a verb that something else was done: "freed them rather than deporting them"."""
+    first = verb.left_edge.i
+    passed = first > 1 and [t.lower_ for t in verb.doc[first - 2 : first]] == ["rather", "than"]
+    return "denied" if passed and verb.pos_ == "VERB" else "asserted"
+
+
+# "Instead of deporting them", "stopped short of deporting them".
+_INSTEAD = ("instead", "short")
 
 
 def _is_done(token: "Token", adjective: "Token", *, harm: bool) -> bool:

@@ -5,7 +5,7 @@ import re
 from loaders.extract.grammar.mood import stronger
 from loaders.extract.naming.mention import Link
 from loaders.extract.sayings.stance import Stance
-from loaders.extract.spanish import claims, conditions, moods
+from loaders.extract.spanish import claims, conditions, framing, moods
 from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, marks, presumed, sayings, statuses
 from loaders.extract.spanish.triggers import Trigger
@@ -108,7 +108,9 @@ def _marked(scene: Scene, trigger: Trigger) -> str:
     lead = re.split('[«»“”"]', scene.text[start : trigger.start])[-1]
     words = re.findall(r"[^\W\d_]+", lead.lower())
     near = words[-3:]
-    if trigger.verb is not None and (doubt := conditions.doubted(scene, trigger.verb, lead)):
+    opened = scene.text[start : trigger.verb.start] if trigger.verb is not None else lead
+    doubt = trigger.verb and conditions.doubted(scene, trigger.verb, lead)
+    if doubt := framing.framed(trigger, opened) or doubt:
         return doubt
     if _said_to_be(scene, trigger, words):
         return "alleged"

@@ -115,3 +115,35 @@ def test_who_denies_a_claim_is_who_says_that_it_is_not_so(read):
     """A denial is the denier's word, not that of whoever made the claim."""
     reading = read("Luis Gil denied claims by Amnesty International of the killing of three men.")
     assert reading.stances()["Killing[killing]"] == ("denied", "Luis Gil")
+
+
+LENT = [
+    # verbs that only lend their mood to a noun behind a preposition
+    ("Luis Gil was not subjected to torture.", "Torture[torture]", "denied"),
+    ("Luis Gil could be subjected to torture in Chad.", "Torture[torture]", "hypothetical"),
+    ("Luis Gil was subjected to torture.", "Torture[torture]", "asserted"),
+    ("Luis Gil was never put on trial.", "LegalProceeding[trial]", "denied"),
+    ("The men were not placed in solitary confinement.", "SolitaryConfinement[solitary confinement]", "denied"),
+    ("The raid could lead to the arrest of Luis Gil.", "Arrest[arrest]", "hypothetical"),
+    ("Luis Gil was not freed after the attack in Chad.", "Attack[attack]", "asserted"),
+    # what is said of what there is, or is so
+    ("There was never a deportation of Luis Gil.", "Deportation[deportation]", "denied"),
+    ("There may be a trial of Luis Gil in May.", "LegalProceeding[trial]", "hypothetical"),
+    ("It is false that Luis Gil was tortured.", "Torture[tortured]", "denied"),
+    ("It is not true that Luis Gil was tortured.", "Torture[tortured]", "denied"),
+    ("It is possible that Luis Gil was tortured.", "Torture[tortured]", "hypothetical"),
+    ("It is outrageous that Luis Gil was tortured.", "Torture[tortured]", "asserted"),
+    # what somebody did not come to, or did instead
+    ("Luis Gil was spared deportation.", "Deportation[deportation]", "denied"),
+    ("Rather than deport Luis Gil, Chad freed him.", "Deportation[deport]", "denied"),
+    ("Chad freed Luis Gil rather than deporting him.", "Deportation[deporting]", "denied"),
+    ("Chad freed Luis Gil rather than deporting him.", "Release[freed]", "asserted"),
+    ("Chad stopped short of deporting Luis Gil.", "Deportation[deporting]", "denied"),
+    ("Luis Gil dreamed that he was killed.", "Killing[killed]", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "status"), LENT)
+def test_what_did_not_happen_is_never_asserted(read, text, event, status):
+    """However the sentence says so."""
+    assert read(text).stances()[event][0] == status
