@@ -35,11 +35,13 @@ def marks_of(token: "Token", start: int | None = None) -> str:
         children += [c for c in verb.children if c.dep_ == "aux" or c.lower_ in shared]
     # "Deporting them is common sense" judges what is done, and does not say that it was.
     judged = token.dep_ == "csubj" and token.tag_ == "VBG" and token.head.lemma_ == "be"
-    status = "hypothetical" if judged or _commands(token) else "asserted"
+    status = "hypothetical" if judged or _commands(token) or _is_supposed(token) else "asserted"
     for child in children:
         status = stronger(status, _mark(child))
     if status == "hypothetical" and _is_foretold(token):
         return "planned"
+    if status == "hypothetical" and _is_told_ahead(token):
+        return "asserted"
     if status == "denied":
         if _would_not(token):
             return "asserted"
@@ -68,6 +70,23 @@ def _commands(token: "Token") -> bool:
     """Whether a verb is an imperative: "Free the prisoners!"."""
     bare = token.tag_ == "VB" and token.dep_ == "ROOT"
     return bare and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "csubj") for c in token.children)
+
+
+def _is_supposed(verb: "Token") -> bool:
+    """Whether a clause opens with its auxiliary as a condition does: "had he been freed, he would have fled"."""
+    first = verb.left_edge
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    opens = first.dep_ == "aux" and first.lower_ in ("had", "should", "were") and verb.dep_ in ("advcl", "ccomp")
+    return opens and subject is not None and first.i < subject.i
+
+
+def _is_told_ahead(verb: "Token") -> bool:
+    """Whether "would" tells what came later: "he would later be deported"."""
+    would = [c for c in verb.children if c.dep_ == "aux" and c.lower_ in lexicon().modal]
+    later = any(c.dep_ == "advmod" and c.lower_ in ("later", "subsequently", "eventually") for c in verb.children)
+    alone = verb.dep_ in ("ROOT", "conj", "relcl") and not any(c.dep_ == "advcl" for c in verb.children)
+    past = not any(c.lower_ == "have" for c in would)
+    return later and alone and past and [c.lower_ for c in would] == ["would"]
 
 
 def _is_foretold(token: "Token") -> bool:

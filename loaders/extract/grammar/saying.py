@@ -66,6 +66,10 @@ class Aims:
     including: frozenset[str]
     following: frozenset[str]
     lasting: frozenset[str]
+    standing: frozenset[str]
+    averting: frozenset[str]
+    answering: frozenset[str]
+    factive: frozenset[str]
 
 
 @cache

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
 # Verbs of letting: who is not let do something does not do it.
+_GOVERNED = CONTENT - {"nsubjpass", "pobj", "parataxis"}
 _LETTING = ("allow", "permit", "enable", "let", "authorize", "authorise")
 
 
@@ -31,11 +32,14 @@ def governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) -> 
     if lemma == "call" and below.dep_ != "xcomp":
         return "asserted"  # "called it illegal"; "called for it" is read above
     aimed = below.dep_ != "prep" or below.lower_ in aims().prepositions
-    if lemma in lexis.governing and aimed and below.dep_ in CONTENT - {"nsubjpass", "pobj", "parataxis"}:
+    # "The extradition was blocked"; but an order or a charge that was blocked had been made.
+    undergone = below.dep_ == "nsubjpass" and below == token and below.lemma_.lower() not in aims().standing
+    undergone = undergone and not any(c.dep_ == "oprd" for c in head.children)  # "is considered rare"
+    if lemma in lexis.governing and aimed and (below.dep_ in _GOVERNED or undergone):
         said = _refusing(head, lexis.governing[lemma])
         # "agreed a deal", "sought asylum": what is agreed or sought is done by it; "proposed an exchange": it is not.
-        done = below.dep_ == "dobj" and below.lemma_.lower() in aims().made.get(lemma, ())
-        if done or (below.dep_ == "dobj" and lemma in ("agree", "grant")):
+        made = below.lemma_.lower() in aims().made.get(lemma, ()) or lemma in ("agree", "grant")
+        if made and below.dep_ in ("dobj", "nsubjpass"):
             return marks_of(head)
         # Who should refuse it has not refused, and who should order it has not ordered it.
         unsure = said in ("denied", "ordered", "planned") and marks_of(head) == "hypothetical"
@@ -43,14 +47,18 @@ def governed(token: "Token", below: "Token", head: "Token", *, speaks: bool) -> 
     return _shared(token, below, head)
 
 
-def _there_or_so(below: "Token", be: "Token") -> str:
-    """What a sentence makes of what it says there is, or is so: "there was no trial", "it is false that they fled"."""
+def _of_being(below: "Token", head: "Token") -> str | None:
+    """What there is, or is so: "there was no trial", "it is false that they fled", "he has yet to be freed"."""
+    if head.lemma_ == "have":
+        return "denied" if below.dep_ == "xcomp" and head.nbor().lower_ == "yet" else None
     if below.dep_ == "attr":
-        return marks_of(be) if any(c.dep_ == "expl" for c in be.children) else "asserted"
-    said = next((c for c in be.children if c.dep_ == "acomp"), None)
+        return marks_of(head) if any(c.dep_ == "expl" for c in head.children) else "asserted"
+    if below.dep_ != "ccomp":
+        return None
+    said = next((c for c in head.children if c.dep_ == "acomp"), None)
     if said is None:
-        return marks_of(be)
-    if said.lower_ in ("true", "correct", "certain", "clear") and is_negated(be):
+        return marks_of(head)
+    if said.lower_ in ("true", "correct", "certain", "clear") and is_negated(head):
         return "denied" if said.lower_ in ("true", "correct") else "hypothetical"
     return lexicon().adjectives.get(said.lower_, "asserted")
 
@@ -62,7 +70,14 @@ def _particle(verb: "Token") -> str:
 def _refusing(verb: "Token", said: str) -> str:
     """What a verb makes of its content where it is negated: who is not allowed to do something does not do it."""
     modal = any(c.dep_ == "aux" and c.lower_ in lexicon().modal for c in verb.children)
+    if verb.lemma_.lower() in aims().averting and (is_negated(verb) or _for_nothing(verb)):
+        return "hypothetical" if modal else "asserted"  # "did not prevent the killing"
     return "denied" if verb.lemma_.lower() in _LETTING and is_negated(verb) and not modal else said
+
+
+def _for_nothing(verb: "Token") -> bool:
+    """Whether nothing was done for it: "did nothing to prevent it"."""
+    return is_infinitive(verb) and any(c.dep_ == "dobj" and c.lower_ == "nothing" for c in verb.head.children)
 
 
 def _in_view(noun: "Token", verb: "Token") -> str | None:
@@ -91,8 +106,8 @@ def _in_view(noun: "Token", verb: "Token") -> str | None:
 def _shared(token: "Token", below: "Token", head: "Token") -> str:
     """What a verb that only lends its mood hands down: "will begin deporting", "did not take part in the killing"."""
     lemma = head.lemma_.lower()
-    if lemma == "be" and below.dep_ in ("ccomp", "attr"):
-        return _there_or_so(below, head)
+    if lemma in ("be", "have") and (told := _of_being(below, head)):
+        return told
     aimed = below.dep_ == "xcomp" and is_infinitive(below)
     if aimed and (lemma == "be" or (lemma in aims().set and head.tag_ in ("VBN", "VBG"))):
         return stronger("planned", marks_of(head))

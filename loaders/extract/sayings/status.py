@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.grammar.clause import is_bare, is_inserted
+from loaders.extract.grammar.clause import is_inserted
 from loaders.extract.grammar.mood import has, is_infinitive, marks_of, nobody, stronger
 from loaders.extract.grammar.negation import is_negated, is_negative
 from loaders.extract.grammar.saying import aims, saying
 from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import lexicon
+from loaders.extract.sayings.given import is_aside, is_given, is_known
 from loaders.extract.sayings.governed import governed
 from loaders.extract.sayings.sayer import above, is_question
 
@@ -23,24 +24,19 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False, start
     """
     own = "asserted" if speaks and _is_performed(token) else marks_of(token, start)
     status = stronger(own, stronger(_passed_over(token), stronger(nobody(token), _inserted(token))))
+    known = False
     for below, head in above(token):
-        if _is_given(below, head):
+        if is_given(below, head):
             break
         if is_question(below):
             return stronger(status, "hypothetical")  # "it is not clear whether he was freed" denies nothing
-        status = stronger(status, _inserted(head))
-        if head.pos_ in ("VERB", "AUX"):
-            status = stronger(status, governed(token, below, head, speaks=speaks))
-            status = stronger(status, _judged(token, below, head) if harm else "asserted")
-        elif head.pos_ in ("NOUN", "PROPN") or (below.dep_ == "relcl" and head.pos_ in ("PRON", "DET")):
-            status = stronger(status, _of_noun(below, head))
-        elif head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
-            done = _is_done(token, head, harm=harm)
-            status = stronger(status, "asserted" if done else lexicon().adjectives.get(head.lower_, "asserted"))
-        elif head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ in _INSTEAD):
-            status = stronger(status, "denied")
-        status = stronger(status, _allowed(head))
-        if _is_aside(below, head):
+        known = known or is_known(below, head)
+        added = stronger(
+            _inserted(head), stronger(_added(token, below, head, speaks=speaks, harm=harm), _allowed(head))
+        )
+        # Of what is so, whoever knows or says why, no more than whose belief it is may be added.
+        status = stronger(status, added if not known or added == "alleged" else "asserted")
+        if is_aside(below, head):
             break
     return stronger(status, _allowed(token))
 
@@ -54,6 +50,27 @@ def _passed_over(verb: "Token") -> str:
 
 # "Instead of deporting them", "stopped short of deporting them".
 _INSTEAD = ("instead", "short")
+
+
+def _added(token: "Token", below: "Token", head: "Token", *, speaks: bool, harm: bool) -> str:
+    """What one word above adds to the status of a word; `below` is the head's child on the way to it."""
+    if head.pos_ in ("VERB", "AUX"):
+        status = governed(token, below, head, speaks=speaks)
+        return stronger(status, _judged(token, below, head) if harm else "asserted")
+    if head.pos_ in ("NOUN", "PROPN") or (below.dep_ == "relcl" and head.pos_ in ("PRON", "DET")):
+        return _of_noun(below, head)
+    if head.pos_ == "ADJ" and below.dep_ in ("prep", "xcomp", "ccomp"):
+        return _of_adjective(token, head, harm=harm)
+    instead = head.lower_ == "without" or (head.lower_ == "of" and head.i and head.nbor(-1).lower_ in _INSTEAD)
+    return "denied" if instead else "asserted"
+
+
+def _of_adjective(token: "Token", adjective: "Token", *, harm: bool) -> str:
+    """What an adjective makes of its content: "unable to return", "not guilty of murder"."""
+    if adjective.lower_ == "guilty" and (is_negated(adjective) or is_negated(adjective.head)):
+        return "denied"
+    done = _is_done(token, adjective, harm=harm)
+    return "asserted" if done else lexicon().adjectives.get(adjective.lower_, "asserted")
 
 
 def _is_done(token: "Token", adjective: "Token", *, harm: bool) -> bool:
@@ -87,43 +104,6 @@ def _inserted(verb: "Token") -> str:
             said = lexicon().reporting.get(child.lemma_.lower(), "asserted")
             return "asserted" if said == "denied" else said
     return "asserted"
-
-
-def _is_given(below: "Token", head: "Token") -> bool:
-    """Whether a verb takes for a fact what stands below it, whether it comes about itself or not.
-
-    So what somebody will, or did not, condemn; "the jailed men", whoever wants them freed; and in "free the men held
-    there", which the parser takes for a clause.
-    """
-    lemma = head.lemma_.lower()
-    if below.dep_ == "amod":
-        return True
-    if below.dep_ in ("dobj", "nsubjpass"):
-        return lemma in aims().presupposing
-    if below.dep_ == "prep":
-        return lemma in aims().following and below.lower_ in ("into", "of", "for", "over", "to", "about")
-    if lemma in ("have", "get"):
-        return False  # "a request to have him released"
-    return is_bare(below) and lemma not in lexicon().reporting and lemma not in lexicon().governing
-
-
-def _is_aside(below: "Token", head: "Token") -> bool:
-    """Whether what stands here is a fact of its own, whatever becomes of the rest of the sentence.
-
-    So what came before or was the reason: "thanked them for freeing X", "after being held", "the men held there".
-    """
-    if head.pos_ == "ADJ" and lexicon().reporting.get(head.head.lemma_.lower()) == "alleged":
-        return False  # "deemed responsible for the killing"
-    if below.dep_ == "prep" and head.pos_ in ("VERB", "AUX", "ADJ"):
-        return below.lower_ in aims().before or (below.lower_ == "for" and head.lemma_.lower() in aims().thanking)
-    if below.dep_ == "pcomp" and any(c.tag_ == "WP" for c in below.children):
-        return True  # "in return for what officials put at a million"
-    if below.dep_ == "advcl":
-        if below.tag_ == "VBG" and below.lemma_.lower() in lexicon().reporting:
-            return True  # "denied it, saying that they died"
-        return any(c.dep_ in ("mark", "prep") and c.lower_ in aims().before for c in below.children)
-    participle = below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") and not is_infinitive(below)
-    return participle and head.lemma_.lower() not in lexicon().nouns_of_stance
 
 
 def _is_anybody(verb: "Token", head: "Token") -> bool:

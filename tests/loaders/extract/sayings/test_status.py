@@ -140,7 +140,38 @@ LENT = [
     ("Chad freed Luis Gil rather than deporting him.", "Release[freed]", "asserted"),
     ("Chad stopped short of deporting Luis Gil.", "Deportation[deporting]", "denied"),
     ("Luis Gil dreamed that he was killed.", "Killing[killed]", "hypothetical"),
+    ("Luis Gil has yet to be released.", "Release[released]", "denied"),
+    ("Had Luis Gil been deported, he would have been killed.", "Deportation[deported]", "hypothetical"),
+    ("Luis Gil pleaded not guilty to killing Ana Soto.", "Killing[killing]", "denied"),
+    ("Luis Gil was found guilty of killing Ana Soto.", "Killing[killing]", "asserted"),
+    # what is done to the noun in the passive
+    ("The deportation of Luis Gil was cancelled.", "Deportation[deportation]", "denied"),
+    ("The release of Luis Gil was ordered.", "Release[release]", "ordered"),
+    ("The extradition of Luis Gil was requested.", "Deportation[extradition]", "hypothetical"),
+    ("The killing of Luis Gil was condemned.", "Killing[killing]", "asserted"),
 ]
+
+GIVEN = [
+    # what is not said, known, or commented on, is so all the same
+    ("Chad declined to comment on the arrest of Luis Gil.", "Arrest[arrest]", "asserted"),
+    ("Chad did not explain why Luis Gil was arrested.", "Arrest[arrested]", "asserted"),
+    ("Luis Gil did not know that Ana Soto had been killed.", "Killing[killed]", "asserted"),
+    ("He says he does not know who arrested Luis Gil.", "Arrest[arrested]", "asserted"),
+    ("The family was not informed of the arrest of Luis Gil.", "Arrest[arrest]", "asserted"),
+    ("Guards did not prevent the killing of Luis Gil.", "Killing[killing]", "asserted"),
+    ("Police did not fail to arrest Luis Gil.", "Arrest[arrest]", "asserted"),
+    ("Luis Gil would later be deported.", "Deportation[deported]", "asserted"),
+    # but not what is asked, denied, or another's belief
+    ("Chad refused to say whether Luis Gil was arrested.", "Arrest[arrested]", "hypothetical"),
+    ("Chad did not confirm that Luis Gil was arrested.", "Arrest[arrested]", "hypothetical"),
+    ("Ana Soto believes that Chad knows who arrested Luis Gil.", "Arrest[arrested]", "alleged"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "status"), GIVEN)
+def test_what_is_taken_for_granted_stays(read, text, event, status):
+    """A sentence that does not say why, or does not comment, denies nothing."""
+    assert read(text).stances()[event][0] == status
 
 
 @pytest.mark.parametrize(("text", "event", "status"), LENT)
