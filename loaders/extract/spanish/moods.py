@@ -116,6 +116,8 @@ def _content(verb: Verb, governor: Verb) -> str:
     if verb.outer.lemma == "deber" and governor.lemma in _RULING and governor.outer.mood == "past":
         return "ordered"
     if verb.outer.mood == "subjunctive" and told == "asserted":
+        if governor.negated and governor.lemma == "confirmar":
+            return "hypothetical"  # what is not confirmed is not denied
         doubted = governor.negated and governor.lemma in _KNOWING
         return "denied" if doubted else "hypothetical" if governor.lemma in statuses("governing") else "asserted"
     if governor.negated and told in ("planned", "ordered"):
@@ -125,9 +127,7 @@ def _content(verb: Verb, governor: Verb) -> str:
     return "asserted" if told == "ordered" and verb.outer.mood != "subjunctive" else told
 
 
-_KNOWING = frozenset(
-    ("creer", "constatar", "confirmar", "constar", "considerar", "ver", "encontrar", "hallar", "probar")
-)
+_KNOWING = frozenset(("creer", "constatar", "constar", "considerar", "ver", "encontrar", "hallar", "probar"))
 
 
 def _refused(governor: Verb) -> str:

@@ -18,6 +18,11 @@ FRAMED = [
     ("Luis Gil fue absuelto del asesinato de Ana Soto.", "Killing[asesinato]", "denied"),
     ("El tribunal absolvió a Luis Gil del asesinato de Ana Soto.", "Killing[asesinato]", "denied"),
     ("Luis Gil fue condenado por el asesinato de Ana Soto.", "Killing[asesinato]", "asserted"),
+    ("Luis Gil se declaró no culpable del asesinato de Ana Soto.", "Killing[asesinato]", "denied"),
+    ("Luis Gil se declaró inocente del asesinato de Ana Soto.", "Killing[asesinato]", "denied"),
+    ("Se cree que Luis Gil fue asesinado.", "Killing[asesinado]", "alleged"),
+    ("Hay indicios de que Luis Gil fue torturado.", "Torture[torturado]", "alleged"),
+    ("Las autoridades no confirmaron que Luis Gil fuera detenido.", "Arrest[detenido]", "hypothetical"),
 ]
 
 
