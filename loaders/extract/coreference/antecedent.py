@@ -53,6 +53,21 @@ def own_subject(cast: Cast, part: Part, token: "Token") -> Entity | None:
     return None
 
 
+def beside(token: "Token", aside: frozenset[str]) -> "Token | None":
+    """Somebody without a name who is the subject beside a possessive: "a student was beaten during his detention".
+
+    None for whoever only says or decides something, one of `aside`, and for who belongs to another: "her lawyer".
+    """
+    prep = token.head.head
+    if token.tag_ != "PRP$" or token.head.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.pos_ != "VERB":
+        return None
+    for child in prep.head.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ == "NN" and noun_kind(child.lower_) == "Person":
+            own = any(c.dep_ == "poss" for c in child.children)
+            return None if own or child.lower_ in aside else child
+    return None
+
+
 def says(token: "Token") -> bool:
     """Whether a word is the subject of a verb that tells what somebody says: "they called on", "they added"."""
     lemma = token.head.lemma_.lower()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.coreference.antecedent import Resolver, group, own_subject, sayer
+from loaders.extract.coreference.antecedent import Resolver, beside, group, own_subject, sayer
 from loaders.extract.coreference.whoever import is_handled
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
@@ -136,6 +136,10 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
         meant = entity.kind == "Person" and entity not in (*others, *crowd) and not _only(entity, aside)
         return meant and agrees(entity, token.lower_, resolver.cast.text)
 
+    nearer = beside(token, words["source"] | words["deciding"])
+    if nearer is not None:
+        link = resolver.link(part, nearer)
+        return link.entity if link and fits(link.entity) else None
     return (
         (sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
         or resolver.subjects.person(start, fits, part.base)

@@ -101,3 +101,21 @@ THEY = [
 def test_they_are_those_of_their_own_sentence(read, text, event, role, who):
     """And where its people are not known, nobody is."""
     assert read(text).events().get(event, {}).get(role, set()) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        (
+            "Ana Soto came in May. One young employee did later hurl herself to her death.",
+            "Death[death]",
+            {"One young employee"},
+        ),
+        ("Luis Gil came in May. A student was beaten during his detention.", "Detention[detention]", {"A student"}),
+        ("Ana Soto came in May. Her lawyer was arrested after her release.", "Release[release]", {"Ana Soto"}),
+        ("Luis Gil came in May. A judge spoke after his release.", "Release[release]", {"Luis Gil"}),
+    ],
+)
+def test_whose_it_is_stands_beside_it(read, text, event, who):
+    """A possessive belongs to the nameless subject of its own clause, unless that one only decides or belongs to it."""
+    assert read(text).events()[event]["patient"] == who
