@@ -7,6 +7,7 @@ from loaders.extract.coreference.subjects import Subjects
 from loaders.extract.coreference.voices import Voices
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
+from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import lexicon
 from loaders.extract.naming.cast import Cast, noun_kind
 from loaders.extract.naming.mention import Entity, Link
@@ -92,12 +93,13 @@ def group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "they" are: the group spoken of last, never one of unsaid people."""
     other = own_subject(resolver.cast, part, token)
 
-    said, suffers = says(token), token.dep_ == "nsubjpass"
+    said, suffers, harms = says(token), token.dep_ == "nsubjpass", _harms(token)
 
     def fits(entity: Entity) -> bool:
         own = entity.first.text.lower().startswith("their ")  # "they" are not "their lawyers"
         meant = entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart
-        return meant and not own and not (suffers and _acts(entity))
+        unlikely = (suffers and _is_of(entity, "force")) or (harms and _is_of(entity, "helpless"))
+        return meant and not own and not unlikely
 
     if said:
         return sayer(resolver, token, part.start(token), fits)
@@ -148,9 +150,35 @@ def _subject_before(resolver: Resolver, part: Part, token: "Token", fits: Callab
     return None
 
 
-def _acts(entity: Entity) -> bool:
-    """Whether a group is of those who seize and hold others: "they were taken away" does not mean the officers."""
-    return entity.first.text.split()[-1].lower() in lexicon().words["force"]
+def _is_of(entity: Entity, sort: str) -> bool:
+    """Whether a group is of those who seize and hold others, or of those to whom it is done."""
+    return entity.first.text.split()[-1].lower() in lexicon().words[sort]
+
+
+def _harms(token: "Token") -> bool:
+    """Whether a pronoun is the subject of a verb of seizing or hurting: "they raided", "they beat him"."""
+    if token.dep_ != "nsubj" or is_passive(token.head):
+        return False
+    return any(frame.kind in _HARMS for frame in lexicon().verbs.get(token.head.lemma_.lower(), ()))
+
+
+_HARMS = frozenset(
+    (
+        "Arrest",
+        "Detention",
+        "Attack",
+        "Torture",
+        "Killing",
+        "Beating",
+        "Abuse",
+        "Kidnapping",
+        "Deportation",
+        "SexualViolence",
+        "Deprivation",
+        "EnforcedDisappearance",
+        "Threat",
+    )
+)
 
 
 def hearer(token: "Token") -> "Token | None":

@@ -84,6 +84,9 @@ THEY = [
         "agent",
         set(),
     ),
+    # who is hurt or held is not who does it
+    ("His family lived in Gaza. They even raided a hospital.", "Attack[raided]", "agent", set()),
+    ("The rebels came at night. They raided a hospital.", "Attack[raided]", "agent", {"The rebels"}),
     # who says it, or does not know it yet, is passed over
     (
         "Forty men were flown to Chad. Lawyers learned in May that they were tortured.",
