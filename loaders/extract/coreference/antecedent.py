@@ -69,6 +69,19 @@ def beside(token: "Token", aside: frozenset[str]) -> "Token | None":
     return None
 
 
+def unread(resolver: Resolver, part: Part, token: "Token", entity: Entity) -> bool:
+    """Whether a name that nothing else has read is a subject between somebody and a pronoun that might mean them."""
+    for before in reversed(part.doc[: token.i]):
+        if before.dep_ not in ("nsubj", "nsubjpass") or before.pos_ != "PROPN":
+            continue
+        found = resolver.cast.at(part.start(before), part.end(before))
+        if found is None:
+            return before.left_edge.tag_ == "NNP" or any(c.dep_ == "compound" for c in before.children)
+        if found[1] is entity:
+            return False
+    return False
+
+
 def says(token: "Token") -> bool:
     """Whether a word is the subject of a verb that tells what somebody says: "they called on", "they added"."""
     lemma = token.head.lemma_.lower()

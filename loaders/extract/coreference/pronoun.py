@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.coreference.antecedent import Resolver, beside, group, own_subject, sayer
+from loaders.extract.coreference.antecedent import Resolver, beside, group, own_subject, sayer, unread
 from loaders.extract.coreference.whoever import is_handled
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
@@ -140,13 +140,14 @@ def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     if nearer is not None:
         link = resolver.link(part, nearer)
         return link.entity if link and fits(link.entity) else None
-    return (
+    found = (
         (sayer(resolver, token, start, fits) if token.head.lemma_.lower() in lexicon().reporting else None)
         or resolver.subjects.person(start, fits, part.base)
         or resolver.cast.last(start, fits, start - part.base)
         or _gone_on_about(resolver, token.lower_, start, fits)
         or resolver.cast.last(start, fits, 600)
     )
+    return None if found is None or unread(resolver, part, token, found) else found
 
 
 def _listed(resolver: Resolver, part: Part, token: "Token") -> list[Entity]:

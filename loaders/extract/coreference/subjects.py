@@ -37,7 +37,9 @@ class Subjects:
         for token in part.doc:
             if _says(part, token):
                 self._sayers.append((part, token))
-            subject = token.dep_.startswith("nsubj") and part.text[: token.idx].count('"') % 2 == 0
+            # Where the parser found no verb, the name that its sentence hangs on is what it is about.
+            heads = token.dep_.startswith("nsubj") or (token.dep_ == "ROOT" and token.pos_ == "PROPN")
+            subject = heads and part.text[: token.idx].count('"') % 2 == 0
             found = self.cast.at(part.start(token), part.end(token)) if subject else None
             if found and found[0].form == "name" and (found[1].is_a("Organization") or found[1].kind == "Country"):
                 self._bodies.append((part.start(token), found[1]))

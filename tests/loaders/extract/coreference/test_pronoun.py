@@ -122,3 +122,9 @@ def test_they_are_those_of_their_own_sentence(read, text, event, role, who):
 def test_whose_it_is_stands_beside_it(read, text, event, who):
     """A possessive belongs to the nameless subject of its own clause, unless that one only decides or belongs to it."""
     assert read(text).events()[event]["patient"] == who
+
+
+def test_a_name_that_nothing_read_leaves_he_open(read):
+    """Whoever stands nearer, though unknown, may be meant: nobody else is told to have died."""
+    text = "General Luis Gil denied it. In May, Yawar Bhat drank poison. He died two days later."
+    assert read(text).events().get("Death[died]", {}).get("patient", set()) <= {"Yawar Bhat"}
