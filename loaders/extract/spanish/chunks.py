@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.conjugation import VerbForm
 from loaders.extract.spanish.joining import joined
 from loaders.extract.spanish.lexis import closed, demonyms, is_person
@@ -198,8 +199,8 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
             break
         if at > body and unit.kind == "name" and not _titles(units[body:at], unit):
             break
-        if at > body and unit.kind == "num" and not unit.low[0].isdigit():
-            break  # "hallados sin vida nueve hombres"
+        if at > body and unit.kind == "num" and (not unit.low[0].isdigit() or _of_people(units, at + 1)):
+            break  # "hallados sin vida nueve hombres", "salieron de la cárcel 14 presos"
         at += 1
         if unit.kind in ("name", "time"):
             break
@@ -208,6 +209,10 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
 
 def _adjective(units: Sequence[Unit], at: int) -> bool:
     return at < len(units) and units[at].low in closed("adjective")
+
+
+def _of_people(units: Sequence[Unit], at: int) -> bool:
+    return at < len(units) and is_people(units[at].low)
 
 
 def _participle(units: Sequence[Unit], at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.events.arguments import Argument
+from loaders.extract.spanish import quotations
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Trigger
@@ -40,7 +41,14 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
             spoken = () if place is None else (Argument("topic", scene.who.words(*place)),)
             yield replace(told, arguments=(*told.arguments, *spoken))
             continue
-        yield replace(told, topics=tuple(about))
+        spoken = () if about else _spoken(scene, trigger, told)
+        yield replace(told, arguments=(*told.arguments, *spoken), topics=tuple(about))
+
+
+def _spoken(scene: Scene, trigger: Trigger, told: Told) -> tuple[Argument, ...]:
+    """The words in quotation marks that a saying stands beside."""
+    place = quotations.beside(scene, trigger.verb) if trigger.verb and told.kind in ("Speech", "Accusation") else None
+    return () if place is None else (Argument("topic", scene.who.words(scene.base + place[0], scene.base + place[1])),)
 
 
 def _fixed(scene: Scene, trigger: Trigger) -> Argument | None:

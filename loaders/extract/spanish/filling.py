@@ -38,7 +38,7 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
     if frame.company and not any(word in frame.company for word in sentence.split()):
         return False
     if frame.patient and trigger.verb is not None:
-        told = [who.kinds(f.phrase) for f in filled if f.role in ("patient", "topic", "beneficiary")]
+        told = [who.kinds(f.phrase) for f in filled if f.role in _UNDERGOING or _flies(f)]
         pronoun = (
             bool({"lo", "la", "los", "las", "me", "nos"} & set(trigger.verb.clitics)) and "person" in frame.patient
         )
@@ -48,7 +48,7 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
         if not pronoun and not any(kinds & frame.patient for kinds in told):
             return False
     if frame.subject and trigger.verb is not None:
-        acting = [f for f in filled if f.role in ("agent", "speaker") or (f.role == "instrument" and not f.phrase.prep)]
+        acting = [f for f in filled if f.role in ("agent", "speaker") or _flies(f)]
         doers = [who.kinds(f.phrase) for f in acting]
         wanted = (
             {"actor", "country", "court", "person", "report"}
@@ -62,6 +62,14 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
         if not (first and frame.subject in ("named", "actor")) and not any(kinds & wanted for kinds in doers):
             return False
     return True
+
+
+_UNDERGOING = ("patient", "topic", "beneficiary")
+
+
+def _flies(filled: Filled) -> bool:
+    """Whether an aircraft is what the verb is told of, or does: "partió un avión", "recibió tres vuelos"."""
+    return filled.role == "instrument" and not filled.phrase.prep
 
 
 def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:

@@ -15,7 +15,7 @@ from ontology.errors import BadValueError
 _FUTURE = re.compile(
     r"(?:\b(?!habr)\w{3,}(?:rá|rán|ría|rían)\b|\b(?:va|van) a \w+|\bprevé\w*|\bprevist[oa]s?\b|\bplanea\w*)"
     r"(?:(?!\b\w{3,}(?:ó|aron|ieron)\b)[^.;!?]){0,120}$"
-    r"|\b(?:antes del?|a más tardar(?: en)?|no más tarde del?|a partir del?) (?:el )?$"
+    r"|\bpara (?:el )?$|\b(?:antes del?|a más tardar(?: en)?|no más tarde del?|a partir del?) (?:el )?$"
 )
 Told = tuple[str, str | None, float]
 
@@ -63,6 +63,8 @@ class SpanishClock(Clock):
             "later": self._later,
             "weekday": self._on,
             "dayed": self._dayed,
+            "numbered": self._numbered,
+            "that": self._that,
             "bare season": self._season,
             "tomorrow": lambda found, _: self._counted(found["tm"].lower()),
             "span": self._span,
@@ -149,8 +151,10 @@ class SpanishClock(Clock):
 
     def _fuzzy(self, match: re.Match[str], at: int) -> Told | None:
         what, base = match["what"].lower(), self.against.published
-        if what.split()[-1] in ("mes", "año"):
-            near = base.isoformat()[: 4 if what.endswith("año") else 7] if base else ""
+        if span := re.search(r"\b(mes|año)( pasado| anterior)?$", what):
+            back = base.replace(day=1) - dt.timedelta(days=1) if base and span[2] else base
+            back = back.replace(year=base.year - 1) if base and back and span[2] and span[1] == "año" else back
+            near = back.isoformat()[: 4 if span[1] == "año" else 7] if back else ""
             return (f"{near}~", "counted from the publication date", 0.7) if near else None
         told = self._point(what, at)
         if not told:
@@ -198,6 +202,25 @@ class SpanishClock(Clock):
         found = next((d for d in near if (d.day, d.weekday()) == (day, weekday)), None)
         note = f"nearest such day to the publication date, {base.isoformat()}"
         return (found.isoformat(), note, 0.85) if found else None
+
+    def _numbered(self, match: re.Match[str], _at: int) -> Told | None:
+        """A day by its number alone: the last before the publication, or the next behind "próximo"."""
+        base = self.against.published
+        if not base or not self.against.precise:
+            return None
+        step = 1 if (match["nl"] or "").lower().startswith("próximo") else -1
+        near = (base + dt.timedelta(days=n * step) for n in range(62))
+        found = next((d for d in near if d.day == int(match["nd"])), None)
+        note = f"{'next' if step > 0 else 'last'} such day, counted from the publication date, {base.isoformat()}"
+        return (found.isoformat(), note, 0.75) if found else None
+
+    def _that(self, match: re.Match[str], _at: int) -> Told | None:
+        """ "Aquel sábado": the day told before, or the first such day behind it."""
+        if self.narrative is None:
+            return None
+        ahead = (words()["weekdays"][match["aw"].lower()] - self.narrative.weekday()) % 7
+        day = (self.narrative + dt.timedelta(days=ahead)).isoformat()
+        return day, f"first such day from the date before it in the text, {self.narrative.isoformat()}", 0.7
 
     def _on(self, match: re.Match[str], _at: int) -> Told | None:
         base = self.against.published

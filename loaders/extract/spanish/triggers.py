@@ -32,6 +32,7 @@ class Frame:
     moods: frozenset[str]
     reflexive: bool
     needs: frozenset[str]
+    bare: bool
 
 
 @cache
@@ -57,6 +58,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         moods=frozenset(row.get("mood", ())),
         reflexive=row.get("reflexive", False),
         needs=frozenset(row.get("needs", ())),
+        bare=row.get("bare", False),
     )
 
 
@@ -136,17 +138,11 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
     closed += [m.span() for m in _PLACES.finditer(text)]
     found = []
     for verb in verbs:
-        phrased = next(
-            (
-                (p.match(text, verb.main.end), f)
-                for p, f in by_phrase().get(verb.lemma, ())
-                if p.match(text, verb.main.end)
-            ),
-            None,
-        )
-        if phrased and phrased[0]:
-            end = phrased[0].end()
-            found.append(Trigger(verb.main.start, end, verb, (phrased[1],), fixed=True))
+        phrased = [(m.end(), f) for p, f in by_phrase().get(verb.lemma, ()) if (m := p.match(text, verb.main.end))]
+        if phrased:
+            end = phrased[0][0]
+            fit = tuple(f for reach, f in phrased if reach == end)
+            found.append(Trigger(verb.main.start, end, verb, fit, fixed=True))
             closed.append((verb.main.end, end))
         else:
             fit = tuple(f for f in by_verb().get(verb.lemma, ()) if _formed(f, verb))
@@ -166,6 +162,9 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
 def _formed(frame: Frame, verb: Verb) -> bool:
     if frame.agent == "speaker" and verb.lemma == "negar" and verb.reflexive:
         return False  # "se negó a recibir" says nothing
+    behind = next(iter(verb.after), None)
+    if frame.bare and isinstance(behind, Phrase) and behind.prep == "a":
+        return False
     return (not frame.moods or _mood(verb) in frame.moods) and (not frame.reflexive or "se" in verb.clitics)
 
 
