@@ -53,9 +53,11 @@ def _spoken(scene: Scene, trigger: Trigger, told: Told) -> tuple[Argument, ...]:
 
 def _fixed(scene: Scene, trigger: Trigger) -> Argument | None:
     """What a set phrase itself says that it is about: "rechazó las acusaciones"."""
-    behind = (p for p in (trigger.verb.after if trigger.verb else ()) if isinstance(p, Phrase) and p.prep is None)
+    kind = trigger.frames[0].kind
+    prep = "a" if kind == "CourtRuling" else None
+    behind = (p for p in (trigger.verb.after if trigger.verb else ()) if isinstance(p, Phrase) and p.prep == prep)
     held = next((p for p in behind if trigger.start < p.start < trigger.end and p.units), None)
-    stated = held is not None and trigger.frames[0].kind == "Speech" and held.definite
+    stated = held is not None and ((kind == "Speech" and held.definite) or (prep == "a" and not held.definite))
     return (
         Argument("topic", scene.who.words(scene.base + held.start, scene.base + held.end)) if held and stated else None
     )

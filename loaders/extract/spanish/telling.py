@@ -12,6 +12,7 @@ from loaders.extract.spanish import (
     filling,
     nominals,
     owning,
+    participants,
     pronouns,
     repeats,
     roles,
@@ -57,7 +58,7 @@ def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number])
     fitting = repeats.once(triggers, fitting)
     owners = owning.times(scene, [t for t in triggers if id(t) in fitting])
     sums = owning.sums(scene, triggers, numbers)
-    read = []
+    read, undergone = [], []
     for trigger in triggers:
         start, end = scene.sentence(trigger.start)
         if scene.text[end : end + 1] == "?" or "¿" in scene.text[start : trigger.start]:
@@ -65,10 +66,12 @@ def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number])
         frame = fitting.get(id(trigger))
         # Filled anew: a pronoun may mean whom the event before was told of.
         filled = _filled(scene, trigger, frame, triggers) if frame else []
+        undergone += [f.phrase for f in filled if f.role == "patient"]
         told = _told(scene, trigger, frame, filled, tuple(owners.get(id(trigger), ())))
         if told:
             read.append((trigger, replace(told, numbers=tuple(sums.get(id(trigger), ())))))
     yield from contents.join(scene, read)
+    yield from participants.events(scene, undergone, triggers)
 
 
 def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Frame | None:

@@ -62,6 +62,11 @@ def _frame(row: Mapping[str, Any]) -> Frame:
     )
 
 
+def of_kind(kind: str) -> Frame:
+    """A frame for words that stand for an event of a class by themselves."""
+    return _frame({"class": kind})
+
+
 @cache
 def by_verb() -> Mapping[str, tuple[Frame, ...]]:
     """The frames of each verb, in their order."""
