@@ -10,7 +10,18 @@ from loaders.extract.figures.times import Calendar, Clock
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Mention, Relation
-from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, nested, participants, telling, triggers, units
+from loaders.extract.spanish import (
+    amounts,
+    bonds,
+    chunks,
+    clauses,
+    names,
+    nested,
+    participants,
+    telling,
+    triggers,
+    units,
+)
 from loaders.extract.spanish.asking import Asking
 from loaders.extract.spanish.capitals import Capitals
 from loaders.extract.spanish.descriptions import Descriptions

@@ -76,6 +76,8 @@ def _relative(units: Sequence[Unit], at: int) -> tuple[Element, int] | None:
         return Mark("sub", start, f"{prep} que"), i + 1
     if unit.kind == "rel":
         return Mark("rel", start, unit.low, prep), i + 1
+    if unit.low == "si" and i + 1 < len(units) and units[i + 1].low == "bien":
+        return Mark("sub", start, "si bien"), i + 2
     article = unit.kind in ("det", "clitic") and unit.low in ("el", "la", "los", "las", "lo") and i + 1 < len(units)
     if article and (units[i + 1].kind == "que" or units[i + 1].low in ("cual", "cuales")):
         return Mark("rel", start, unit.low + " que", prep), i + 2

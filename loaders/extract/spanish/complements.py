@@ -9,7 +9,7 @@ from loaders.extract.spanish.triggers import Frame, Trigger
 
 
 def behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list[Phrase]:
-    """The phrases behind a noun, up to the next verb, mark or trigger; nouns that are joined share those of the last."""
+    """The phrases behind a noun, up to the next verb, mark or trigger; joined nouns share those of the last."""
     own = list(_own(scene, trigger, triggers))
     beside = None if own else _joined(scene, trigger, triggers)
     return own if beside is None else behind(scene, beside, triggers)

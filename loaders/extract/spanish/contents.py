@@ -41,8 +41,8 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
             spoken = () if place is None else (Argument("topic", scene.who.words(*place)),)
             yield replace(told, arguments=(*told.arguments, *spoken))
             continue
-        spoken = () if about else _spoken(scene, trigger, told)
-        yield replace(told, arguments=(*told.arguments, *spoken), topics=tuple(about))
+        words = () if about else _spoken(scene, trigger, told)
+        yield replace(told, arguments=(*told.arguments, *words), topics=tuple(about))
 
 
 def _spoken(scene: Scene, trigger: Trigger, told: Told) -> tuple[Argument, ...]:

@@ -79,6 +79,7 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
         "charge": any(f.role == "topic" and f.link is not None for f in filled),
         "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled)
         and not any(f.role == "patient" and f.phrase.mention is None and _on_duty(f.phrase) for f in filled),
+        "prison": any(f.role == "location" and _prison(f.phrase) for f in filled),
         "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
         and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
         "party": roles.count("agent") > 1
@@ -86,6 +87,12 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
         or any(f.phrase.plural for f in filled if f.role == "agent"),
     }
     return all(told[need] for need in frame.needs)
+
+
+def _prison(phrase: Phrase) -> bool:
+    """Whether people are held in what a phrase means."""
+    named = phrase.mention is not None and phrase.mention[1].kind == "Prison"
+    return named or phrase.head in words()["nouns"]["prison"] or phrase.head in ("celda", "celdas")
 
 
 def _on_duty(phrase: Phrase) -> bool:

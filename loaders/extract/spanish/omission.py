@@ -39,7 +39,9 @@ def drop(verbs: Sequence[Verb], saying: Container[str], before: Phrase | None = 
 
 
 # Clauses whose subject, left out, is that of the clause they stand in: "celebró el fallo, aunque lamentó que …".
-_ADVERBIAL = frozenset(("aunque", "porque", "pues", "si", "cuando", "mientras", "ya que", "puesto que", "una vez que"))
+_ADVERBIAL = frozenset(
+    ("aunque", "si bien", "porque", "pues", "si", "cuando", "mientras", "ya que", "puesto que", "una vez que")
+)
 
 
 def _inherit(verb: Verb) -> None:

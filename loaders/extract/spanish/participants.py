@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.spanish import complements, filling, nominals
+from loaders.extract.spanish import attitude, complements, filling, nominals
 from loaders.extract.spanish.lexis import inflected
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
@@ -19,7 +19,10 @@ def _called() -> Mapping[str, tuple[str, bool]]:
     """The nouns of such people in all their forms: the class of what was done, and whether more has to be told."""
     rows = table("events.es.toml")["people"]
     return {
-        form: (row["class"], row.get("told", False)) for row in rows for word in row["called"] for form in inflected(word)
+        form: (row["class"], row.get("told", False))
+        for row in rows
+        for word in row["called"]
+        for form in inflected(word)
     }
 
 
@@ -34,13 +37,14 @@ def events(scene: Scene, undergone: Iterable[Phrase], triggers: Sequence[Trigger
         known = any(p is phrase for p in taken) or any(t.start <= unit.start < t.end for t in triggers)
         if known or not phrase.plural or (more and not _more(scene, phrase)):
             continue
-        frame, trigger = of_kind(kind), Trigger(unit.start, unit.end, None, (), fixed=False)
+        frame = of_kind(kind)
+        trigger = Trigger(unit.start, unit.end, None, (frame,), fixed=False)
         behind = [p for p in complements.behind(scene, trigger, triggers) if p.prep in _TELLING]
         filled = [Filled("patient", phrase), *nominals.of_noun(frame, behind, scene.who)]
         args = tuple(filling.arguments(frame, filled, scene.who, scene.base))
         if args:
             place = (scene.base + unit.start, scene.base + unit.end)
-            yield Told(kind, *place, "people", args, "asserted", None, (), None)
+            yield Told(kind, *place, "people", args, "asserted", attitude.of(scene, trigger).claimant, (), None)
 
 
 # Prepositions of what is told of such people: "los liberados por Moscú", "los detenidos en Lima".

@@ -8,7 +8,9 @@ from loaders.extract.spanish.triggers import Frame, Trigger
 
 def once(triggers: Sequence[Trigger], fitting: Mapping[int, Frame]) -> dict[int, Frame]:
     """The frames without those of flights that a verb of flying already tells: "aterrizó el primer vuelo"."""
-    flying = [t.verb for t in triggers if t.verb is not None and id(t) in fitting and fitting[id(t)].kind == "FlightLeg"]
+    flying = [
+        t.verb for t in triggers if t.verb is not None and id(t) in fitting and fitting[id(t)].kind == "FlightLeg"
+    ]
     held = [p for v in flying for p in (*v.subjects, *v.after) if isinstance(p, Phrase)]
     again = {
         id(t)

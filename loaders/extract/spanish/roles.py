@@ -49,6 +49,8 @@ _CHARGING = frozenset(("acusar", "culpar", "responsabilizar", "sospechar", "impu
 # Whoever "lleva dos años preso" or "continúa en prisión" is held.
 _HELD = frozenset(("Detention", "EnforcedDisappearance", "Deprivation"))
 _STAYING = frozenset(("pasar", "llevar", "continuar", "hallar", "encontrar", "ingresar", "carecer", "dormir"))
+# Who does not do these deprives others.
+_GIVING = frozenset(("permitir", "dejar", "dar"))
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
 
 
@@ -121,7 +123,7 @@ def _done_to(verb: Verb, frame: Frame, who: Descriptions) -> bool:
         return True
     if verb.reflexive and frame.kind not in _REFLEXIVE and (frame.kind == "Transfer" or not _acts(verb, who)):
         return True
-    if frame.kind in _HELD and verb.lemma in _STAYING:
+    if (frame.kind in _HELD and verb.lemma in _STAYING) or (frame.negated and verb.lemma not in _GIVING):
         return True
     return verb.lemma in _HARM_SUBJECT and "person" in patients(frame.kind)
 
@@ -167,6 +169,10 @@ def _own(phrase: Phrase, frame: Frame, verb: Verb, kinds: frozenset[str], *, act
         and not actor
     ):
         return "topic"
+    if frame.kind == "Sanction" and phrase.prep == "de" and actor and not verb.passive:
+        return "patient"  # "revocó la visa del expresidente"
+    if frame.kind == "PrisonerExchange" and phrase.prep == "por" and "person" in kinds:
+        return "patient"  # "fueron canjeados por dos espías"
     return "location" if frame.kind == "LegalProceeding" and phrase.prep == "a" and "court" in kinds else None
 
 

@@ -62,9 +62,9 @@ def subject(verb: Verb, clause: Clause) -> None:
     called = len(bare) > 1 and bare[0][1].plural != verb.outer.plural and bare[0][1].mention is None
     called = called and len(bare[0][1].units) == 1 and bare[1][1].plural == verb.outer.plural
     bare = bare[1:] if called else bare
-    agreeing = [each for each in bare if each[1].plural == verb.outer.plural]
-    if not clause.joined and agreeing and bare[0][1].plural != verb.outer.plural:
-        bare = agreeing  # "según la ONG, un grupo de abogados, 14 presos murieron"
+    many = [(i, p) for i, p in bare if p.plural and p.mention is None]
+    if verb.outer.plural and many and not bare[0][1].plural and not bare[0][0] < clause.conj < many[0][0]:
+        bare = many  # "según la ONG, un grupo de abogados, 14 presos murieron"
     first = bare[0]
     verb.subjects = [first[1]]
     for at, phrase in bare[1:]:

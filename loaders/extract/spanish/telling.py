@@ -19,7 +19,7 @@ from loaders.extract.spanish import (
     slots,
 )
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
-from loaders.extract.spanish.scenes import Scene, light
+from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.triggers import Frame, Trigger
 from loaders.extract.statements.telling import Told
 
@@ -94,6 +94,8 @@ def _told(
     if frame is None:
         return None
     how = attitude.of(scene, trigger)
+    if frame.negated and how.status == "denied":
+        how = replace(how, status="asserted")  # "no pudo hablar con su abogado": that he was kept from it is told
     found = filling.arguments(frame, filled, scene.who, scene.base)
     args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))
     if not args and not times and how.claimant is None and not _stands(scene, trigger, frame, how.status):

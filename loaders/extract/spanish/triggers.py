@@ -33,6 +33,7 @@ class Frame:
     reflexive: bool
     needs: frozenset[str]
     bare: bool
+    negated: bool
 
 
 @cache
@@ -59,6 +60,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         reflexive=row.get("reflexive", False),
         needs=frozenset(row.get("needs", ())),
         bare=row.get("bare", False),
+        negated=row.get("negated", False),
     )
 
 
@@ -146,9 +148,10 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
         phrased = [(m.end(), f) for p, f in by_phrase().get(verb.lemma, ()) if (m := p.match(text, verb.main.end))]
         if phrased:
             end = phrased[0][0]
-            fit = tuple(f for reach, f in phrased if reach == end)
+            fit = tuple(f for reach, f in phrased if reach == end and _formed(f, verb))
             found.append(Trigger(verb.main.start, end, verb, fit, fixed=True))
-            closed.append((verb.main.end, end))
+            if verb.lemma not in ("rechazar", "negar"):  # "rechazó las acusaciones" tells of both
+                closed.append((verb.main.end, end))
         else:
             fit = tuple(f for f in by_verb().get(verb.lemma, ()) if _formed(f, verb))
             if fit:
@@ -167,6 +170,8 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
 def _formed(frame: Frame, verb: Verb) -> bool:
     if frame.agent == "speaker" and verb.lemma == "negar" and verb.reflexive:
         return False  # "se negó a recibir" says nothing
+    if frame.negated and not (verb.negated or any(p.empty for p in verb.subjects)):
+        return False
     behind = next(iter(verb.after), None)
     if frame.bare and isinstance(behind, Phrase) and behind.prep == "a":
         return False
