@@ -54,7 +54,17 @@ def _holds(element: object, trigger: Trigger) -> bool:
 def _goes_on(scene: Scene, joint: Mark, last: Phrase) -> bool:
     """Whether what "y" joins stands in the case of what is before it: "la mediación de Omán y de Noruega"."""
     behind = next((e for e in scene.elements if e.start > joint.start), None)
-    return isinstance(behind, Phrase) and behind.prep == "de" == last.prep
+    if not isinstance(behind, Phrase) or last.prep not in ("de", "entre", "con"):
+        return False
+    if behind.prep is None and _alike(scene, behind, last):
+        behind.prep = last.prep  # "un acuerdo entre Cuba y el Vaticano"
+    return behind.prep == last.prep
+
+
+def _alike(scene: Scene, behind: Phrase, last: Phrase) -> bool:
+    """Whether two phrases mean the like, and no verb has the second for its subject."""
+    both = scene.who.kinds(behind) & scene.who.kinds(last) & {"person", "country", "actor"}
+    return bool(both) and not any(behind in v.subjects for v in scene.verbs)
 
 
 def lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[slots.Filled]) -> list[slots.Filled]:

@@ -79,6 +79,7 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
         "charge": any(f.role == "topic" and f.link is not None for f in filled),
         "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled)
         and not any(f.role == "patient" and f.phrase.mention is None and _on_duty(f.phrase) for f in filled),
+        "court": any(f.role in ("location", "patient") and _judges(f.phrase, who) for f in filled),
         "prison": any(f.role == "location" and _prison(f.phrase) for f in filled),
         "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
         and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
@@ -87,6 +88,12 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
         or any(f.phrase.plural for f in filled if f.role == "agent"),
     }
     return all(told[need] for need in frame.needs)
+
+
+def _judges(phrase: Phrase, who: Descriptions) -> bool:
+    """Whether somebody rules on what is brought before them: a court, or a commission of human rights."""
+    commission = phrase.mention is not None and "Interamericana" in (phrase.mention[1].name or "")
+    return "court" in who.kinds(phrase) or commission
 
 
 def _prison(phrase: Phrase) -> bool:
@@ -119,6 +126,7 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
             kinds |= {"actor"}
         thing = each.link is None and frame.kind in _things().get(each.role, ()) and kinds <= _WORDED
         thing = thing and each.phrase.head not in _HOURS
+        thing |= frame.kind == "OtherEvent" and each.role == "patient" and kinds == {"remains"}
         if allowed and not thing and not kinds & allowed:
             continue
         link = each.link or who.link(each.phrase, base)

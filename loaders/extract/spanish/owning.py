@@ -48,6 +48,8 @@ def times(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
             continue
         if _COMPARED.search(scene.text[: phrase.start]) or _LAWFUL.search(scene.text[: phrase.start]):
             continue
+        if _aged(scene, phrase):
+            continue
         owner = _owner(scene, phrase, triggers, marks)
         if owner is not None:
             owners.setdefault(id(owner), []).append(phrase.time)
@@ -57,6 +59,14 @@ def times(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
         for beside in _alongside(owner, scene, triggers):
             owners.setdefault(id(beside), [time])
     return owners
+
+
+def _aged(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a number of years is somebody's age: "soldadora de 33 años"."""
+    at = next(i for i, e in enumerate(scene.elements) if e is phrase)
+    before = scene.elements[at - 1] if at else None
+    years = phrase.time is not None and phrase.time.edtf.startswith("P") and phrase.time.edtf.endswith("Y")
+    return years and phrase.prep == "de" and isinstance(before, Phrase) and "person" in scene.who.kinds(before)
 
 
 def _alongside(owner: Trigger, scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:

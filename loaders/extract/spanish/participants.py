@@ -43,10 +43,14 @@ def events(scene: Scene, undergone: Iterable[Phrase], triggers: Sequence[Trigger
         filled = [Filled("patient", phrase), *nominals.of_noun(frame, behind, scene.who)]
         args = tuple(filling.arguments(frame, filled, scene.who, scene.base))
         if args:
+            how, host = attitude.of(scene, trigger), scene.host(trigger)
+            status = how.status if host is not None and host.lemma in _BEING else "asserted"
             place = (scene.base + unit.start, scene.base + unit.end)
-            yield Told(kind, *place, "people", args, "asserted", attitude.of(scene, trigger).claimant, (), None)
+            yield Told(kind, *place, "people", args, status, how.claimant, (), None)
 
 
+# Of these verbs their object only is, or is not: "negó que haya presos políticos".
+_BEING = ("haber", "existir", "tener")
 # Prepositions of what is told of such people: "los liberados por Moscú", "los detenidos en Lima".
 _TELLING = ("por", "en", "desde")
 # What behind a noun tells more of why or where people are held.

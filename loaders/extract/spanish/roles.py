@@ -49,6 +49,8 @@ _CHARGING = frozenset(("acusar", "culpar", "responsabilizar", "sospechar", "impu
 # Whoever "lleva dos años preso" or "continúa en prisión" is held.
 _HELD = frozenset(("Detention", "EnforcedDisappearance", "Deprivation"))
 _STAYING = frozenset(("pasar", "llevar", "continuar", "hallar", "encontrar", "ingresar", "carecer", "dormir"))
+# Verbs of turning to whoever rules.
+_TURNING = frozenset(("acudir", "recurrir", "apelar"))
 # Who does not do these deprives others.
 _GIVING = frozenset(("permitir", "dejar", "dar"))
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
@@ -173,7 +175,8 @@ def _own(phrase: Phrase, frame: Frame, verb: Verb, kinds: frozenset[str], *, act
         return "patient"  # "revocó la visa del expresidente"
     if frame.kind == "PrisonerExchange" and phrase.prep == "por" and "person" in kinds:
         return "patient"  # "fueron canjeados por dos espías"
-    return "location" if frame.kind == "LegalProceeding" and phrase.prep == "a" and "court" in kinds else None
+    forum = "court" in kinds or verb.lemma in _TURNING
+    return "location" if frame.kind == "LegalProceeding" and phrase.prep == "a" and forum else None
 
 
 def _doing(phrase: Phrase, frame: Frame, verb: Verb, *, done_to: bool) -> str | None:

@@ -33,7 +33,7 @@ _OBJECT_CONTROL = frozenset(
     ]
 )
 # "Horas antes, el juez …": no subjects.
-_HOURS = frozenset(table("times.es.toml")["units"]) | {"noche", "mañana", "tarde", "madrugada", "momento", "vez"}
+HOURS = frozenset(table("times.es.toml")["units"]) | {"noche", "mañana", "tarde", "madrugada", "momento", "vez"}
 
 
 @dataclass(slots=True, eq=False)
@@ -55,7 +55,7 @@ class Clause:
 
 def subject(verb: Verb, clause: Clause) -> None:
     """The subject before the verb: the first phrase without a preposition, and what is joined to it."""
-    bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time and p.head not in _HOURS]
+    bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time and p.head not in HOURS]
     if not bare or verb.outer.person == 1:
         return
     # "Señorías, el Gobierno firmó …": who is spoken to does not act.
