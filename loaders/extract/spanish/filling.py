@@ -112,12 +112,17 @@ def _on_duty(phrase: Phrase) -> bool:
 _WHERE = ("destination", "origin")
 
 
+# Classes of which bodies are the place: "denunció ante la Comisión".
+_HEARD = ("LegalProceeding", "Speech", "Accusation")
+
+
 def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) -> Iterator[Argument]:
     """The roles with whom they mean, where that can fill them; a doer only once, unless two are joined."""
     seen = set()
     for each in filled:
         wanted = patients(frame.kind) if each.role == "patient" else frozenset()
         allowed = wanted or _fillers().get(each.role, frozenset())
+        allowed |= {"actor"} if each.role == "location" and frame.kind in _HEARD else frozenset()
         kinds = who.kinds(each.phrase) if each.link is None else _sorts(each.link)
         if wanted == {"person"} and _counts(each.phrase):
             who.create(each.phrase, base, "PersonGroup")
@@ -130,7 +135,8 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
         if allowed and not thing and not kinds & allowed:
             continue
         link = each.link or who.link(each.phrase, base)
-        link = who.thing(each.phrase, base) if link is None and thing and each.phrase.units else link
+        many = frame.kind == "Sanction" and each.role == "patient" and each.phrase.plural  # "sancionó a 22 bandas"
+        link = who.thing(each.phrase, base) if link is None and (thing or many) and each.phrase.units else link
         if link and (each.role, id(link.entity)) not in seen:
             seen.add((each.role, id(link.entity)))
             yield Argument(each.role, _sure(link))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from loaders.extract.figures.times import Time
 from loaders.extract.lexicon import table
-from loaders.extract.spanish import attitude, complements, filling, nominals
+from loaders.extract.spanish import attitude, claims, complements, filling, nominals
 from loaders.extract.spanish.lexis import inflected
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
@@ -44,9 +45,18 @@ def events(scene: Scene, undergone: Iterable[Phrase], triggers: Sequence[Trigger
         args = tuple(filling.arguments(frame, filled, scene.who, scene.base))
         if args:
             how, host = attitude.of(scene, trigger), scene.host(trigger)
-            status = how.status if host is not None and host.lemma in _BEING else "asserted"
+            is_told = host is not None and host.lemma in _BEING
+            status = how.status if is_told else "asserted"
+            claimant = how.claimant if is_told else claims.beside(scene, trigger)
             place = (scene.base + unit.start, scene.base + unit.end)
-            yield Told(kind, *place, "people", args, status, how.claimant, (), None)
+            yield Told(kind, *place, "people", args, status, claimant, _when(scene, unit.end), None)
+
+
+def _when(scene: Scene, end: int) -> tuple[Time, ...]:
+    """The day right behind such a noun: "los sancionados desde mayo"."""
+    behind = next((e for e in scene.elements if e.start >= end), None)
+    time = behind.time if isinstance(behind, Phrase) else None
+    return () if time is None or time.edtf.startswith("P") else (time,)
 
 
 # Of these verbs their object only is, or is not: "negó que haya presos políticos".

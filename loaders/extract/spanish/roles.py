@@ -175,6 +175,8 @@ def _own(phrase: Phrase, frame: Frame, verb: Verb, kinds: frozenset[str], *, act
         return "patient"  # "revocó la visa del expresidente"
     if frame.kind == "PrisonerExchange" and phrase.prep == "por" and "person" in kinds:
         return "patient"  # "fueron canjeados por dos espías"
+    if frame.kind == "Detention" and phrase.prep == "a" and "facility" in kinds:
+        return "location"  # "fueron enviados a la cárcel de Ancón"
     forum = "court" in kinds or verb.lemma in _TURNING
     return "location" if frame.kind == "LegalProceeding" and phrase.prep == "a" and forum else None
 

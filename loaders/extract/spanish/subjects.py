@@ -56,7 +56,10 @@ class Clause:
 def subject(verb: Verb, clause: Clause) -> None:
     """The subject before the verb: the first phrase without a preposition, and what is joined to it."""
     bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time and p.head not in HOURS]
-    if not bare or verb.outer.person == 1:
+    if verb.outer.person == 1:
+        # "La Red Istmo y el Comité de Familiares exigimos …": they speak of themselves.
+        bare = [(i, p) for i, p in bare if p.mention and p.mention[1].is_a("Organization") and verb.outer.plural]
+    if not bare:
         return
     # "Señorías, el Gobierno firmó …": who is spoken to does not act.
     called = len(bare) > 1 and bare[0][1].plural != verb.outer.plural and bare[0][1].mention is None

@@ -17,7 +17,10 @@ def says_enough(phrase: Phrase) -> bool:
     """Whether a noun of a place tells one: "un centro de Arinaga", not "el centro"."""
     bare = len(phrase.heads) == 1 and phrase.of is None
     counted = phrase.units[0].kind == "num" and phrase.head in nouns("aircraft")
-    return counted or (phrase.units[0].kind == "det" and not (bare and phrase.head in _VAGUE))
+    # The article of "al centro de Gjadër" stands in its preposition.
+    held = phrase.prep == "a" and phrase.of is not None and phrase.head in nouns("facility") | nouns("prison")
+    known = phrase.units[0].kind == "det" or held
+    return counted or (known and not (bare and phrase.head in _VAGUE))
 
 
 def speaking(phrase: Phrase) -> str | None:

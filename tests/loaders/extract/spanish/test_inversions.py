@@ -57,3 +57,55 @@ def test_a_time_before_joined_verbs_is_of_all(read):
     text = "El 9 de junio de 1977 los soldados golpearon a Luis Paz y se llevaron a su mujer."
     found = read(text, language="es").events()
     assert found["Beating[golpearon]"]["time"] == found["Arrest[llevaron]"]["time"] == {"1977-06-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        ("Luis Mora protestó en Lima. En 2019 fue detenido por la policía.", "Arrest[detenido]", "Luis Mora"),
+        ("Luis Mora protestó en Lima. Tres días después fue liberado.", "Release[liberado]", "Luis Mora"),
+        ("Los 40 hombres llegaron a Lima. Horas después fueron recluidos.", "Detention[recluidos]", "Los 40 hombres"),
+    ],
+)
+def test_who_was_spoken_of_goes_on_behind_a_time(read, text, event, who):
+    """A time or a place at the head of a sentence leaves its subject open."""
+    assert read(text, language="es").events()[event]["patient"] == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "who"),
+    [
+        ("Los 40 hombres permanecen en el CECOT.", "Detention[permanecen]", "location", {"CECOT"}),
+        (
+            "Los 4 presos fueron enviados a la cárcel de Ancón.",
+            "Detention[enviados a la cárcel]",
+            "location",
+            {"cárcel de Ancón"},
+        ),
+        ("Noboa catalogó de terroristas a 22 bandas.", "Sanction[catalogó de terroristas]", "patient", {"22 bandas"}),
+        ("El Tesoro congeló los activos de Luis Mora.", "Sanction[congeló los activos]", "patient", {"Luis Mora"}),
+        ("Los restos de Ana Paz fueron exhumados.", "OtherEvent[exhumados]", "patient", {"Los restos de Ana Paz"}),
+        (
+            "Ana Paz acudió a la Comisión Interamericana de Derechos Humanos.",
+            "LegalProceeding[acudió]",
+            "location",
+            {"Comisión Interamericana de Derechos Humanos"},
+        ),
+        ("Luis Mora cumple arresto domiciliario.", "Detention[arresto domiciliario]", "patient", {"Luis Mora"}),
+    ],
+)
+def test_roles_of_some_classes(read, text, event, role, who):
+    """Where people are held, whose goods are frozen, whom one turns to."""
+    assert read(text, language="es").events()[event][role] == who
+
+
+def test_a_denial_has_its_accusation(read):
+    """Who turns an accusation down says something of it, and has not made it."""
+    events = read("Luis Mora rechazó las acusaciones de tortura.", language="es").stances()
+    assert events["Accusation[acusaciones]"] == ("asserted", None)
+
+
+def test_a_clause_is_no_part_of_a_phrase(read):
+    """Nobody is held by "tienen en cuenta que X fue detenido"."""
+    events = read("Los jueces tienen en cuenta que Luis Mora fue detenido.", language="es").events()
+    assert not any(name.startswith("Detention") for name in events)
