@@ -10,7 +10,18 @@ from loaders.extract.figures.times import Calendar, Clock
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Mention, Relation
-from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, nested, telling, triggers, units
+from loaders.extract.spanish import (
+    amounts,
+    bonds,
+    chunks,
+    clauses,
+    names,
+    nested,
+    participants,
+    telling,
+    triggers,
+    units,
+)
 from loaders.extract.spanish.asking import Asking
 from loaders.extract.spanish.capitals import Capitals
 from loaders.extract.spanish.descriptions import Descriptions
@@ -59,7 +70,8 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         scene = Scene(part.text, part.base, found, verbs, who)
         _counted(scene, read, cast)
         words = list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))
-        here = [floor.lend(asking.lend(scene, e)) for e in telling.events(scene, words, read.numbers)]
+        events = participants.fresh(told, telling.events(scene, words, read.numbers))
+        here = [floor.lend(asking.lend(scene, e)) for e in events]
         asking.leave(scene)
         towns.hear(scene, here)
         told.extend(here)

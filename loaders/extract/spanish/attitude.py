@@ -51,6 +51,7 @@ def _hosted(scene: Scene, trigger: Trigger, verb: Verb) -> tuple[str, Link | Non
         status = "asserted"  # the order itself was given: "ordenó medidas cautelares"
     turning = verb.lemma in _DENYING or moods.refuses(verb)
     stands = trigger.frames[0].kind in _STANDING if turning else known
+    claimant = None if turning and trigger.frames[0].kind == "Accusation" else claimant  # it is of those who accuse
     if status == "denied" and not verb.negated and stands:
         # What a denial takes for granted, "rechazan que sirviera para las repatriaciones", is not denied.
         status = "asserted"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.conjugation import VerbForm
 from loaders.extract.spanish.joining import joined
 from loaders.extract.spanish.lexis import closed, demonyms, is_person
@@ -75,6 +76,8 @@ def _relative(units: Sequence[Unit], at: int) -> tuple[Element, int] | None:
         return Mark("sub", start, f"{prep} que"), i + 1
     if unit.kind == "rel":
         return Mark("rel", start, unit.low, prep), i + 1
+    if unit.low == "si" and i + 1 < len(units) and units[i + 1].low == "bien":
+        return Mark("sub", start, "si bien"), i + 2
     article = unit.kind in ("det", "clitic") and unit.low in ("el", "la", "los", "las", "lo") and i + 1 < len(units)
     if article and (units[i + 1].kind == "que" or units[i + 1].low in ("cual", "cuales")):
         return Mark("rel", start, unit.low + " que", prep), i + 2
@@ -198,8 +201,8 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
             break
         if at > body and unit.kind == "name" and not _titles(units[body:at], unit):
             break
-        if at > body and unit.kind == "num" and not unit.low[0].isdigit():
-            break  # "hallados sin vida nueve hombres"
+        if at > body and unit.kind == "num" and (not unit.low[0].isdigit() or _of_people(units, at + 1)):
+            break  # "hallados sin vida nueve hombres", "salieron de la cárcel 14 presos"
         at += 1
         if unit.kind in ("name", "time"):
             break
@@ -208,6 +211,10 @@ def _body(units: Sequence[Unit], begin: int, at: int) -> int:
 
 def _adjective(units: Sequence[Unit], at: int) -> bool:
     return at < len(units) and units[at].low in closed("adjective")
+
+
+def _of_people(units: Sequence[Unit], at: int) -> bool:
+    return at < len(units) and is_people(units[at].low)
 
 
 def _participle(units: Sequence[Unit], at: int) -> bool:

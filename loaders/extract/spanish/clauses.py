@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loaders.extract.lexicon import table
 from loaders.extract.spanish.antecedents import antecedent, nearest, own
 from loaders.extract.spanish.followers import follow
+from loaders.extract.spanish.inversions import turn
 from loaders.extract.spanish.lending import lend_subjects
 from loaders.extract.spanish.omission import drop
 from loaders.extract.spanish.openings import below, says, sums_up
@@ -46,6 +47,7 @@ class Reader:
                 self._verb(at, element)
                 self.verbs.append(element)
         follow(self.elements, self.verbs)
+        turn(self.elements, self.verbs)
         control(self.verbs)
         self.heard = drop(self.verbs, self.saying, self.heard)
         lend_subjects(self.verbs)
@@ -125,10 +127,8 @@ class Reader:
             return
         top = self._clause_for(at)
         top.verb, top.joined = verb, False
-        verb.governor, verb.how = (
-            top.governor,
-            {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, ""),
-        )
+        verb.governor = top.governor
+        verb.how = {"comp": "que", "adv": top.mark.low if top.mark else ""}.get(top.kind, "")
         top.before = own(self.elements, top.before)
         verb.before = [p for _, p in top.before]
         subject(verb, top)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.events.arguments import Argument
+from loaders.extract.spanish import quotations
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Trigger
@@ -40,14 +41,23 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
             spoken = () if place is None else (Argument("topic", scene.who.words(*place)),)
             yield replace(told, arguments=(*told.arguments, *spoken))
             continue
-        yield replace(told, topics=tuple(about))
+        words = () if about else _spoken(scene, trigger, told)
+        yield replace(told, arguments=(*told.arguments, *words), topics=tuple(about))
+
+
+def _spoken(scene: Scene, trigger: Trigger, told: Told) -> tuple[Argument, ...]:
+    """The words in quotation marks that a saying stands beside."""
+    place = quotations.beside(scene, trigger.verb) if trigger.verb and told.kind in ("Speech", "Accusation") else None
+    return () if place is None else (Argument("topic", scene.who.words(scene.base + place[0], scene.base + place[1])),)
 
 
 def _fixed(scene: Scene, trigger: Trigger) -> Argument | None:
     """What a set phrase itself says that it is about: "rechazó las acusaciones"."""
-    behind = (p for p in (trigger.verb.after if trigger.verb else ()) if isinstance(p, Phrase) and p.prep is None)
+    kind = trigger.frames[0].kind
+    prep = "a" if kind == "CourtRuling" else None
+    behind = (p for p in (trigger.verb.after if trigger.verb else ()) if isinstance(p, Phrase) and p.prep == prep)
     held = next((p for p in behind if trigger.start < p.start < trigger.end and p.units), None)
-    stated = held is not None and trigger.frames[0].kind == "Speech" and held.definite
+    stated = held is not None and ((kind == "Speech" and held.definite) or (prep == "a" and not held.definite))
     return (
         Argument("topic", scene.who.words(scene.base + held.start, scene.base + held.end)) if held and stated else None
     )

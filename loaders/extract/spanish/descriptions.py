@@ -172,6 +172,8 @@ class Descriptions:
     def _kind(self, phrase: Phrase) -> str | None:
         if senses.of_people(phrase):
             return "PersonGroup"
+        if senses.one_of_nation(phrase):
+            return None if phrase.definite else "Person"
         if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
             definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1 and phrase.of is None
             return None if definite else "Person"

@@ -41,7 +41,10 @@ def _dates() -> tuple[tuple[str, str], ...]:
         ("since", rf"\bdesde (?:el )?(?:pasado )?(?:(?:mes|año) de )?{since}\b"),
         ("iso", rf"\b(?P<iso>{YEAR}-\d\d-\d\d)\b"),
         ("date", rf"(?:\b(?P<lead>pasado|próximo) )?\b(?P<date>{date})\b(?: (?P<tail>pasado|próximo))?"),
-        ("fuzzy", rf"\b(?P<fuzzy>{fuzzy}) (?P<what>(?:{month}),?{of}|{YEAR}|(?:este )?(?:mes|año))\b"),
+        (
+            "fuzzy",
+            rf"\b(?P<fuzzy>{fuzzy}) (?P<what>(?:{month}),?{of}|{YEAR}|(?:este )?(?:mes|año)(?: pasado| anterior)?)\b",
+        ),
         ("season", rf"\b(?P<season>{'|'.join(words()['seasons'])}) de(?:l)? (?P<sy>{YEAR})\b"),
         (
             "bare season",
@@ -69,7 +72,12 @@ def _relatives() -> tuple[tuple[str, str], ...]:
             r"(?<!\bla )(?<!\besta )(?<!\buna )(?<!\blas )(?<!\bcada )\b(?P<tm>pasado mañana|mañana)\b(?! del?\b)",
         ),
         ("relative", rf"\b(?P<relative>{relative})\b"),
-        ("dayed", rf"\b(?:el |este |del |pasado )*(?P<dw>{weekday}),? (?P<dd>\d{{1,2}})\b(?! de\b|[.,:]\d| horas)"),
+        (
+            "dayed",
+            rf"\b(?:el |este |del |pasado )*(?P<dw>{weekday}),? (?:día )?(?P<dd>\d{{1,2}})\b(?! de\b|[.,:]\d| horas)",
+        ),
+        ("numbered", r"\b(?:el |del )?(?P<nl>pasado |próximo )?día (?P<nd>\d{1,2})\b(?! de\b)"),
+        ("that", rf"\b(?:aquel|ese|aquella \w+ del|esa \w+ del) (?:mismo )?(?P<aw>{weekday})\b"),
         ("weekday", rf"\b(?:el|este|del|pasado|próximo) (?P<wl>pasado |próximo )?(?P<weekday>{weekday})\b"),
     )
 

@@ -38,7 +38,7 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
     if frame.company and not any(word in frame.company for word in sentence.split()):
         return False
     if frame.patient and trigger.verb is not None:
-        told = [who.kinds(f.phrase) for f in filled if f.role in ("patient", "topic", "beneficiary")]
+        told = [who.kinds(f.phrase) for f in filled if f.role in _UNDERGOING or _flies(f)]
         pronoun = (
             bool({"lo", "la", "los", "las", "me", "nos"} & set(trigger.verb.clitics)) and "person" in frame.patient
         )
@@ -48,7 +48,7 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
         if not pronoun and not any(kinds & frame.patient for kinds in told):
             return False
     if frame.subject and trigger.verb is not None:
-        acting = [f for f in filled if f.role in ("agent", "speaker") or (f.role == "instrument" and not f.phrase.prep)]
+        acting = [f for f in filled if f.role in ("agent", "speaker") or _flies(f)]
         doers = [who.kinds(f.phrase) for f in acting]
         wanted = (
             {"actor", "country", "court", "person", "report"}
@@ -64,6 +64,14 @@ def fits(frame: Frame, trigger: Trigger, filled: list[Filled], who: Descriptions
     return True
 
 
+_UNDERGOING = ("patient", "topic", "beneficiary")
+
+
+def _flies(filled: Filled) -> bool:
+    """Whether an aircraft is what the verb is told of, or does: "partió un avión", "recibió tres vuelos"."""
+    return filled.role == "instrument" and not filled.phrase.prep
+
+
 def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
     """Whether what a frame asks for beside its verb is told: a charge, a place, a country to go to, who else."""
     roles = [f.role for f in filled]
@@ -71,6 +79,8 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
         "charge": any(f.role == "topic" and f.link is not None for f in filled),
         "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled)
         and not any(f.role == "patient" and f.phrase.mention is None and _on_duty(f.phrase) for f in filled),
+        "court": any(f.role in ("location", "patient") and _judges(f.phrase, who) for f in filled),
+        "prison": any(f.role == "location" and _prison(f.phrase) for f in filled),
         "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
         and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
         "party": roles.count("agent") > 1
@@ -78,6 +88,18 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
         or any(f.phrase.plural for f in filled if f.role == "agent"),
     }
     return all(told[need] for need in frame.needs)
+
+
+def _judges(phrase: Phrase, who: Descriptions) -> bool:
+    """Whether somebody rules on what is brought before them: a court, or a commission of human rights."""
+    commission = phrase.mention is not None and "Interamericana" in (phrase.mention[1].name or "")
+    return "court" in who.kinds(phrase) or commission
+
+
+def _prison(phrase: Phrase) -> bool:
+    """Whether people are held in what a phrase means."""
+    named = phrase.mention is not None and phrase.mention[1].kind == "Prison"
+    return named or phrase.head in words()["nouns"]["prison"] or phrase.head in ("celda", "celdas")
 
 
 def _on_duty(phrase: Phrase) -> bool:
@@ -90,12 +112,17 @@ def _on_duty(phrase: Phrase) -> bool:
 _WHERE = ("destination", "origin")
 
 
+# Classes of which bodies are the place: "denunció ante la Comisión".
+_HEARD = ("LegalProceeding", "Speech", "Accusation")
+
+
 def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) -> Iterator[Argument]:
     """The roles with whom they mean, where that can fill them; a doer only once, unless two are joined."""
     seen = set()
     for each in filled:
         wanted = patients(frame.kind) if each.role == "patient" else frozenset()
         allowed = wanted or _fillers().get(each.role, frozenset())
+        allowed |= {"actor"} if each.role == "location" and frame.kind in _HEARD else frozenset()
         kinds = who.kinds(each.phrase) if each.link is None else _sorts(each.link)
         if wanted == {"person"} and _counts(each.phrase):
             who.create(each.phrase, base, "PersonGroup")
@@ -104,10 +131,12 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
             kinds |= {"actor"}
         thing = each.link is None and frame.kind in _things().get(each.role, ()) and kinds <= _WORDED
         thing = thing and each.phrase.head not in _HOURS
+        thing |= frame.kind == "OtherEvent" and each.role == "patient" and kinds == {"remains"}
         if allowed and not thing and not kinds & allowed:
             continue
         link = each.link or who.link(each.phrase, base)
-        link = who.thing(each.phrase, base) if link is None and thing and each.phrase.units else link
+        many = frame.kind == "Sanction" and each.role == "patient" and each.phrase.plural  # "sancionó a 22 bandas"
+        link = who.thing(each.phrase, base) if link is None and (thing or many) and each.phrase.units else link
         if link and (each.role, id(link.entity)) not in seen:
             seen.add((each.role, id(link.entity)))
             yield Argument(each.role, _sure(link))

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Phrase, Verb
-from loaders.extract.spanish.subjects import effective, named, speaks
+from loaders.extract.spanish.subjects import HOURS, effective, named, speaks
 
 # How far back, in characters, the subject of the sentence before may stand.
 _REACH = 420
@@ -39,7 +39,9 @@ def drop(verbs: Sequence[Verb], saying: Container[str], before: Phrase | None = 
 
 
 # Clauses whose subject, left out, is that of the clause they stand in: "celebró el fallo, aunque lamentó que …".
-_ADVERBIAL = frozenset(("aunque", "porque", "pues", "si", "cuando", "mientras", "ya que", "puesto que", "una vez que"))
+_ADVERBIAL = frozenset(
+    ("aunque", "si bien", "porque", "pues", "si", "cuando", "mientras", "ya que", "puesto que", "una vez que")
+)
 
 
 def _inherit(verb: Verb) -> None:
@@ -113,7 +115,17 @@ def _open(verb: Verb, *, plural: bool, anyhow: bool = False) -> bool:
     bare = any(p.plural == verb.outer.plural and (speaks(p) or not anyhow) for p in behind)
     hangs = anyhow or verb.how in ("", "que", "cuando")
     alone = verb.outer.person == 3 and verb.outer.plural == plural and hangs and not bare
-    return alone and not (verb.reflexive and not verb.passive) and not verb.before and verb.lemma != "haber"
+    led = any(not _adjunct(p, verb) for p in verb.before)
+    return alone and not (verb.reflexive and not verb.passive) and not led and verb.lemma != "haber"
+
+
+def _adjunct(phrase: Phrase, verb: Verb) -> bool:
+    """Whether a phrase before a verb only says when, where or how: "en 2019 fue detenido", "horas después murió"."""
+    if phrase.time is not None or phrase.head in HOURS:
+        return True
+    return (
+        phrase.prep is not None and not (phrase.prep == "a" and verb.clitics) and phrase.prep not in ("según", "para")
+    )
 
 
 def _one_person(phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from loaders.extract.figures.quantity import Number
 from loaders.extract.figures.times import Time
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light, presumed
+from loaders.extract.spanish.subjects import named
 from loaders.extract.spanish.triggers import Trigger
 
 
@@ -38,6 +39,7 @@ _NO_SUMS = frozenset(("páginas", "veces", "ocasiones"))
 def times(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
     """Which event each time belongs to: that whose verb it stands behind, else the first of its clause."""
     owners: dict[int, list[Time]] = {}
+    led: list[tuple[Trigger, Time]] = []
     marks = [
         m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("que", "rel", "sub", "stop", "colon")
     ]
@@ -46,10 +48,43 @@ def times(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
             continue
         if _COMPARED.search(scene.text[: phrase.start]) or _LAWFUL.search(scene.text[: phrase.start]):
             continue
+        if _aged(scene, phrase):
+            continue
         owner = _owner(scene, phrase, triggers, marks)
         if owner is not None:
             owners.setdefault(id(owner), []).append(phrase.time)
+            if owner.start > phrase.start:
+                led.append((owner, phrase.time))
+    for owner, time in led:
+        for beside in _alongside(owner, scene, triggers):
+            owners.setdefault(id(beside), [time])
     return owners
+
+
+def _aged(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a number of years is somebody's age: "soldadora de 33 años"."""
+    at = next(i for i, e in enumerate(scene.elements) if e is phrase)
+    before = scene.elements[at - 1] if at else None
+    years = phrase.time is not None and phrase.time.edtf.startswith("P") and phrase.time.edtf.endswith("Y")
+    return years and phrase.prep == "de" and isinstance(before, Phrase) and "person" in scene.who.kinds(before)
+
+
+def _alongside(owner: Trigger, scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The verbs joined to that before which a time stands: "el martes entraron en la casa y se llevaron a Luis"."""
+    first = owner.verb
+    if first is None or not first.finite:
+        return []
+    end = scene.sentence(owner.start)[1]
+    beside = (t for t in triggers if owner.start < t.start < end and t.verb is not None and t.verb.finite)
+    return [
+        t
+        for t in beside
+        if t.verb is not None
+        and (t.verb.governor, t.verb.how, t.verb.relative, t.verb.outer.mood)
+        == (first.governor, first.how, first.relative, first.outer.mood)
+        and t.verb.subjects
+        and [named(p) for p in t.verb.subjects] == [named(p) for p in first.subjects]
+    ]
 
 
 def _owner(scene: Scene, phrase: Phrase, triggers: Sequence[Trigger], marks: list[int]) -> Trigger | None:

@@ -52,10 +52,10 @@ def _one(scene: Scene, verb: Verb, *, many: bool) -> Entity | None:
     return _only(scene, scene.base + verb.start, "PersonGroup" if many else "Person", doers)
 
 
-def _only(scene: Scene, start: int, kind: str, apart: set[int]) -> Entity | None:
+def _only(scene: Scene, start: int, kind: str, apart: set[int], *, sentence: bool = False) -> Entity | None:
     """The one entity of a class in the sentence so far, else shortly before; None where there are several."""
-    sentence = scene.base + scene.sentence(start - scene.base)[0]
-    for low in (sentence, start - _NEAR):
+    opened = scene.base + scene.sentence(start - scene.base)[0]
+    for low in (opened,) if sentence else (opened, start - _NEAR):
         near = {
             id(e): e
             for m, e in scene.who.cast.within(max(0, low), start)
@@ -84,7 +84,7 @@ def owner(scene: Scene, trigger: Trigger) -> Link | None:
     if host is not None and phrase is not None:
         apart = {id(link.entity) for p in host.subjects if (link := scene.who.link(p, scene.base, make=False))}
     start = scene.base + found.start(1)
-    meant = _only(scene, start, "Person", apart)
+    meant = _only(scene, start, "Person", apart) or _only(scene, start, "PersonGroup", apart, sentence=True)
     if meant is None:
         return None
     return Link(meant, start, start + len(found[1]), 0.55, carried=True, how="possessive, for the only person before")

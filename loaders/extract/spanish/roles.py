@@ -46,6 +46,13 @@ _NEXT = 5
 _HOSTING = frozenset(("acoger", "regularizar"))
 # Verbs of which "de" tells the charge.
 _CHARGING = frozenset(("acusar", "culpar", "responsabilizar", "sospechar", "imputar", "inculpar"))
+# Whoever "lleva dos años preso" or "continúa en prisión" is held.
+_HELD = frozenset(("Detention", "EnforcedDisappearance", "Deprivation"))
+_STAYING = frozenset(("pasar", "llevar", "continuar", "hallar", "encontrar", "ingresar", "carecer", "dormir"))
+# Verbs of turning to whoever rules.
+_TURNING = frozenset(("acudir", "recurrir", "apelar"))
+# Who does not do these deprives others.
+_GIVING = frozenset(("permitir", "dejar", "dar"))
 _REFLEXIVE = frozenset(("AgreementMade", "Speech", "Accusation", "Migration"))
 
 
@@ -53,8 +60,7 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
     """What a verb says of its subjects, objects and of the phrases around it."""
     done_to = _done_to(verb, frame, who)
     for phrase in verb.subjects:
-        flown = frame.kind == "FlightLeg" and "aircraft" in who.kinds(phrase)
-        yield Filled("instrument" if flown else frame.object if done_to else frame.agent, phrase)
+        yield Filled(_flown(frame, who.kinds(phrase)) or (frame.object if done_to else frame.agent), phrase)
     for phrase in verb.objects:
         yield Filled(frame.object, phrase)
     for prep, phrase in verb.places:
@@ -67,6 +73,13 @@ def of_verb(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
         if isinstance(element, Phrase) and not element.time and not among and not _far(verb, element):
             yield from _behind(element, frame, who, verb, done_to=done_to)
     yield from _ahead(verb, frame, who)
+
+
+def _flown(frame: Frame, kinds: frozenset[str]) -> str | None:
+    """What flies, and who is flown."""
+    if frame.kind != "FlightLeg":
+        return None
+    return "instrument" if "aircraft" in kinds else "patient" if "person" in kinds else None
 
 
 def _ahead(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
@@ -82,7 +95,12 @@ def _ahead(verb: Verb, frame: Frame, who: Descriptions) -> Iterator[Filled]:
 
 def _far(verb: Verb, phrase: Phrase) -> bool:
     """Whether a phrase stands too far behind a participle to be what it is done to."""
-    return verb.outer.mood == "participle" and phrase.prep is None and phrase is not verb.after[0]
+    if verb.outer.mood != "participle" or phrase.prep is not None or phrase is verb.after[0]:
+        return False
+    # "Trasladados a Lima otros quince presos": a headline's participle stands before who it is done to.
+    opens = verb.governor is None and not verb.subjects and verb.how == "part"
+    between = (e for e in verb.after if e.start < phrase.start)
+    return not (opens and all(isinstance(e, Phrase) and e.prep is not None for e in between))
 
 
 def _some(element: Phrase | Verb) -> bool:
@@ -107,6 +125,8 @@ def _done_to(verb: Verb, frame: Frame, who: Descriptions) -> bool:
         return True
     if verb.reflexive and frame.kind not in _REFLEXIVE and (frame.kind == "Transfer" or not _acts(verb, who)):
         return True
+    if (frame.kind in _HELD and verb.lemma in _STAYING) or (frame.negated and verb.lemma not in _GIVING):
+        return True
     return verb.lemma in _HARM_SUBJECT and "person" in patients(frame.kind)
 
 
@@ -124,8 +144,9 @@ def _behind(phrase: Phrase, frame: Frame, who: Descriptions, verb: Verb, *, done
     if own := _own(phrase, frame, verb, kinds, actor=actor):
         yield Filled(own, phrase)
     elif frame.kind == "FlightLeg" and phrase.prep in (None, "con"):
-        if phrase.prep and "person" in kinds:
-            yield Filled("patient", phrase)
+        role = _flown(frame, kinds)
+        if role and (phrase.prep is None or role == "patient"):
+            yield Filled(role, phrase)
     elif phrase.prep is None:
         role = _bare(phrase, frame, verb, actor=actor, done_to=done_to)
         role = "location" if frame.kind == "Visit" and role == "patient" and kinds & {"place", "facility"} else role
@@ -150,7 +171,14 @@ def _own(phrase: Phrase, frame: Frame, verb: Verb, kinds: frozenset[str], *, act
         and not actor
     ):
         return "topic"
-    return "location" if frame.kind == "LegalProceeding" and phrase.prep == "a" and "court" in kinds else None
+    if frame.kind == "Sanction" and phrase.prep == "de" and actor and not verb.passive:
+        return "patient"  # "revocó la visa del expresidente"
+    if frame.kind == "PrisonerExchange" and phrase.prep == "por" and "person" in kinds:
+        return "patient"  # "fueron canjeados por dos espías"
+    if frame.kind == "Detention" and phrase.prep == "a" and "facility" in kinds:
+        return "location"  # "fueron enviados a la cárcel de Ancón"
+    forum = "court" in kinds or verb.lemma in _TURNING
+    return "location" if frame.kind == "LegalProceeding" and phrase.prep == "a" and forum else None
 
 
 def _doing(phrase: Phrase, frame: Frame, verb: Verb, *, done_to: bool) -> str | None:

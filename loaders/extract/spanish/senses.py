@@ -5,7 +5,7 @@ from functools import cache
 from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Entity, sorts
 from loaders.extract.spanish.amounts import is_people
-from loaders.extract.spanish.lexis import is_person, nouns
+from loaders.extract.spanish.lexis import demonyms, is_person, nouns
 from loaders.extract.spanish.phrases import Phrase
 
 _JUDGES = frozenset(["juez", "jueza", "jueces", "magistrado", "magistrada", "magistrados", "juezas"])
@@ -28,7 +28,7 @@ def kinds(phrase: Phrase) -> frozenset[str]:
     if phrase.mention:
         return _named(phrase, phrase.mention[1])
     found = set()
-    if of_people(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
+    if of_people(phrase) or one_of_nation(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
         found |= {"person", "actor"}
     for sort in (
         "facility",
@@ -59,6 +59,12 @@ def of_people(phrase: Phrase) -> bool:
     """Whether a phrase means people: by its noun, or by whom its number counts."""
     counted = any(u.kind == "num" for u in phrase.units) and bool({"ellos", "ellas"} & set(phrase.heads))
     return counted or is_people(phrase.head) or phrase.head == "familia"
+
+
+def one_of_nation(phrase: Phrase) -> bool:
+    """Whether a phrase means one person by where they are from: "un mexicano", "la venezolana"."""
+    sole = len(phrase.heads) == 1 and len(phrase.units) > 1 and phrase.units[0].kind == "det"
+    return sole and not phrase.mention and not phrase.plural and phrase.head in demonyms()
 
 
 def _named(phrase: Phrase, entity: Entity) -> frozenset[str]:

@@ -33,7 +33,7 @@ _OBJECT_CONTROL = frozenset(
     ]
 )
 # "Horas antes, el juez …": no subjects.
-_HOURS = frozenset(table("times.es.toml")["units"]) | {"noche", "mañana", "tarde", "madrugada", "momento", "vez"}
+HOURS = frozenset(table("times.es.toml")["units"]) | {"noche", "mañana", "tarde", "madrugada", "momento", "vez"}
 
 
 @dataclass(slots=True, eq=False)
@@ -55,13 +55,19 @@ class Clause:
 
 def subject(verb: Verb, clause: Clause) -> None:
     """The subject before the verb: the first phrase without a preposition, and what is joined to it."""
-    bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time and p.head not in _HOURS]
-    if not bare or verb.outer.person == 1:
+    bare = [(i, p) for i, p in clause.before if p.prep is None and not p.time and p.head not in HOURS]
+    if verb.outer.person == 1:
+        # "La Red Istmo y el Comité de Familiares exigimos …": they speak of themselves.
+        bare = [(i, p) for i, p in bare if p.mention and p.mention[1].is_a("Organization") and verb.outer.plural]
+    if not bare:
         return
     # "Señorías, el Gobierno firmó …": who is spoken to does not act.
     called = len(bare) > 1 and bare[0][1].plural != verb.outer.plural and bare[0][1].mention is None
     called = called and len(bare[0][1].units) == 1 and bare[1][1].plural == verb.outer.plural
     bare = bare[1:] if called else bare
+    many = [(i, p) for i, p in bare if p.plural and p.mention is None]
+    if verb.outer.plural and many and not bare[0][1].plural and not bare[0][0] < clause.conj < many[0][0]:
+        bare = many  # "según la ONG, un grupo de abogados, 14 presos murieron"
     first = bare[0]
     verb.subjects = [first[1]]
     for at, phrase in bare[1:]:

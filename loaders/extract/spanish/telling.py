@@ -5,9 +5,21 @@ from dataclasses import replace
 
 from loaders.extract.figures.quantity import Number
 from loaders.extract.figures.times import Time
-from loaders.extract.spanish import attitude, contents, filling, nominals, owning, pronouns, roles, slots
+from loaders.extract.spanish import (
+    attitude,
+    complements,
+    contents,
+    filling,
+    nominals,
+    owning,
+    participants,
+    pronouns,
+    repeats,
+    roles,
+    slots,
+)
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
-from loaders.extract.spanish.scenes import Scene, light
+from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.triggers import Frame, Trigger
 from loaders.extract.statements.telling import Told
 
@@ -43,9 +55,10 @@ _NOBODY = Phrase(0, 0, None, ())
 def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number]) -> Iterator[Told]:
     """The events that the triggers of a paragraph tell; `numbers` are those of the paragraph."""
     fitting = {id(t): fit for t in triggers if (fit := _fit(scene, t, triggers))}
+    fitting = repeats.once(triggers, fitting)
     owners = owning.times(scene, [t for t in triggers if id(t) in fitting])
     sums = owning.sums(scene, triggers, numbers)
-    read = []
+    read, undergone = [], []
     for trigger in triggers:
         start, end = scene.sentence(trigger.start)
         if scene.text[end : end + 1] == "?" or "¿" in scene.text[start : trigger.start]:
@@ -53,10 +66,12 @@ def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number])
         frame = fitting.get(id(trigger))
         # Filled anew: a pronoun may mean whom the event before was told of.
         filled = _filled(scene, trigger, frame, triggers) if frame else []
+        undergone += [f.phrase for f in filled if f.role == "patient"]
         told = _told(scene, trigger, frame, filled, tuple(owners.get(id(trigger), ())))
         if told:
             read.append((trigger, replace(told, numbers=tuple(sums.get(id(trigger), ())))))
     yield from contents.join(scene, read)
+    yield from participants.events(scene, undergone, triggers)
 
 
 def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Frame | None:
@@ -79,6 +94,8 @@ def _told(
     if frame is None:
         return None
     how = attitude.of(scene, trigger)
+    if frame.negated and how.status == "denied":
+        how = replace(how, status="asserted")  # "no pudo hablar con su abogado": that he was kept from it is told
     found = filling.arguments(frame, filled, scene.who, scene.base)
     args = tuple(a for a in found if not _own_words(a.link.start, trigger, scene))
     if not args and not times and how.claimant is None and not _stands(scene, trigger, frame, how.status):
@@ -114,8 +131,8 @@ def _lone(scene: Scene, trigger: Trigger) -> bool:
 def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[slots.Filled]:
     """The roles of a trigger, save where the phrase only tells another event: "denunció torturas"."""
     if trigger.verb is None:
-        own = list(nominals.of_noun(frame, _behind(scene, trigger, triggers), scene.who))
-        own += _lent(scene, trigger, frame, own)
+        own = list(nominals.of_noun(frame, complements.behind(scene, trigger, triggers), scene.who))
+        own += complements.lent(scene, trigger, frame, own)
         owner = pronouns.owner(scene, trigger) if frame.kind != "ReportPublication" else None
         return [*own, slots.Filled(nominals.owned(frame), _NOBODY, owner)] if owner else own
     nouns = [t for t in triggers if t.verb is None]
@@ -130,8 +147,11 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
             and not phrase.mention
         )
         told = phrase.mention is None and any(phrase.start <= t.start < phrase.end for t in nouns)
-        thing = scene.who.kinds(phrase) & frame.patient and frame.kind != "Legislation"
+        flown = frame.kind == "FlightLeg" and "aircraft" in scene.who.kinds(phrase)
+        thing = flown or (scene.who.kinds(phrase) & frame.patient and frame.kind != "Legislation")
         if phrase.prep in ("a", "contra") and _tied(scene, phrase, nouns):
+            continue
+        if frame.agent == "speaker" and phrase.prep in _WHERE and _of_noun(scene, phrase, triggers):
             continue
         if not fixed and (not told or filled.role == "topic" or thing):
             kept.append(filled)
@@ -152,6 +172,16 @@ def _tied(scene: Scene, phrase: Phrase, nouns: Sequence[Trigger]) -> bool:
     )
 
 
+def _of_noun(scene: Scene, phrase: Phrase, triggers: Sequence[Trigger]) -> bool:
+    """Whether a place is that of a noun's event, not of the saying: "lamentó la expulsión de 40 hombres a Mali"."""
+    if not scene.who.kinds(phrase) & {"place", "country", "facility"}:
+        return False
+    before = [t for t in triggers if t.verb is None and t.end <= phrase.start]
+    return bool(before) and phrase in complements.behind(scene, before[-1], triggers)
+
+
+# Prepositions of places.
+_WHERE = ("a", "en", "desde", "hacia")
 # Room for a preposition.
 _BEHIND = 9
 
@@ -167,52 +197,6 @@ def _charge(scene: Scene, verb: Verb) -> Iterator[slots.Filled]:
 
 # What somebody is accused of is quoted no further than this many characters.
 _LONG = 80
-
-
-def _lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[slots.Filled]) -> list[slots.Filled]:
-    """What a verb that says little of itself lends its noun: "encabezó las negociaciones", "sufrió torturas"."""
-    host = scene.host(trigger)
-    phrase = next((p for p in scene.elements if isinstance(p, Phrase) and p.start <= trigger.start < p.end), None)
-    if host is None or phrase is None or phrase.prep not in (None, "de", "a", "en") or host.negated:
-        return []
-    ways = [way for way in ("acting", "suffering", "happening") if host.lemma in light(way)]
-    ways += ["suffering"] if host.lemma in light("undergoing") and host.passive else []
-    if not ways or (ways[0] != "happening" and phrase.start < host.start):
-        return []
-    role = {"acting": frame.agent, "suffering": frame.object if frame.object == "patient" else "", "happening": ""}[
-        ways[0]
-    ]
-    filled = [slots.Filled(role, p) for p in host.subjects if role and not any(f.role == role for f in own)]
-    around = [p for p in (*host.before, *host.after) if isinstance(p, Phrase) and p.prep == "en" and not p.time]
-    return filled + [f for p in around for f in nominals.around(p, frame, scene.who) if f.role == "location"]
-
-
-def _behind(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> list[Phrase]:
-    """The phrases behind a noun, up to the next verb, mark or trigger."""
-    found: list[Phrase] = []
-    for element in scene.elements:
-        if element.start < trigger.end:
-            continue
-        if isinstance(element, Mark | Verb):
-            if isinstance(element, Mark) and element.kind in ("comma", "conj") and found:
-                if element.kind == "conj" and _goes_on(scene, element, found[-1]):
-                    continue
-                break
-            if isinstance(element, Verb) and element.outer.mood == "participle" and element.lemma in light("happening"):
-                continue  # "desapariciones ocurridas en Venezuela"
-            if isinstance(element, Verb) or element.kind != "prep":
-                break
-            continue
-        if any(t is not trigger and t.verb is None and element.start <= t.start < element.end for t in triggers):
-            break
-        found.append(element)
-    return found
-
-
-def _goes_on(scene: Scene, joint: Mark, last: Phrase) -> bool:
-    """Whether what "y" joins stands in the case of what is before it: "la mediación de Omán y de Noruega"."""
-    behind = next((e for e in scene.elements if e.start > joint.start), None)
-    return isinstance(behind, Phrase) and behind.prep == "de" == last.prep
 
 
 def _says(scene: Scene, trigger: Trigger) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from loaders.extract.figures.times import Calendar, Clock, Time
 from loaders.extract.grammar.syntax import Part
+from loaders.extract.spanish import days
 from loaders.extract.spanish.amounts import value
+from loaders.extract.spanish.days import Told
 from loaders.extract.spanish.expressions import YEAR, patterns, words
 from ontology.dates import bounds
 from ontology.errors import BadValueError
@@ -15,9 +17,8 @@ from ontology.errors import BadValueError
 _FUTURE = re.compile(
     r"(?:\b(?!habr)\w{3,}(?:rá|rán|ría|rían)\b|\b(?:va|van) a \w+|\bprevé\w*|\bprevist[oa]s?\b|\bplanea\w*)"
     r"(?:(?!\b\w{3,}(?:ó|aron|ieron)\b)[^.;!?]){0,120}$"
-    r"|\b(?:antes del?|a más tardar(?: en)?|no más tarde del?|a partir del?) (?:el )?$"
+    r"|\bpara (?:el )?$|\b(?:antes del?|a más tardar(?: en)?|no más tarde del?|a partir del?) (?:el )?$"
 )
-Told = tuple[str, str | None, float]
 
 
 class SpanishClock(Clock):
@@ -61,8 +62,10 @@ class SpanishClock(Clock):
             "fuzzy": self._fuzzy,
             "ago": self._ago,
             "later": self._later,
-            "weekday": self._on,
-            "dayed": self._dayed,
+            "weekday": lambda found, _: days.on(found, self._today()),
+            "dayed": lambda found, _: days.dayed(found, self._today()),
+            "numbered": lambda found, _: days.numbered(found, self._today()),
+            "that": lambda found, _: days.that(found, self.narrative),
             "bare season": self._season,
             "tomorrow": lambda found, _: self._counted(found["tm"].lower()),
             "span": self._span,
@@ -149,8 +152,10 @@ class SpanishClock(Clock):
 
     def _fuzzy(self, match: re.Match[str], at: int) -> Told | None:
         what, base = match["what"].lower(), self.against.published
-        if what.split()[-1] in ("mes", "año"):
-            near = base.isoformat()[: 4 if what.endswith("año") else 7] if base else ""
+        if span := re.search(r"\b(mes|año)( pasado| anterior)?$", what):
+            back = base.replace(day=1) - dt.timedelta(days=1) if base and span[2] else base
+            back = back.replace(year=base.year - 1) if base and back and span[2] and span[1] == "año" else back
+            near = back.isoformat()[: 4 if span[1] == "año" else 7] if back else ""
             return (f"{near}~", "counted from the publication date", 0.7) if near else None
         told = self._point(what, at)
         if not told:
@@ -188,25 +193,9 @@ class SpanishClock(Clock):
         told = "the date before it in the text" if narrative else "the publication date"
         return (base + dt.timedelta(days=days)).isoformat(), f'"{phrase}" counted from {told}, {base.isoformat()}', 0.75
 
-    def _dayed(self, match: re.Match[str], _at: int) -> Told | None:
-        """A day by its weekday and its number: the nearest such day to the publication."""
-        base = self.against.published
-        if not base or not self.against.precise:
-            return None
-        weekday, day = words()["weekdays"][match["dw"].lower()], int(match["dd"])
-        near = (base + dt.timedelta(days=step * sign) for step in range(46) for sign in (-1, 1))
-        found = next((d for d in near if (d.day, d.weekday()) == (day, weekday)), None)
-        note = f"nearest such day to the publication date, {base.isoformat()}"
-        return (found.isoformat(), note, 0.85) if found else None
-
-    def _on(self, match: re.Match[str], _at: int) -> Told | None:
-        base = self.against.published
-        if not base or not self.against.precise:
-            return None
-        back = (base.weekday() - words()["weekdays"][match["weekday"].lower()]) % 7
-        future = "próximo" in match.group().lower()
-        day = base + dt.timedelta(days=7 - back) if future else base - dt.timedelta(days=back)
-        return day.isoformat(), f"counted from the publication date, {base.isoformat()}", 0.75
+    def _today(self) -> dt.date | None:
+        """The day of publication, where it is known to the day."""
+        return self.against.published if self.against.precise else None
 
     def _span(self, match: re.Match[str], _at: int) -> Told | None:
         base, span = self.against.published, match["span"].lower()

@@ -32,6 +32,8 @@ class Frame:
     moods: frozenset[str]
     reflexive: bool
     needs: frozenset[str]
+    bare: bool
+    negated: bool
 
 
 @cache
@@ -57,7 +59,14 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         moods=frozenset(row.get("mood", ())),
         reflexive=row.get("reflexive", False),
         needs=frozenset(row.get("needs", ())),
+        bare=row.get("bare", False),
+        negated=row.get("negated", False),
     )
+
+
+def of_kind(kind: str) -> Frame:
+    """A frame for words that stand for an event of a class by themselves."""
+    return _frame({"class": kind})
 
 
 @cache
@@ -70,6 +79,10 @@ def by_verb() -> Mapping[str, tuple[Frame, ...]]:
     return {verb: tuple(kept) for verb, kept in found.items()}
 
 
+# What may stand between a verb and the rest of a phrase: whom it is done to, where or when, but no clause.
+_BETWEEN = r"(?:\s+(?:(?:a|al|en|el|este|esta|ayer|hoy|ante|contra|también) (?:(?!que\b)[\w ]){0,40}?)?)?"
+
+
 @cache
 def by_phrase() -> Mapping[str, tuple[tuple[re.Pattern[str], Frame], ...]]:
     """The phrases that begin with each verb: what must follow it, and the frame."""
@@ -77,12 +90,7 @@ def by_phrase() -> Mapping[str, tuple[tuple[re.Pattern[str], Frame], ...]]:
     for frame in frames():
         for phrase in frame.phrases:
             verb, _, rest = phrase.partition(" ")
-            pattern = re.compile(
-                rf"(?:\s+(?:(?:a|al|en|el|este|esta|ayer|hoy|ante|contra|también) [\w ]{{0,40}}?)?){rest}\b"
-                if rest
-                else r"\b",
-                re.IGNORECASE,
-            )
+            pattern = re.compile(rf"{_BETWEEN}{rest}\b" if rest else r"\b", re.IGNORECASE)
             found.setdefault(verb.removesuffix("se"), []).append((pattern, frame))
     return {verb: tuple(kept) for verb, kept in found.items()}
 
@@ -136,22 +144,20 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
     closed += [m.span() for m in _PLACES.finditer(text)]
     found = []
     for verb in verbs:
-        phrased = next(
-            (
-                (p.match(text, verb.main.end), f)
-                for p, f in by_phrase().get(verb.lemma, ())
-                if p.match(text, verb.main.end)
-            ),
-            None,
-        )
-        if phrased and phrased[0]:
-            end = phrased[0].end()
-            found.append(Trigger(verb.main.start, end, verb, (phrased[1],), fixed=True))
-            closed.append((verb.main.end, end))
-        else:
-            fit = tuple(f for f in by_verb().get(verb.lemma, ()) if _formed(f, verb))
-            if fit:
-                found.append(Trigger(verb.main.start, verb.main.end, verb, fit, fixed=False))
+        denied = _denied(verb)
+        phrased = [
+            (match.end(), frame)
+            for pattern, frame in by_phrase().get(verb.lemma, ())
+            if (denied or not frame.negated) and (match := pattern.match(text, verb.main.end))
+        ]
+        if phrased:
+            end = phrased[0][0]
+            fit = tuple(frame for reach, frame in phrased if reach == end)
+            found.append(Trigger(verb.main.start, end, verb, fit, fixed=True))
+            if verb.lemma not in ("rechazar", "negar"):  # "rechazó las acusaciones" tells of both
+                closed.append((verb.main.end, end))
+        elif fit := tuple(f for f in by_verb().get(verb.lemma, ()) if _formed(f, verb)):
+            found.append(Trigger(verb.main.start, verb.main.end, verb, fit, fixed=False))
         if verb.finite or verb.lemma in by_verb():
             closed.append((verb.start, verb.end))
     for match in _noun_pattern().finditer(text):
@@ -166,7 +172,16 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
 def _formed(frame: Frame, verb: Verb) -> bool:
     if frame.agent == "speaker" and verb.lemma == "negar" and verb.reflexive:
         return False  # "se negó a recibir" says nothing
+    if frame.negated and not _denied(verb):
+        return False
+    behind = next(iter(verb.after), None)
+    if frame.bare and isinstance(behind, Phrase) and behind.prep == "a":
+        return False
     return (not frame.moods or _mood(verb) in frame.moods) and (not frame.reflexive or "se" in verb.clitics)
+
+
+def _denied(verb: Verb) -> bool:
+    return verb.negated or any(p.empty for p in verb.subjects)
 
 
 def _mood(verb: Verb) -> str:

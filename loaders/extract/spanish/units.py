@@ -204,7 +204,9 @@ def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     if lead in ("conj", "punct") and not finite and not infinitive and after is not None and after.low in ("de", "por"):
         return False  # "despojado de su cargo y acusado de traición"
     if unit.low in nouns("person_plural") or unit.low in nouns("person"):
-        return lead in ("det", "num", "prep", "conj") or (finite and (lead == "word" or _beside(unit, lead, after)))
+        # "Un tercer imputado" too.
+        led = lead in ("det", "num", "prep", "conj") or low in closed("adjective")
+        return led or (finite and (lead == "word" or _beside(unit, lead, after)))
     if finite and _beside(unit, lead, after):
         return True
     if infinitive:

@@ -16,7 +16,11 @@ _ARTICLE = re.compile(r"(?:el|la|los|las|un|una|unos|unas) (?=\w)", re.IGNORECAS
 def says_enough(phrase: Phrase) -> bool:
     """Whether a noun of a place tells one: "un centro de Arinaga", not "el centro"."""
     bare = len(phrase.heads) == 1 and phrase.of is None
-    return phrase.units[0].kind == "det" and not (bare and phrase.head in _VAGUE)
+    counted = phrase.units[0].kind == "num" and phrase.head in nouns("aircraft")
+    # The article of "al centro de Gjadër" stands in its preposition.
+    held = phrase.prep == "a" and phrase.of is not None and phrase.head in nouns("facility") | nouns("prison")
+    known = phrase.units[0].kind == "det" or held
+    return counted or (known and not (bare and phrase.head in _VAGUE))
 
 
 def speaking(phrase: Phrase) -> str | None:

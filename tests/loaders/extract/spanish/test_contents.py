@@ -42,10 +42,22 @@ def test_topics(read, text, event, topics):
     assert found[event]["topic"] == topics - {"CourtOrder"}
 
 
-def test_direct_speech_has_no_topic(read):
-    """Nothing governs what stands in quotation marks."""
-    found = read("«Nos quitaron los zapatos», contó Ana Paz.", language="es").events()
-    assert "topic" not in found["Speech[contó]"]
+@pytest.mark.parametrize(
+    ("text", "event", "topic"),
+    [
+        ("«Nos quitaron los zapatos», contó Ana Paz.", "Speech[contó]", "Nos quitaron los zapatos"),
+        ("Ana Paz dijo: “No hubo agua en la celda”.", "Speech[dijo]", "No hubo agua en la celda"),
+        ("—Nadie nos abrió la puerta —dijo Ana Paz.", "Speech[dijo]", "Nadie nos abrió la puerta"),
+    ],
+)
+def test_direct_speech_is_about_its_words(read, text, event, topic):
+    """What stands in quotation marks, or between dashes, is what is said."""
+    assert read(text, language="es").events()[event]["topic"] == {topic}
+
+
+def test_a_word_in_quotation_marks_is_no_topic(read):
+    """One word that is quoted tells nothing by itself."""
+    assert "topic" not in read("Ana Paz gritó: «¡Basta!».", language="es").events().get("Speech[gritó]", {})
 
 
 def test_an_exchange_has_its_releases(read):

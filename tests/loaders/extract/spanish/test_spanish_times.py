@@ -27,6 +27,9 @@ import pytest
         ("el jueves 20", "2025-11-20"),
         ("en otoño", "2025-23"),
         ("pasado mañana", "2025-11-17"),
+        ("el pasado día 7", "2025-11-07"),
+        ("el día 20", "2025-10-20"),
+        ("a finales del año pasado", "2024~"),
     ],
 )
 def test_times(read, words, edtf):
@@ -77,3 +80,15 @@ def test_what_is_taken_for_granted_has_not_the_day_of_its_verb(read, text, befor
     found = read(text, language="es").events()
     assert before in found
     assert "time" not in found[before]
+
+
+def test_that_weekday_is_counted_from_the_text(read):
+    """The Saturday of "aquel sábado" is the one told before."""
+    text = "El 15 de marzo de 2025 Perú protestó. Aquel sábado, Perú expulsó a 40 hombres."
+    assert read(text, language="es").events()["Deportation[expulsó]"]["time"] == {"2025-03-15"}
+
+
+def test_an_age_is_no_duration(read):
+    """How old somebody is, is not how long something lasted."""
+    text = "Ana Paz, una soldadora de 33 años, contó que los guardias la golpearon."
+    assert "time" not in read(text, language="es").events()["Beating[golpearon]"]
