@@ -107,11 +107,13 @@ def _short(cast: Cast, reads: list[Read]) -> None:
 
 
 def _bare(cast: Cast) -> None:
-    """Give bodies that are named with their country's adjective the wording without it."""
+    """Give bodies that are named with their country's adjective, or the court above them, the wording without it."""
     for entity in cast.entities:
         for mention in list(entity.mentions):
             if plain := nested.bare(mention, entity):
                 cast.put(entity, plain)
+            for brief in nested.higher(mention, entity):
+                cast.also(entity, brief)
 
 
 def _counted(scene: Scene, read: Read, cast: Cast) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
 from loaders.extract.naming.mention import Mention
-from loaders.extract.spanish import nested
+from loaders.extract.spanish import enumerated, nested
 from loaders.extract.spanish.called import called
 from loaders.extract.spanish.formed import formed, lower
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, inflected, nouns
@@ -43,6 +43,7 @@ def find(parts: Iterable[Part]) -> list[Mention]:
     for part, here in zip(parts, _parted(parts, found), strict=True):
         here = [nested.widened(part, m) for m in here]
         again = _kept(part, (lambda p: surnames(p, people),), here)
+        again += _kept(part, (lambda p: enumerated.beside(p, [*here, *again]),), [*here, *again])
         listed += (*here, *again, *nested.find(here, people), *offices(part, [*here, *again]))
     return sorted(listed, key=lambda m: (m.start, -m.end))
 
@@ -118,7 +119,7 @@ def _governing() -> re.Pattern[str]:
 
 
 _OF_COUNTRY = re.compile(
-    rf"(?:\b[Gg]obierno|\b[Rr]égimen|\b[Aa]dministración|\b[Aa]utoridades|(?<!\bde )\bEstado) de "
+    rf"(?:\b[Gg]obierno|\b[Rr]égimen|\b[Aa]dministración|\b[Aa]utoridades|(?<!\bde )(?<!\bdel )\bEstado) de "
     rf"(?:(?:los |la )?({CAPITAL}(?: {CAPITAL}){{0,3}}))"
 )
 

@@ -54,13 +54,50 @@ def find(found: Iterable[Mention], people: frozenset[str]) -> Iterator[Mention]:
     """The places and people that longer names end in: "centro de detención de Luisiana", "régimen de Daniel Ortega"."""
     for outer in found:
         agency = outer.kind == "GovernmentAgency" and outer.text[0].islower()
-        if not agency and outer.kind not in _PLACED:
+        told = next(_ends(outer, people, whole=agency or outer.kind in _PLACED), None)
+        if told is None:
             continue
-        tails = [outer.text[m.end() :] for m in _TAILS.finditer(outer.text)]
-        told = next(((tail, *known) for tail in tails if (known := _kind(outer, tail, people))), None)
-        if told:
-            tail, kind, method = told
-            yield Mention(outer.end - len(tail), outer.end, tail, kind, "name", method, 0.7)
+        tail, kind, method = told
+        inner = Mention(outer.end - len(tail), outer.end, tail, kind, "name", method, 0.7)
+        if kind == "Place" and " y " in tail:
+            yield from _several(inner)
+            continue
+        yield inner
+        if kind == "Court":
+            yield from find((inner,), people)
+
+
+def _ends(outer: Mention, people: frozenset[str], *, whole: bool) -> Iterator[tuple[str, str, str]]:
+    """What the tails of a name are of themselves; of most bodies only the state or the union that they are part of."""
+    for match in _TAILS.finditer(outer.text):
+        tail = outer.text[match.end() :]
+        if whole and (known := _kind(outer, tail, people)):
+            yield tail, *known
+        elif outer.kind in _PARTS and tail in names().countries:
+            yield tail, "Country", "known"
+        elif outer.kind in _UNITED and (tail, "InternationalOrganization") in forms().known.get(tail.split(" ")[0], ()):
+            yield tail, "InternationalOrganization", "known"
+
+
+_PARTS = ("GovernmentAgency", "Court", "Government")
+_UNITED = ("InternationalOrganization", "Court")
+
+
+def _several(inner: Mention) -> Iterator[Mention]:
+    """The towns of facilities that are named together: "los recintos de Shëngjin y Gjadër"."""
+    at = inner.start
+    for name in inner.text.split(" y "):
+        yield replace(inner, start=at, end=at + len(name), text=name)
+        at += len(name) + len(" y ")
+
+
+def higher(mention: Mention, entity: Entity) -> Iterator[Mention]:
+    """The name of a court without those above it: "Sala de lo Penal" of "Sala de lo Penal de la Audiencia Nacional"."""
+    for match in _TAILS.finditer(mention.text) if mention.kind == "Court" and mention.form == "name" else ():
+        if forms().first.get(mention.text[match.end() :].split(" ")[0]) == "Court":
+            text = mention.text[: match.start()]
+            yield Mention(mention.start, mention.start + len(text), text, entity.kind, "nominal", "description", 0.7)
+            return
 
 
 def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] | None:

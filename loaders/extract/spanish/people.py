@@ -7,7 +7,7 @@ from functools import cache
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
 from loaders.extract.naming.mention import Mention
-from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, forms, words
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, demonyms, forms, words
 from loaders.extract.spanish.units import known_verbs
 
 _PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
@@ -22,6 +22,7 @@ _PLACED = re.compile(
 # What makes a run of capitalised words that opens a sentence a person: an age, or what they are.
 _TRADES = "|".join(sorted(words()["titles"]["words"], key=len, reverse=True))
 _TELLING = re.compile(rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:{_TRADES})\b")
+_AGE = re.compile(r", (?:de )?\d{1,2} años\b")
 # From an office to the name of its holder: "el jefe de la cancillería en Quito, Roberto Canseco".
 _BESIDE = re.compile(rf"(?: (?:en|para|ante) [^,.;:()]{{2,40}}(?=,))?,? (?:(?:el|la) [a-záéíóúñ]+ )?(?={CAPITAL})")
 # A clause about somebody who was just named: "Nelly Paz, cuyo hijo …".
@@ -106,7 +107,7 @@ def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
         return "Place", "parser", 0.75 if placed else 0.6
     if many and opens and _somebody(text, name, end):
         return "Person", "capitals", 0.55
-    if not many and name in forms().given and _TELLING.match(text, end):
+    if not many and _TELLING.match(text, end) and (name in forms().given or _aged(text, name, end)):
         return "Person", "title", 0.7
     if not many or opens:
         return None
@@ -118,6 +119,13 @@ def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
         or " del " in name
     )
     return ("Organization", "capitals", 0.5) if body else ("Person", "capitals", 0.55)
+
+
+def _aged(text: str, name: str, end: int) -> bool:
+    """Whether a name that nothing else tells is somebody's by the age behind it: "en busca de Yeiker, de 24 años"."""
+    listed = forms()
+    other = name in listed.first or name in listed.stop or name in listed.known or name.lower() in demonyms()
+    return not other and name not in names().countries and _AGE.match(text, end) is not None
 
 
 def _somebody(text: str, name: str, end: int) -> bool:
@@ -140,7 +148,8 @@ def _human() -> frozenset[str]:
 def _acronym(text: str, start: int, end: int) -> tuple[str, str, float] | None:
     """Letters that stand for an organisation, or a town in capitals; not where everything is in capitals."""
     name = text[start:end]
-    if name.title() in cities() or (name.title(), "Place") in forms().known.get(name.title().split(" ")[0], ()):
+    town = re.sub(r"(?<= )(?:De|Del|La|Las|Los|El)(?= )", lambda m: m.group().lower(), name.title())
+    if town in cities() or (town, "Place") in forms().known.get(town.split(" ")[0], ()):
         return "Place", "parser", 0.6
     shouted = text[max(0, start - 40) : end + 40].isupper()
     letters = re.fullmatch(rf"[{UPPER}]{{2,8}}", name) and not re.fullmatch(r"[IVXLC]+", name)
