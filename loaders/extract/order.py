@@ -10,7 +10,7 @@ from loaders.extract.figures.times import Calendar, Clock
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Mention, Relation
-from loaders.extract.spanish import amounts, bonds, chunks, clauses, names, nested, telling, triggers, units
+from loaders.extract.spanish import amounts, bonds, chunks, clauses, custody, names, nested, telling, triggers, units
 from loaders.extract.spanish.asking import Asking
 from loaders.extract.spanish.capitals import Capitals
 from loaders.extract.spanish.descriptions import Descriptions
@@ -63,7 +63,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         asking.leave(scene)
         towns.hear(scene, here)
         told.extend(here)
-        stated.extend(bonds.held(here))
+        stated.extend(custody.held(here))
         stated.extend(bonds.find(scene, inside, cast))
         for one, two in pairwise(inside):
             if whole_name := nested.of_country(part, one, two):

@@ -25,13 +25,14 @@ def tie(elements: Sequence[Element]) -> None:
                 # The name stands in the case of what it explains: "del director, Igor Baranchuk".
                 element.prep = before.prep
                 continue
-        if describes(element) and element.prep is None and element.same is None:
+        if (describes(element) or _trade(elements, at)) and element.prep is None and element.same is None:
             element.same = _named_before(elements, at, element)
 
 
 def _titles(lead: Phrase, name: Phrase) -> bool:
     """Whether a noun stands right before the name of a body: "el colectivo Orilla Sur"."""
     bare = name.prep is None and len(name.units) == 1 and name.units[0].mention is not None
+    bare = bare and not names_person(name)  # "dijo a este diario Rosa Paz"
     noun = lead.mention is None and lead.definite and lead.head in nouns("organization")
     return bare and noun and name.start - lead.end == 1
 
@@ -48,6 +49,17 @@ def describes(phrase: Phrase) -> bool:
     named = any(u.mention for u in phrase.units)
     # "Uno de los detenidos, Luis Rivas": one of a group, by name.
     return not named and (nation or phrase.head == "uno" or is_person(phrase.head)) and not phrase.plural
+
+
+def _trade(elements: Sequence[Element], at: int) -> bool:
+    """Whether a noun that no list knows tells what somebody is: "Ana Paz, soldadora de 33 años, …"."""
+    phrase, behind = elements[at], (*elements[at + 1 : at + 3], None, None)[:2]
+    if not isinstance(phrase, Phrase) or not phrase.units or phrase.units[0].kind != "word" or phrase.mention:
+        return False
+    name = elements[at - 2] if at > 1 and _comma(elements, at - 1) else None
+    aged = isinstance(behind[0], Phrase) and behind[0].prep == "de" and behind[0].head == "años"
+    aged = aged or (isinstance(behind[0], Phrase) and behind[0].time is not None and behind[0].prep == "de")
+    return aged and isinstance(name, Phrase) and names_person(name) and isinstance(behind[1], Mark)
 
 
 def _named_before(elements: Sequence[Element], at: int, phrase: Phrase) -> Phrase | None:

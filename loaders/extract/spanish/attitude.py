@@ -19,7 +19,8 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     if verb is not None:
         status, claimant = _hosted(scene, trigger, verb)
         claimant = claimant or claims.governing(scene, verb)
-        if conditions.conditional(scene, verb) and status != "denied":
+        rule = conditions.generic(scene, verb) or conditions.conditional(scene, verb)
+        if rule and status != "denied":
             status = "hypothetical"
     beside = None if claimant else claims.beside(scene, trigger)
     if beside and verb is not None and status == "hypothetical" and conditions.rumoured(scene, verb):
@@ -51,8 +52,10 @@ def _hosted(scene: Scene, trigger: Trigger, verb: Verb) -> tuple[str, Link | Non
         status = "asserted"  # the order itself was given: "ordenó medidas cautelares"
     turning = verb.lemma in _DENYING or moods.refuses(verb)
     stands = trigger.frames[0].kind in _STANDING if turning else known
-    if status == "denied" and not verb.negated and stands:
-        # What a denial takes for granted, "rechazan que sirviera para las repatriaciones", is not denied.
+    deep = verb.negated and known and any(p.of and p.of.start <= trigger.start < p.of.end for p in verb.subjects)
+    if status == "denied" and ((not verb.negated and stands) or deep):
+        # What a denial takes for granted, "rechazan que sirviera para las repatriaciones", is not denied; nor what its
+        # subject is of, "el aumento de las expulsiones no les deja salida".
         status = "asserted"
     return status, claimant
 

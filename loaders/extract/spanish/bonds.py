@@ -6,11 +6,10 @@ from functools import cache
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.spanish import belonging, claims, groups, kin, moods, offices, premises
+from loaders.extract.spanish import belonging, claims, custody, groups, kin, moods, offices, premises, residence
 from loaders.extract.spanish.lexis import CAPITAL, words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
-from loaders.extract.statements.telling import Told
 
 _INSIDE = re.compile(
     r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en|cerca de) (?:el |la |los |las )?"
@@ -34,6 +33,8 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from belonging.find(scene, named, cast)
     yield from groups.find(scene, named)
     yield from premises.find(scene)
+    yield from custody.find(scene)
+    yield from residence.find(scene, named)
 
 
 @cache
@@ -69,24 +70,6 @@ def _may(predicate: str, entity: Entity) -> bool:
     if predicate == "rec:operates":
         return entity.is_a("Facility") or entity.is_a("Aircraft")
     return entity.is_a("Organization")
-
-
-def held(told: list[Told]) -> Iterator[Relation]:
-    """Who was held, or died, in a facility, or was brought to a prison."""
-    for event in told:
-        role = {"Detention": "location", "Death": "location", "Transfer": "destination"}.get(event.kind)
-        people = [
-            a.link for a in event.arguments if a.role == "patient" and a.link.entity.kind in ("Person", "PersonGroup")
-        ]
-        places = [a.link for a in event.arguments if a.role == role and a.link.entity.is_a("Facility")]
-        if not people or not places or event.status not in ("asserted", "alleged"):
-            continue
-        place = places[0]
-        if event.kind == "Transfer" and not place.entity.is_a("Prison"):
-            continue
-        for who in people:
-            start, end = min(who.start, place.start, event.start), max(who.end, place.end, event.end)
-            yield Relation(who, "rec:heldAt", place, start, end, event.status, 0.7, event.claimant)
 
 
 def _link(mention: Mention, entity: Entity) -> Link:
@@ -135,7 +118,9 @@ def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, 
     """What the words between a name and the place behind it say."""
     (one, left), (two, right) = before, place
     between = scene.text[one.end - scene.base : two.start - scene.base]
-    town = left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and _closed(scene, place, one, between)
+    town = (
+        left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and _closed(scene, place, one, between)
+    )
     if town or (left.is_a("Organization") and _SEATED.match(between)):
         yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
     elif (left.is_a("GovernmentAgency") or left.is_a("Court")) and right.kind == "Country" and _WITHIN.match(between):
@@ -143,7 +128,9 @@ def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, 
 
 
 # "En Guayas, El Oro, Santa Elena y Los Ríos": names side by side, of which none lies in another.
-_IN_LIST = re.compile(rf"(?:, (?:el |la |los |las )?(?:{CAPITAL}[^,.;:()]{{0,30}}))+ (?:y|e) (?:el |la |los |las )?(?:{CAPITAL}|cant)")
+_IN_LIST = re.compile(
+    rf"(?:, (?:el |la |los |las )?(?:{CAPITAL}[^,.;:()]{{0,30}}))+ (?:y|e) (?:el |la |los |las )?(?:{CAPITAL}|cant)"
+)
 _LISTED = re.compile(rf"{CAPITAL}(?: (?:de |del )?{CAPITAL}){{0,2}}, (?:el |la |los |las )?$")
 
 
@@ -151,7 +138,9 @@ def _listed(scene: Scene, one: Mention, two: Mention) -> bool:
     """Whether two names side by side are only members of a list."""
     behind = _IN_LIST.match(scene.text, one.end - scene.base)
     lead = _LISTED.search(scene.text[max(0, one.start - scene.base - 60) : one.start - scene.base])
-    return lead is not None or (behind is not None and scene.text[one.end - scene.base : two.start - scene.base] == ", ")
+    return lead is not None or (
+        behind is not None and scene.text[one.end - scene.base : two.start - scene.base] == ", "
+    )
 
 
 def _closed(scene: Scene, place: tuple[Mention, Entity], before: Mention, between: str) -> bool:
@@ -168,6 +157,10 @@ def _closed(scene: Scene, place: tuple[Mention, Entity], before: Mention, betwee
     )
 
 
+# "Un juez de Managua" sits there; he holds no post over the town.
+_JUDGES = ("juez", "jueza", "magistrado", "magistrada")
+
+
 def _held(named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
     """What an office without a name is held over: "el ministro de Seguridad", "la embajadora de Chile"."""
     for one, holder in named:
@@ -179,5 +172,8 @@ def _held(named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
         for two, right in named:
             if two is not one and one.start < two.start and two.end == one.end:
                 predicate = offices.offices().get(office, "rec:holdsPosition")
+                if office in _JUDGES and right.kind == "Place":
+                    yield Relation(_link(one, holder), "rec:locatedIn", _link(two, right), one.start, one.end)
+                    continue
                 if predicate in ("rec:leaderOf", "rec:holdsPosition") and right.kind != "Person":
                     yield Relation(_link(one, holder), predicate, _link(two, right), one.start, one.end)

@@ -44,7 +44,8 @@ def called(part: Part) -> Iterator[Mention]:
         stopped = first in forms().stop and " " not in match["name"]
         if stopped or (first in forms().given and _kinds()[match["noun"]] != "Place"):
             continue  # "contó a este diario Ana Paz"
-        if any(match["name"] == name for name, _ in forms().known.get(first, ())):
+        known = {kind for name, kind in forms().known.get(first, ()) if name == match["name"]}
+        if known and _kinds()[match["noun"]] != "Place":
             continue  # known by heart, better than by its noun: "la organización Provea"
         larger = next((m for m in _OF.finditer(match["name"]) if m[1] in forms().first), None)
         end = start + larger.start() if larger else _whole(part.text, start, end)

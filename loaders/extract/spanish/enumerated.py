@@ -11,7 +11,9 @@ from loaders.extract.spanish.people import mention
 
 _NAME = rf"(?:(?:El|La|Los|Las|San|Santa) )?{CAPITAL}(?: (?:(?:del?|de la|de los) )?{CAPITAL}){{0,2}}"
 _ARTICLE = "(?:el |la |los |las )?"
-_LIST = re.compile(rf"\b(?:en|desde|hacia|de|entre) {_ARTICLE}({_NAME}(?:, {_ARTICLE}{_NAME})*(?: (?:y|e|o) {_ARTICLE}{_NAME})?)")
+_LIST = re.compile(
+    rf"\b(?:en|desde|hacia|de|entre) {_ARTICLE}({_NAME}(?:, {_ARTICLE}{_NAME})*(?: (?:y|e|o) {_ARTICLE}{_NAME})?)"
+)
 _PARTS = re.compile(rf"(?:^|, | (?:y|e|o) ){_ARTICLE}({_NAME})")
 
 

@@ -16,7 +16,9 @@ def find(scene: Scene, named: _People) -> Iterator[Relation]:
     """The kin that a paragraph names."""
     people = [(m, e) for m, e in named if e.is_a("Person") and m.method != "office"]
     listed = "|".join(words()["offices"]["relative"])
-    for match in re.finditer(rf"\b({listed}) de (?:la |el )?|\b(?:[Ss]u|cuy[oa]) ({listed}),? ", scene.text):
+    for match in re.finditer(
+        rf"\b({listed}) de (?:la |el )?|\b(?:[Ss]u|cuy[oa]) ({listed}),? (?:(?:el|la) [a-záéíóúñ]+ )?", scene.text
+    ):
         start, at = scene.base + match.start(), scene.base + match.end()
         other = next(((m, e) for m, e in people if m.start == at), None)
         found = other and (_of(start, other, people) if match[1] else _whose(match, start, other, people))

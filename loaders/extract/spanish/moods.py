@@ -22,9 +22,14 @@ def status_of(verb: Verb, *, own: bool = True) -> str:
     seen, at = {id(verb)}, verb
     while at.governor is not None and id(at.governor) not in seen:
         seen.add(id(at.governor))
-        status = stronger(status, _governed(at, at.governor))
+        status = stronger(status, "hypothetical" if anybody(at.governor) else _governed(at, at.governor))
         at = at.governor
     return status
+
+
+def anybody(verb: Verb) -> bool:
+    """Whether a relative tells of whoever it may be: "las personas que afirmen haber sido torturadas"."""
+    return verb.relative and verb.outer.mood == "subjunctive"
 
 
 def refuses(verb: Verb) -> bool:
@@ -51,7 +56,7 @@ def _mood(verb: Verb) -> str:
     if mood == "conditional":
         return _would(verb)
     may = verb.outer.lemma in ("poder", "deber") and verb.form is not verb.outer
-    wished = mood == "subjunctive" and _wished(verb)
+    wished = mood == "subjunctive" and (_wished(verb) or anybody(verb))
     return "hypothetical" if may or wished else _CLAUSES.get(verb.how, "asserted")
 
 

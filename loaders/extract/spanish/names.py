@@ -43,7 +43,7 @@ def find(parts: Iterable[Part]) -> list[Mention]:
     for part, here in zip(parts, _parted(parts, found), strict=True):
         here = [nested.widened(part, m) for m in here]
         again = _kept(part, (lambda p: surnames(p, people),), here)
-        again += _kept(part, (lambda p: enumerated.beside(p, [*here, *again]),), [*here, *again])
+        again += enumerated.beside(part, [*here, *again])
         listed += (*here, *again, *nested.find(here, people), *offices(part, [*here, *again]))
     return sorted(listed, key=lambda m: (m.start, -m.end))
 
@@ -122,6 +122,8 @@ _OF_COUNTRY = re.compile(
     rf"(?:\b[Gg]obierno|\b[Rr]égimen|\b[Aa]dministración|\b[Aa]utoridades|(?<!\bde )(?<!\bdel )\bEstado) de "
     rf"(?:(?:los |la )?({CAPITAL}(?: {CAPITAL}){{0,3}}))"
 )
+# "El régimen de Daniel Ortega y Rosario Murillo": two who rule together.
+_BOTH = re.compile(rf" y ({CAPITAL}) {CAPITAL}(?: {CAPITAL})?(?= |[.,;:)]|$)")
 
 
 def _governments(part: Part) -> Iterator[Mention]:
@@ -131,7 +133,9 @@ def _governments(part: Part) -> Iterator[Mention]:
             part, match.start(), match.end(), "Government" if match["g"] else "GovernmentAgency", "government", 0.9
         )
     for match in _OF_COUNTRY.finditer(part.text):
-        yield mention(part, match.start(), match.end(), "Government", "government", 0.9)
+        both = _BOTH.match(part.text, match.end()) if match[1].split(" ")[0] in forms().given else None
+        end = both.end() if both and both[1] in forms().given else match.end()
+        yield mention(part, match.start(), end, "Government", "government", 0.9)
 
 
 @cache

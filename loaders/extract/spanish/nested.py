@@ -59,7 +59,7 @@ def find(found: Iterable[Mention], people: frozenset[str]) -> Iterator[Mention]:
             continue
         tail, kind, method = told
         inner = Mention(outer.end - len(tail), outer.end, tail, kind, "name", method, 0.7)
-        if kind == "Place" and " y " in tail:
+        if kind in ("Place", "Person") and " y " in tail:
             yield from _several(inner)
             continue
         yield inner
@@ -94,7 +94,7 @@ def _several(inner: Mention) -> Iterator[Mention]:
 def higher(mention: Mention, entity: Entity) -> Iterator[Mention]:
     """The name of a court without those above it: "Sala de lo Penal" of "Sala de lo Penal de la Audiencia Nacional"."""
     for match in _TAILS.finditer(mention.text) if mention.kind == "Court" and mention.form == "name" else ():
-        if forms().first.get(mention.text[match.end() :].split(" ")[0]) == "Court":
+        if _is_court(mention.text[match.end() :]):
             text = mention.text[: match.start()]
             yield Mention(mention.start, mention.start + len(text), text, entity.kind, "nominal", "description", 0.7)
             return
@@ -106,7 +106,8 @@ def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] 
         return "Country", "known"
     first = tail.split(" ")[0]
     if outer.kind == "Government":
-        person = first in forms().given or tail in people
+        last = tail.rsplit(" ", 1)[-1]
+        person = first in forms().given or tail in people or (last, "Person") in forms().known.get(last, ())
         return ("Person", "title") if person else None
     if outer.kind == "Report":
         bodies = (kind for name, kind in forms().known.get(first, ()) if name == tail)
@@ -120,4 +121,10 @@ def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] 
     town = outer.text[: -len(tail)].islower() and first not in forms().first and first not in forms().given
     if outer.kind in ("Prison", "Facility", "Airport") and town and not tail.isupper():
         return "Place", "inner"
-    return ("Court", "inner") if outer.kind == "Court" and forms().first.get(first) == "Court" else None
+    return ("Court", "inner") if outer.kind == "Court" and _is_court(tail) else None
+
+
+def _is_court(name: str) -> bool:
+    """Whether a name begins as those of courts do."""
+    parts = name.split(" ")
+    return "Court" in (forms().first.get(parts[0]), forms().first.get(" ".join(parts[:2])))

@@ -35,7 +35,7 @@ def told(phrase: Phrase) -> tuple[str, str] | None:
         predicate = offices().get(head) or offices().get(plain)
         if predicate:
             former = head != plain and head not in offices()
-            former |= any(h in words()["offices"]["former"] for h in phrase.heads)
+            former |= any(h in words()["offices"]["former"] or h in words()["offices"]["partial"] for h in phrase.heads)
             return plain, "rec:holdsPosition" if former and predicate == "rec:leaderOf" else predicate
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from loaders.extract.figures.quantity import Number
 from loaders.extract.figures.times import Time
+from loaders.extract.spanish.lexis import CAPITAL
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light, presumed
 from loaders.extract.spanish.triggers import Trigger
@@ -45,6 +46,8 @@ def times(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, list[Time]]:
         if not isinstance(phrase, Phrase) or phrase.time is None:
             continue
         if _COMPARED.search(scene.text[: phrase.start]) or _LAWFUL.search(scene.text[: phrase.start]):
+            continue
+        if _AGED.search(scene.text[max(0, phrase.start - 60) : phrase.end]):
             continue
         owner = _owner(scene, phrase, triggers, marks)
         if owner is not None:
@@ -106,6 +109,8 @@ _COMPARED = re.compile(
     r"\b(?:doble|triple|mitad|más|menos|mayor|menor|superior|inferior)\b[^,.;]{0,12} (?:que|a)(?: en)?(?: el)?"
     r"(?: mismo per[íi]odo del?)? $"
 )
+# "Ana Paz, soldadora de 33 años": what somebody is, and how old.
+_AGED = re.compile(rf"{CAPITAL}, (?:el |la |un |una )?[a-záéíóúñ]+(?: [a-záéíóúñ]+){{0,2}} de \d{{1,2}} años$")
 
 
 def _apart(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:

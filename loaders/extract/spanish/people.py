@@ -7,7 +7,7 @@ from functools import cache
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
 from loaders.extract.naming.mention import Mention
-from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, demonyms, forms, words
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, demonyms, forms, nouns, words
 from loaders.extract.spanish.units import known_verbs
 
 _PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
@@ -20,8 +20,13 @@ _PLACED = re.compile(
     r"\s+(?:el |la |los |las )?|\bllegar\w* a )$"
 )
 # What makes a run of capitalised words that opens a sentence a person: an age, or what they are.
-_TRADES = "|".join(sorted(words()["titles"]["words"], key=len, reverse=True))
-_TELLING = re.compile(rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:{_TRADES})\b")
+_TRADES = "|".join(
+    sorted({*words()["titles"]["words"], *nouns("person"), *words()["offices"]["native"]}, key=len, reverse=True)
+)
+_TELLING = re.compile(
+    rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:ex)?(?:{_TRADES}|[a-záéíóúñ]{{3,}}ista)\b(?! y )"
+    r"|, [a-záéíóúñ]+(?: [a-záéíóúñ]+){0,3} de \d\d años\b"
+)
 _AGE = re.compile(r", (?:de )?\d{1,2} años\b")
 # From an office to the name of its holder: "el jefe de la cancillería en Quito, Roberto Canseco".
 _BESIDE = re.compile(rf"(?: (?:en|para|ante) [^,.;:()]{{2,40}}(?=,))?,? (?:(?:el|la) [a-záéíóúñ]+ )?(?={CAPITAL})")
@@ -35,9 +40,9 @@ _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
 
 @cache
 def _title() -> re.Pattern[str]:
-    listed = sorted(words()["titles"]["words"], key=len, reverse=True)
+    listed = sorted({*words()["titles"]["words"], *nouns("person")}, key=len, reverse=True)
     return re.compile(
-        rf"\b(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]"
+        rf"\b(?:ex)?(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]|retirad[oa]"
         r"|\w+(?:es[ae]?|an[oa]|eñ[oa]|ense)))?\.? $",
         re.IGNORECASE,
     )
@@ -168,7 +173,7 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for start, end in parts:
         piece = text[start:end]
         opens = start > 0 or _OPENS.search(match.string[max(0, match.start() - 3) : match.start()])
-        while piece and (piece.split(" ")[0] in forms().stop | names().stop or (opens and _is_verb(piece))):
+        while piece and (_no_name(piece) or (opens and _is_verb(piece))):
             if not opens and piece.startswith(("El ", "La ", "Los ", "Las ")):
                 break  # an article with a capital inside a sentence belongs to the name: "en El Mozote"
             cut = re.match(rf"\S+ ?(?:{_PARTICLE})?", piece)
@@ -176,6 +181,12 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
             start, piece = start + step, piece[step:]
         if piece and piece[0].isupper():
             yield match.start() + start, match.start() + end
+
+
+def _no_name(piece: str) -> bool:
+    """Whether the first word of a run is none of its name; months and ordinals are given names too: "Julio Salas"."""
+    first, _, rest = piece.partition(" ")
+    return first in forms().stop | names().stop and not (first in forms().given and rest[:1].isupper())
 
 
 def _is_verb(piece: str) -> bool:
