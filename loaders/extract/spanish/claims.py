@@ -123,7 +123,8 @@ def _of_speaker(scene: Scene, saying: Verb, trigger: Trigger) -> bool:
     """Whether a trigger is told of who speaks, not by them: "«…», contó Ana Paz, que llegó de Lima en marzo"."""
     verb, seen = scene.host(trigger), set()
     while verb is not None and id(verb) not in seen and verb.start > saying.start:
-        if verb.relative:
+        joints = (m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("rel", "que"))
+        if verb.relative and any(saying.end <= at < verb.start for at in joints):
             return True
         seen.add(id(verb))
         verb = verb.governor
