@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.spanish import offices
+from loaders.extract.spanish import claims, kin, offices
 from loaders.extract.spanish.lexis import demonyms, words
 from loaders.extract.spanish.nested import nation
 from loaders.extract.spanish.phrases import Phrase
@@ -59,17 +59,25 @@ def _nationality(phrase: Phrase) -> tuple[str, int, int] | None:
     return None
 
 
+_THEIRS, _MINE = ("su", "sus"), ("mi", "mis", "nuestro", "nuestra")
+
+
 def _own(scene: Scene, phrase: Phrase) -> Iterator[Relation]:
     """Kin without a name: "su compañera", of the one person named shortly before."""
-    if phrase.mention or not phrase.units or phrase.units[0].low not in ("su", "sus"):
+    if phrase.mention or not phrase.units or phrase.units[0].low not in (*_THEIRS, *_MINE):
         return
     if phrase.head not in words()["offices"]["relative"]:
         return
     link = scene.who.link(phrase, scene.base, make=False)
-    whose = scene.who.one_before(scene.base + phrase.start)
+    own = phrase.units[0].low in _MINE and claims.inside(scene, phrase.start)
+    spoken = claims.voice(scene, phrase.start) if own else None
+    whose = spoken.entity if spoken else None
+    if phrase.units[0].low in _THEIRS:
+        whose = scene.who.one_before(scene.base + phrase.start)
     if link and whose and link.entity is not whose and link.entity.is_a("Actor"):
         start = scene.base + phrase.start
         possessive = Link(whose, start, start + len(phrase.units[0].low), 0.6, carried=True, how="possessive")
+        pair = (possessive, link) if phrase.head in kin.YOUNGER else (link, possessive)
         yield Relation(
-            link, "rec:relativeOf", possessive, start, max(link.end, scene.base + phrase.end), confidence=0.6
+            pair[0], "rec:relativeOf", pair[1], start, max(link.end, scene.base + phrase.end), confidence=0.6
         )

@@ -6,7 +6,18 @@ from functools import cache
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.spanish import belonging, claims, custody, groups, kin, moods, offices, premises, residence
+from loaders.extract.spanish import (
+    belonging,
+    claims,
+    custody,
+    groups,
+    kin,
+    membership,
+    moods,
+    offices,
+    premises,
+    residence,
+)
 from loaders.extract.spanish.lexis import CAPITAL, words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
@@ -35,6 +46,7 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from premises.find(scene)
     yield from custody.find(scene)
     yield from residence.find(scene, named)
+    yield from membership.find(scene)
 
 
 @cache

@@ -38,11 +38,15 @@ _CONTENT = frozenset(("con", "que", "inf", "a", "de", "por", "en", "de que", "en
 
 def quoted(scene: Scene, trigger: Trigger) -> Link | None:
     """Who speaks the quotation that a trigger stands in: the subject of the saying behind it, else before it."""
-    if not (trigger.verb.quoted if trigger.verb else _inside(scene, trigger.start)):
-        return None
+    within = trigger.verb.quoted if trigger.verb else inside(scene, trigger.start)
+    return voice(scene, trigger.start) if within else None
+
+
+def voice(scene: Scene, at: int) -> Link | None:
+    """Who speaks the quotation that an offset lies in, or the quotation nearest to it."""
     quotes = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close", "dash", "quote")]
-    closes = [m.start for m in quotes if m.kind != "open" and m.start > trigger.start]
-    opens = [m.start for m in quotes if m.kind != "close" and m.start < trigger.start]
+    closes = [m.start for m in quotes if m.kind != "open" and m.start > at]
+    opens = [m.start for m in quotes if m.kind != "close" and m.start < at]
     says = [v for v in scene.verbs if v.lemma in statuses("reporting") and not v.quoted]
     if closes:
         behind = [v for v in says if 0 < v.start - closes[0] < 60]
@@ -61,7 +65,8 @@ def _late(scene: Scene, saying: Verb) -> Link | None:
     return scene.source(named) if named is not None and not saying.subjects else None
 
 
-def _inside(scene: Scene, at: int) -> bool:
+def inside(scene: Scene, at: int) -> bool:
+    """Whether an offset lies between quotation marks."""
     before = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close") and m.start < at]
     return bool(before) and before[-1].kind == "open"
 

@@ -9,7 +9,7 @@ from loaders.extract.spanish.scenes import Scene
 
 _People = Sequence[tuple[Mention, Entity]]
 # Of children it is said whose they are; of others, to whom they are kin.
-_YOUNGER = frozenset(("hijo", "hija", "nieto", "nieta"))
+YOUNGER = frozenset(("hijo", "hija", "nieto", "nieta", "sobrino", "sobrina"))
 
 
 def find(scene: Scene, named: _People) -> Iterator[Relation]:
@@ -46,7 +46,7 @@ def _whose(match: re.Match[str], start: int, kin: tuple[Mention, Entity], people
     mention, entity = before[-1]
     how = f"possessive, after {mention.text!r}"
     possessive = Link(entity, start, start + 2, 0.6, carried=True, how=how)
-    pair = (possessive, _link(*kin)) if match[2] in _YOUNGER else (_link(*kin), possessive)
+    pair = (possessive, _link(*kin)) if match[2] in YOUNGER else (_link(*kin), possessive)
     return Relation(pair[0], "rec:relativeOf", pair[1], start, kin[0].end)
 
 
