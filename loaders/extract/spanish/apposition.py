@@ -72,7 +72,7 @@ def _named_before(elements: Sequence[Element], at: int, phrase: Phrase) -> Phras
         and phrase.units[0].kind != "det"
     ):
         joined = next((p for p in _chain(elements, at - 2) if p.prep is None), None)
-        return joined.same if joined is not None and describes(joined) else None
+        return joined.same if joined is not None and (describes(joined) or joined.same) else None
     if not _comma(elements, at - 1):
         return None
     return next((p for p in _chain(elements, at - 2) if names_person(p)), None)

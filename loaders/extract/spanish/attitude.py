@@ -28,7 +28,9 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     claimant = claimant or beside
     if claimant and trigger.verb and (trigger.verb.relative or any(f.agent == "speaker" for f in trigger.frames)):
         # Who says something is no claimant of the saying itself, nor of what is told of them beside it.
-        subjects = [p.mention[1] for p in trigger.verb.subjects if p.mention]
+        # Who "nos dijeron" is of, between quotation marks, is somebody else.
+        told = [p for p in trigger.verb.subjects if p.units or not trigger.verb.quoted]
+        subjects = [p.mention[1] for p in told if p.mention]
         claimant = None if claimant.entity in subjects else claimant
     return Stance(stronger(status, _marked(scene, trigger)), claimant)
 

@@ -133,7 +133,9 @@ def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, 
     town = (
         left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and _closed(scene, place, one, between)
     )
-    if town or (left.is_a("Organization") and _SEATED.match(between)):
+    told = left.is_a("MediaOrganization") and one.method == "form" and between == ", en "
+    told = told and _closed(scene, place, one, between)  # "el canal TC Noticias, en Guayaquil"
+    if town or told or (left.is_a("Organization") and _SEATED.match(between)):
         yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
     elif (left.is_a("GovernmentAgency") or left.is_a("Court")) and right.kind == "Country" and _WITHIN.match(between):
         yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, two.end)

@@ -126,10 +126,14 @@ def _passing(scene: Scene, trigger: Trigger) -> bool:
 
 def _of_speaker(scene: Scene, saying: Verb, trigger: Trigger) -> bool:
     """Whether a trigger is told of who speaks, not by them: "«…», contó Ana Paz, que llegó de Lima en marzo"."""
-    verb, seen = scene.host(trigger), set()
+    joints = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("rel", "que")]
+    opened = next((at for at in joints if at >= saying.end), None)
+    behind = (e for e in scene.elements if isinstance(e, Phrase) and opened and saying.end <= e.start < opened)
+    if opened is None or not any(p.mention for p in behind):
+        return False  # "en los que, cuenta, murieron cuatro hombres cuyos cuerpos …"
+    verb, seen = scene.host(trigger), set[int]()
     while verb is not None and id(verb) not in seen and verb.start > saying.start:
-        joints = (m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("rel", "que"))
-        if verb.relative and any(saying.end <= at < verb.start for at in joints):
+        if verb.relative and opened < verb.start:
             return True
         seen.add(id(verb))
         verb = verb.governor
@@ -171,4 +175,5 @@ def _aside(scene: Scene, at: int, verb: Verb) -> bool:
     comma = isinstance(before, Mark) and before.kind in ("comma", "close", "dash", "quote")
     if isinstance(before, Mark) and before.low == "según":
         return True
-    return told and comma and not verb.subjects and not any(v.governor is verb and v.how == "que" for v in scene.verbs)
+    named = any(p.units for p in verb.subjects)
+    return told and comma and not named and not any(v.governor is verb and v.how == "que" for v in scene.verbs)

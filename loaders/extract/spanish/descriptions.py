@@ -111,6 +111,7 @@ class Descriptions:
             unnamed.reaches(phrase, kind)
             or kind in ("Agreement", "Facility", "Prison", "Report", "Law")
             or (organised and phrase.mention is None)
+            or phrase.head in nouns("speaking")
         ):
             end = base + of.end
             state = _STATE.match(self.cast.text, end) if organised else None

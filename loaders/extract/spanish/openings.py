@@ -21,7 +21,17 @@ def says(elements: Sequence[Element], at: int, verb: Verb, verbs: Sequence[Verb]
         return False
     if _describes(elements, at, verb, before):
         return False
-    return _past(elements, at, verb, before) or _aside(elements, at, verb, before)
+    return _asked(elements, at, verb) or _past(elements, at, verb, before) or _aside(elements, at, verb, before)
+
+
+def _asked(elements: Sequence[Element], at: int, verb: Verb) -> bool:
+    """Whether "que" opens what is asked of somebody with a long name: "exige a los gobiernos de A y de B que digan"."""
+    between = elements[elements.index(verb) + 1 : at]
+    told = [e for e in between if isinstance(e, Phrase)]
+    only = all(isinstance(e, Phrase) or (isinstance(e, Mark) and e.kind == "conj") for e in between)
+    whom = bool(told) and told[0].prep == "a" and all(p.prep in ("a", "de") for p in told)
+    content = next((e for e in elements[at + 1 :] if isinstance(e, Verb) and e.finite), None)
+    return only and whom and content is not None and content.outer.mood == "subjunctive"
 
 
 # What one is urged to with "a" or "a que", so that "que" alone tells of whom one urges.

@@ -16,7 +16,7 @@ RUN = re.compile(rf"{CAPITAL}(?: (?:{_PARTICLE})?{CAPITAL}){{0,4}}(?: [{UPPER}]\
 _PLACED = re.compile(
     r"(?:\b(?:en|desde|hacia|hasta|cerca de|rumbo a|procedentes? de|con destino a|(?:ciudad|puerto|costas?|isla|selva"
     r"|región|municipio|departamento|provincia|estado|localidad|cantón|distrito|norte|sur|este|oeste"
-    r"|aldea|caserío|vereda|poblado|frontera) de)"
+    r"|aldea|caserío|vereda|poblado|frontera)(?: [a-záéíóúüñ]{4,})? de)"
     r"\s+(?:el |la |los |las )?|\bllegar\w* a )$"
 )
 # What makes a run of capitalised words that opens a sentence a person: an age, or what they are.

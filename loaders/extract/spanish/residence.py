@@ -31,7 +31,7 @@ def _told(phrase: Phrase, behind: Phrase) -> bool:
     """Whether a noun of people and the place behind it say where they are of."""
     town = behind.mention is not None and behind.mention[1].kind == "Place"
     native = phrase.head in words()["offices"]["native"]
-    if not town or phrase.mention is not None or not phrase.units:
+    if not town or not phrase.units or any(u.mention for u in phrase.units):
         return False
     if behind.prep == "en":
         return native

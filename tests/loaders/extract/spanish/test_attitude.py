@@ -41,6 +41,18 @@ import pytest
             "asserted",
             "Ana Pérez",
         ),
+        (
+            "Ana Pérez pide a las cortes de Perú y de Chile que liberen a 4 presos.",
+            "Release[liberen]",
+            "hypothetical",
+            "Ana Pérez",
+        ),
+        (
+            "Ana Pérez pidió que hablen los hombres expulsados de Perú.",
+            "Deportation[expulsados]",
+            "asserted",
+            "Ana Pérez",
+        ),
         ("El aumento de las expulsiones no les deja salida.", "Deportation[expulsiones]", "asserted", None),
     ],
 )

@@ -24,6 +24,12 @@ import pytest
         ("Fue vista en Cumaná, en el estado venezolano de Sucre.", ("Cumaná", "locatedIn", "Sucre")),
         ("Su esposo, el panadero Julio Salas, continúa en El Chipote.", ("Julio Salas", "heldAt", "El Chipote")),
         ("Habló Ana Paz, interna de la Penitenciaría del Norte.", ("Ana Paz", "heldAt", "Penitenciaría del Norte")),
+        ("La abogada Clara Rossi, de la ONG Provea, calló.", ("Clara Rossi", "memberOf", "Provea")),
+        ("Luis Soto fue acusado de pertenecer a Los Choneros.", ("Luis Soto", "memberOf", "Los Choneros")),
+        ("Perú vinculó a Luis Soto con el Tren de Aragua.", ("Luis Soto", "memberOf", "Tren de Aragua")),
+        ("«A mi sobrino lo torturaron», dijo Rosa Paz.", ("Rosa Paz", "relativeOf", "mi sobrino")),
+        ("Fue vista en la ciudad siria de Raqa.", ("Raqa", "locatedIn", "siria")),
+        ("Asaltaron el canal TC Noticias, en Guayaquil.", ("TC Noticias", "locatedIn", "Guayaquil")),
         ("Luis Soto se fugó de la cárcel Regional.", ("Luis Soto", "heldAt", "cárcel Regional")),
         ("Luis Soto fue golpeado en la cárcel Regional.", ("Luis Soto", "heldAt", "cárcel Regional")),
     ],
@@ -64,3 +70,10 @@ def test_a_list_of_places(read):
 def test_who_works_in_a_prison_is_not_held_there(read):
     """Guards are in a prison for other reasons."""
     assert not read("Los custodios duermen en la cárcel Regional.", language="es").facts("heldAt")
+
+
+def test_accused_members_are_alleged(read):
+    """Whom others put down to a group belongs to it by their word."""
+    reading = read("Llegaron 30 presos. El Gobierno los vinculó al Tren de Aragua.", language="es")
+    told = [s for s in reading.statements if s.predicate == "rec:memberOf"]
+    assert [(s.status, reading.label(s.claimant)) for s in told] == [("alleged", "Gobierno")]
