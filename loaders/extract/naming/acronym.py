@@ -28,6 +28,20 @@ def is_short(name: str) -> bool:
     return " " not in name and sum(ch.isupper() for ch in name) >= 2
 
 
+def spells(name: str, short: str) -> bool:
+    """Whether a word is made of the letters of a name, as "Catem" of "Centro de Atención Temporal para Migrantes".
+
+    >>> spells("Centro de Atención Temporal para Migrantes", "Catem"), spells("Corte Suprema de Justicia", "Correa")
+    (True, False)
+    """
+    if not short.isalpha() or not short[0].isupper() or len(name.split()) < 3 or short in name.split():
+        return False
+    letters = iter(name.casefold())
+    starts = {word[0].casefold() for word in name.split() if word[0].isupper()}
+    opening = sum(letter in starts for letter in short.casefold())
+    return name[0] == short[0] and all(letter in letters for letter in short.casefold()) and opening >= 3
+
+
 def whole(mentions: list[Mention]) -> list[Mention]:
     """The mentions without those that a longer name ends in, of which letters behind it are seldom made.
 

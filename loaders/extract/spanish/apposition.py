@@ -18,6 +18,9 @@ def tie(elements: Sequence[Element]) -> None:
         if isinstance(lead, Phrase) and _titles(lead, element):
             lead.same = element
             continue
+        if (before := _long_title(elements, at)) is not None:
+            before.same, element.prep = element, before.prep
+            continue
         if names_person(element) and not element.prep and _comma(elements, at - 1) and not _listed(elements, at):
             before = next((p for p in _chain(elements, at - 2) if describes(p)), None)
             if before is not None and before.same is None:
@@ -35,6 +38,16 @@ def _titles(lead: Phrase, name: Phrase) -> bool:
     bare = bare and not names_person(name)  # "dijo a este diario Rosa Paz"
     noun = lead.mention is None and lead.definite and lead.head in nouns("organization")
     return bare and noun and name.start - lead.end == 1
+
+
+def _long_title(elements: Sequence[Element], at: int) -> Phrase | None:
+    """The office of several words right before a name: "el exjefe de inteligencia Luis Soto"."""
+    name, of, office = elements[at], *((*reversed(elements[max(0, at - 2) : at]), None, None)[:2])
+    if not (isinstance(name, Phrase) and isinstance(of, Phrase) and isinstance(office, Phrase)):
+        return None
+    bare = of.prep == "de" and of.time is None and not of.mention and name.prep is None and name.start - of.end == 1
+    fits = bare and names_person(name) and len(name.units) == 1 and describes(office) and office.same is None
+    return office if fits and of.start - office.end <= len(" de las ") else None
 
 
 def names_person(phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
+from loaders.extract.naming.acronym import spells
 from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish import enumerated, nested
 from loaders.extract.spanish.called import called
@@ -39,6 +40,10 @@ def find(parts: Iterable[Part]) -> list[Mention]:
     people = frozenset(n for m in found if m.kind == "Person" for n in (*parts_of(m.text), *_alone(m)))
     # A city without a preposition of place may be somebody's surname.
     found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
+    shorts = [
+        short for part, here in zip(parts, _parted(parts, found), strict=True) for short in _shortened(part, here)
+    ]
+    found += [m for part in parts for m in _again(part, shorts, found)]
     listed: list[Mention] = []
     for part, here in zip(parts, _parted(parts, found), strict=True):
         here = [nested.widened(part, m) for m in here]
@@ -46,6 +51,27 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         again += enumerated.beside(part, [*here, *again])
         listed += (*here, *again, *nested.find(here, people), *offices(part, [*here, *again]))
     return sorted(listed, key=lambda m: (m.start, -m.end))
+
+
+# A word in parentheses right behind a name: "Centro de Atención Temporal para Migrantes (Catem)".
+_SHORT = re.compile(rf" \(({CAPITAL})\)")
+
+
+def _shortened(part: Part, here: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """The words that names with forms of their own are shortened to, with the class of those."""
+    for long in here:
+        short = _SHORT.match(part.text, long.end - part.base) if long.method == "form" else None
+        if short and spells(long.text, short[1]):
+            yield short[1], long.kind
+
+
+def _again(part: Part, shorts: Iterable[tuple[str, str]], found: Iterable[Mention]) -> Iterator[Mention]:
+    """The places where names stand by what they are shortened to."""
+    for word, kind in shorts:
+        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", part.text):
+            at = part.base + match.start()
+            if not any(m.start <= at < m.end for m in found):
+                yield mention(part, match.start(), match.end(), kind, "form", 0.8)
 
 
 def _alone(mention: Mention) -> Iterator[str]:

@@ -69,16 +69,22 @@ def offices(part: Part, found: list[Mention]) -> Iterator[Mention]:
             body = next((m for m in found if m.start == part.base + match.end()), None)
             run = RUN.match(text, match.end())
             end = body.end - part.base if body and body.kind != "Person" else run.end() if run else end
-            if run and not body and " y " in run.group():
+            if run and not body and " y " in run.group() and not _followed(part, found, run.end()):
                 end = match.end() + run.group().index(" y ")
         if end == match.end(1) and not match[1].endswith(" general"):
             continue
-        again = _BESIDE.match(text, end)
-        person = again and any(m.start == part.base + again.end() and m.kind == "Person" for m in found)
-        person = person or any(m.end + 2 == part.base + match.start() and _named(m, text, match.start()) for m in found)
+        person = _followed(part, found, end) or any(
+            m.end + 2 == part.base + match.start() and _named(m, text, match.start()) for m in found
+        )
         inside = any(m.start <= part.base + match.start(1) and part.base + end <= m.end for m in found)
         if not person and not inside:
             yield mention(part, match.start(1), end, "Person", "office", 0.8)
+
+
+def _followed(part: Part, found: list[Mention], end: int) -> bool:
+    """Whether the name of its holder stands behind an office: "el ministro de Justicia y Paz, Luis Soto"."""
+    again = _BESIDE.match(part.text, end)
+    return again is not None and any(m.start == part.base + again.end() and m.kind == "Person" for m in found)
 
 
 def _named(before: Mention, text: str, at: int) -> bool:

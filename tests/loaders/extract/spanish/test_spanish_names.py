@@ -38,6 +38,9 @@ import pytest
             "InternationalOrganization",
         ),
         ("Un juez de Estelí la condenó.", "Estelí", "Place"),
+        ("El Consejo de Derechos Humanos de la ONU calló.", "ONU", "InternationalOrganization"),
+        ("Fue vista en la ciudad siria de Raqa.", "Raqa", "Place"),
+        ("Habló el Centro de Atención Temporal para Migrantes (Catem). El Catem cerró.", "Catem", "Facility"),
         ("El régimen de Ana Ríos y Luis Paz lo negó.", "Luis Paz", "Person"),
     ],
 )
@@ -85,3 +88,9 @@ def test_letters_behind_a_name_that_ends_in_another(read):
     reading = read("El Tribunal de Justicia de la UE (TJUE) lo negó.", language="es")
     named = {s.value: s.subject for s in reading.statements if s.predicate == "rec:name"}
     assert named["TJUE"] == named["Tribunal de Justicia de la UE"] != named["UE"]
+
+
+def test_a_long_title_is_its_holder_s(read):
+    """An office of several words right before a name is no second person."""
+    reading = read("El exjefe de inteligencia Luis Soto fue deportado.", language="es")
+    assert [k for k in reading.kinds.values() if k == "Person"] == ["Person"]
