@@ -24,7 +24,7 @@ def status_of(verb: Verb, *, own: bool = True) -> str:
         seen.add(id(at.governor))
         told = "hypothetical" if anybody(at.governor) else _governed(at, at.governor)
         status = status if given and told in _OPEN_STILL else stronger(status, told)
-        given |= at.how == "part" and at.form.mood == "participle" and any(p.definite for p in at.subjects)
+        given |= at.how == "part" and at.form.mood == "participle" and any(p.definite or p.mention for p in at.subjects)
         at = at.governor
     return status
 

@@ -53,6 +53,8 @@ import pytest
             "asserted",
             "Ana Pérez",
         ),
+        ("Ana Pérez tachó la expulsión de 4 hombres de injusta.", "Deportation[expulsión]", "asserted", None),
+        ("Los 40 hombres tenían órdenes ordinarias de deportación.", "Deportation[deportación]", "ordered", None),
         ("El aumento de las expulsiones no les deja salida.", "Deportation[expulsiones]", "asserted", None),
     ],
 )
