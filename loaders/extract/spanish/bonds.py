@@ -143,7 +143,7 @@ def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, 
 
 # "En Guayas, El Oro, Santa Elena y Los Ríos": names side by side, of which none lies in another.
 _IN_LIST = re.compile(
-    rf"(?:, (?:el |la |los |las )?(?:{CAPITAL}[^,.;:()]{{0,30}}))+ (?:y|e) (?:el |la |los |las )?(?:{CAPITAL}|cant)"
+    rf"(?:, (?:el |la |los |las )?(?:{CAPITAL}[^,.;:()]{{0,30}}))+ (?:y|e) (?:el |la |los |las )?(?:{CAPITAL}|cantón)"
 )
 _LISTED = re.compile(rf"{CAPITAL}(?: (?:de |del )?{CAPITAL}){{0,2}}, (?:el |la |los |las )?$")
 
