@@ -15,6 +15,7 @@ from loaders.extract.spanish import (
     bonds,
     chunks,
     clauses,
+    custody,
     names,
     nested,
     participants,
@@ -75,7 +76,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         asking.leave(scene)
         towns.hear(scene, here)
         told.extend(here)
-        stated.extend(bonds.held(here))
+        stated.extend(custody.held(here))
         stated.extend(bonds.find(scene, inside, cast))
         for one, two in pairwise(inside):
             if whole_name := nested.of_country(part, one, two):
@@ -119,11 +120,13 @@ def _short(cast: Cast, reads: list[Read]) -> None:
 
 
 def _bare(cast: Cast) -> None:
-    """Give bodies that are named with their country's adjective the wording without it."""
+    """Give bodies that are named with their country's adjective, or the court above them, the wording without it."""
     for entity in cast.entities:
         for mention in list(entity.mentions):
             if plain := nested.bare(mention, entity):
                 cast.put(entity, plain)
+            for brief in nested.higher(mention, entity):
+                cast.also(entity, brief)
 
 
 def _counted(scene: Scene, read: Read, cast: Cast) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
-from loaders.extract.naming.acronym import fits_acronym, initials, is_short
+from loaders.extract.naming.acronym import fits_acronym, initials, is_short, spells, whole
 from loaders.extract.naming.designation import bare, called, told
 from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
@@ -156,7 +156,7 @@ class Cast:
 
     def _define(self, mentions: list[Mention]) -> None:
         """Tie long and short names that the text itself puts side by side: "Human Rights Watch (HRW)"."""
-        for before, after in pairwise(mentions):
+        for before, after in pairwise(whole(mentions)):
             between = self.text[before.end : after.start]
             closed = self.text[after.end : after.end + 2].lstrip('"”').startswith(")")
             named = re.fullmatch(
@@ -170,7 +170,8 @@ class Cast:
                 entity = self._known(before) or self._new(before.kind)
                 for mention in (before, after):
                     self._call(key(mention.text, mention.kind), entity)
-            if ((_DEFINED.match(between) and closed) or named) and (is_short(before.text) != is_short(after.text)):
+            letters = is_short(before.text) != is_short(after.text) or spells(before.text, after.text)
+            if ((_DEFINED.match(between) and closed) or named) and letters:
                 entity = self._known(before) or self._known(after) or self._new(before.kind)
                 for mention in (before, after):
                     self._call(key(mention.text, mention.kind), entity)

@@ -59,8 +59,9 @@ def compatible(mention: Mention, entity: Entity) -> bool:
     kinds = {m.kind for m in entity.mentions} | {entity.kind}
     person = "Person" in kinds
     if person:
-        # The parser takes a bare surname for a place or an organisation.
-        return mention.kind == "Person" or mention.method in ("parser", "capitals")
+        # The parser takes a bare surname for a place or an organisation; "un juez de Estelí" has none.
+        named = any(m.method != "office" for m in entity.mentions)
+        return mention.kind == "Person" or (named and mention.method in ("parser", "capitals"))
     if mention.kind == "Country" or "Country" in kinds or mention.kind == "Person":
         return False
     many = len(mention.text.split()) > 1

@@ -33,7 +33,9 @@ def people(mentions: Iterable[Mention], text: str) -> list[Mention]:
             evident.add(mention.text)
     # A name of two words or more that is taken for a person as often as for a body is a person's.
     shown = evident | {name for name, kinds in labels.items() if " " in name and _is_mostly_a_person(kinds)}
-    last = {name.split()[-1] for name in shown if " " in name} - cities() - names().capitals - names().countries.keys()
+    # "Un juez de Estelí" has no surname.
+    borne = shown - {mention.text for mention in listed if mention.method == "office"}
+    last = {name.split()[-1] for name in borne if " " in name} - cities() - names().capitals - names().countries.keys()
     return [_as_person(mention, shown | last, evident) for mention in listed]
 
 

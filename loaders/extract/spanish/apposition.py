@@ -18,6 +18,9 @@ def tie(elements: Sequence[Element]) -> None:
         if isinstance(lead, Phrase) and _titles(lead, element):
             lead.same = element
             continue
+        if (before := _long_title(elements, at)) is not None:
+            before.same, element.prep = element, before.prep
+            continue
         if names_person(element) and not element.prep and _comma(elements, at - 1) and not _listed(elements, at):
             before = next((p for p in _chain(elements, at - 2) if describes(p)), None)
             if before is not None and before.same is None:
@@ -25,15 +28,26 @@ def tie(elements: Sequence[Element]) -> None:
                 # The name stands in the case of what it explains: "del director, Igor Baranchuk".
                 element.prep = before.prep
                 continue
-        if describes(element) and element.prep is None and element.same is None:
+        if (describes(element) or _trade(elements, at)) and element.prep is None and element.same is None:
             element.same = _named_before(elements, at, element)
 
 
 def _titles(lead: Phrase, name: Phrase) -> bool:
     """Whether a noun stands right before the name of a body: "el colectivo Orilla Sur"."""
     bare = name.prep is None and len(name.units) == 1 and name.units[0].mention is not None
+    bare = bare and not names_person(name)  # "dijo a este diario Rosa Paz"
     noun = lead.mention is None and lead.definite and lead.head in nouns("organization")
     return bare and noun and name.start - lead.end == 1
+
+
+def _long_title(elements: Sequence[Element], at: int) -> Phrase | None:
+    """The office of several words right before a name: "el exjefe de inteligencia Luis Soto"."""
+    name, of, office = elements[at], *((*reversed(elements[max(0, at - 2) : at]), None, None)[:2])
+    if not (isinstance(name, Phrase) and isinstance(of, Phrase) and isinstance(office, Phrase)):
+        return None
+    bare = of.prep == "de" and of.time is None and not of.mention and name.prep is None and name.start - of.end == 1
+    fits = bare and names_person(name) and len(name.units) == 1 and describes(office) and office.same is None
+    return office if fits and of.start - office.end <= len(" de las ") else None
 
 
 def names_person(phrase: Phrase) -> bool:
@@ -50,6 +64,17 @@ def describes(phrase: Phrase) -> bool:
     return not named and (nation or phrase.head == "uno" or is_person(phrase.head)) and not phrase.plural
 
 
+def _trade(elements: Sequence[Element], at: int) -> bool:
+    """Whether a noun that no list knows tells what somebody is: "Ana Paz, soldadora de 33 años, …"."""
+    phrase, behind = elements[at], (*elements[at + 1 : at + 3], None, None)[:2]
+    if not isinstance(phrase, Phrase) or not phrase.units or phrase.units[0].kind != "word" or phrase.mention:
+        return False
+    name = elements[at - 2] if at > 1 and _comma(elements, at - 1) else None
+    aged = isinstance(behind[0], Phrase) and behind[0].prep == "de" and behind[0].head == "años"
+    aged = aged or (isinstance(behind[0], Phrase) and behind[0].time is not None and behind[0].prep == "de")
+    return aged and isinstance(name, Phrase) and names_person(name) and isinstance(behind[1], Mark)
+
+
 def _named_before(elements: Sequence[Element], at: int, phrase: Phrase) -> Phrase | None:
     """Whom a description tells more of: the name before its comma, or whom what it is joined to tells of."""
     before = elements[at - 1] if at else None
@@ -60,7 +85,7 @@ def _named_before(elements: Sequence[Element], at: int, phrase: Phrase) -> Phras
         and phrase.units[0].kind != "det"
     ):
         joined = next((p for p in _chain(elements, at - 2) if p.prep is None), None)
-        return joined.same if joined is not None and describes(joined) else None
+        return joined.same if joined is not None and (describes(joined) or joined.same) else None
     if not _comma(elements, at - 1):
         return None
     return next((p for p in _chain(elements, at - 2) if names_person(p)), None)

@@ -19,7 +19,8 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     if verb is not None:
         status, claimant = _hosted(scene, trigger, verb)
         claimant = claimant or claims.governing(scene, verb)
-        if conditions.conditional(scene, verb) and status != "denied":
+        rule = conditions.generic(scene, verb) or conditions.conditional(scene, verb)
+        if rule and status != "denied":
             status = "hypothetical"
     beside = None if claimant else claims.beside(scene, trigger)
     if beside and verb is not None and status == "hypothetical" and conditions.rumoured(scene, verb):
@@ -27,7 +28,9 @@ def of(scene: Scene, trigger: Trigger) -> Stance:
     claimant = claimant or beside
     if claimant and trigger.verb and (trigger.verb.relative or any(f.agent == "speaker" for f in trigger.frames)):
         # Who says something is no claimant of the saying itself, nor of what is told of them beside it.
-        subjects = [p.mention[1] for p in trigger.verb.subjects if p.mention]
+        # Who "nos dijeron" is of, between quotation marks, is somebody else.
+        told = [p for p in trigger.verb.subjects if p.units or not trigger.verb.quoted]
+        subjects = [p.mention[1] for p in told if p.mention]
         claimant = None if claimant.entity in subjects else claimant
     return Stance(stronger(status, _marked(scene, trigger)), claimant)
 
@@ -52,8 +55,10 @@ def _hosted(scene: Scene, trigger: Trigger, verb: Verb) -> tuple[str, Link | Non
     turning = verb.lemma in _DENYING or moods.refuses(verb)
     stands = trigger.frames[0].kind in _STANDING if turning else known
     claimant = None if turning and trigger.frames[0].kind == "Accusation" else claimant  # it is of those who accuse
-    if status == "denied" and not verb.negated and stands:
-        # What a denial takes for granted, "rechazan que sirviera para las repatriaciones", is not denied.
+    deep = verb.negated and known and any(p.of and p.of.start <= trigger.start < p.of.end for p in verb.subjects)
+    if status == "denied" and ((not verb.negated and stands) or deep):
+        # What a denial takes for granted, "rechazan que sirviera para las repatriaciones", is not denied; nor what its
+        # subject is of, "el aumento de las expulsiones no les deja salida".
         status = "asserted"
     return status, claimant
 

@@ -1,10 +1,11 @@
 """To whom people and bodies belong: "miembros de Los Choneros", "Gobierno hondureño", "su compañera", nationality."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.spanish import offices
+from loaders.extract.spanish import claims, kin, offices
 from loaders.extract.spanish.lexis import demonyms, words
 from loaders.extract.spanish.nested import nation
 from loaders.extract.spanish.phrases import Phrase
@@ -15,6 +16,7 @@ def find(scene: Scene, named: list[tuple[Mention, Entity]], cast: Cast) -> Itera
     """The relations of belonging that a paragraph states."""
     for mention, entity in named:
         yield from _governs(mention, entity, cast)
+    yield from _of_state(scene, named, cast)
     for phrase in scene.elements:
         if isinstance(phrase, Phrase):
             yield from _national(scene, phrase, cast)
@@ -37,17 +39,37 @@ def _governs(mention: Mention, entity: Entity, cast: Cast) -> Iterator[Relation]
         yield Relation(here, "rec:partOf", there, mention.start, mention.end, confidence=0.8)
 
 
+# "El estado venezolano de Zulia", "la ciudad siria de Raqa".
+_STATE = re.compile(
+    r"\b(?:estado|departamento|provincia|ciudad|localidad|isla|región|municipio|puerto|pueblo|aldea|distrito|cantón)"
+    r" (?:fronteriz[oa] |costera |norteñ[oa] )?([a-záéíóúüñ]+) de (?:la |el |los |las )?$"
+)
+
+
+def _of_state(scene: Scene, named: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
+    """The country of a region or town by the adjective before its name."""
+    for mention, entity in named:
+        at = mention.start - scene.base
+        lead = _STATE.search(scene.text[max(0, at - 60) : at]) if entity.kind == "Place" else None
+        if lead is None or lead[1] not in demonyms():
+            continue
+        start = mention.start - len(lead.group()) + lead.start(1) - lead.start()
+        there = _country(demonyms()[lead[1]], (start, start + len(lead[1])), cast)
+        here = Link(entity, mention.start, mention.end, 0.8, carried=False, how="name")
+        yield Relation(here, "rec:locatedIn", there, mention.start - len(lead.group()), mention.end, confidence=0.8)
+
+
 def _national(scene: Scene, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
     """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X"."""
     told = _nationality(phrase)
-    if not told or not scene.who.kinds(phrase) & {"person"}:
-        return
-    link = scene.who.link(phrase, scene.base, make=False)
-    if not link or link.entity.kind not in ("Person", "PersonGroup"):
+    kinds = scene.who.kinds(phrase) & {"person", "facility"} if told else frozenset()
+    link = scene.who.link(phrase, scene.base, make=False) if kinds else None
+    lies = link is not None and not phrase.mention and link.entity.is_a("Facility")
+    if not told or not link or not (lies or link.entity.kind in ("Person", "PersonGroup")):
         return
     code, start, end = told
     there = _country(code, (scene.base + start, scene.base + end), cast)
-    predicate = offices.of_nation(scene, phrase) or "rec:nationality"
+    predicate = "rec:locatedIn" if lies else offices.of_nation(scene, phrase) or "rec:nationality"
     yield Relation(link, predicate, there, min(there.start, link.start), max(there.end, link.end), confidence=0.8)
 
 
@@ -59,17 +81,25 @@ def _nationality(phrase: Phrase) -> tuple[str, int, int] | None:
     return None
 
 
+_THEIRS, _MINE = ("su", "sus"), ("mi", "mis", "nuestro", "nuestra")
+
+
 def _own(scene: Scene, phrase: Phrase) -> Iterator[Relation]:
     """Kin without a name: "su compañera", of the one person named shortly before."""
-    if phrase.mention or not phrase.units or phrase.units[0].low not in ("su", "sus"):
+    if phrase.mention or not phrase.units or phrase.units[0].low not in (*_THEIRS, *_MINE):
         return
     if phrase.head not in words()["offices"]["relative"]:
         return
     link = scene.who.link(phrase, scene.base, make=False)
-    whose = scene.who.one_before(scene.base + phrase.start)
+    own = phrase.units[0].low in _MINE and claims.inside(scene, phrase.start)
+    spoken = claims.voice(scene, phrase.start) if own else None
+    whose = spoken.entity if spoken else None
+    if phrase.units[0].low in _THEIRS:
+        whose = scene.who.one_before(scene.base + phrase.start)
     if link and whose and link.entity is not whose and link.entity.is_a("Actor"):
         start = scene.base + phrase.start
         possessive = Link(whose, start, start + len(phrase.units[0].low), 0.6, carried=True, how="possessive")
+        pair = (possessive, link) if phrase.head in kin.YOUNGER else (link, possessive)
         yield Relation(
-            link, "rec:relativeOf", possessive, start, max(link.end, scene.base + phrase.end), confidence=0.6
+            pair[0], "rec:relativeOf", pair[1], start, max(link.end, scene.base + phrase.end), confidence=0.6
         )

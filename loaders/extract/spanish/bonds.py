@@ -6,15 +6,26 @@ from functools import cache
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.spanish import belonging, claims, groups, kin, moods, offices, premises
-from loaders.extract.spanish.lexis import words
+from loaders.extract.spanish import (
+    belonging,
+    claims,
+    custody,
+    groups,
+    kin,
+    membership,
+    moods,
+    offices,
+    premises,
+    residence,
+)
+from loaders.extract.spanish.lexis import CAPITAL, words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
-from loaders.extract.statements.telling import Told
 
 _INSIDE = re.compile(
-    r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en) (?:el |la |los |las )?"
-    r"(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad) de (?:la )?)?$|^\)?, $|^, (?:en )?$"
+    r"^\)?,? (?:en|ubicad[oa] en|situad[oa] en|cerca de) (?:el |la |los |las )?"
+    r"(?:(?:ciudad|estado|departamento|provincia|municipio|distrito|localidad|región|cantón|isla)"
+    r"(?: [a-záéíóúñ]+(?:an[oa]|eñ[oa]|ense|es[ae]|és|in[oa]|í))? de (?:la )?)?$|^\)?, $|^, (?:en )?$"
     r"|^ \($"
 )
 _MISSION = re.compile(r"(?:embajada|consulado)\b", re.IGNORECASE)
@@ -33,6 +44,9 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from belonging.find(scene, named, cast)
     yield from groups.find(scene, named)
     yield from premises.find(scene)
+    yield from custody.find(scene)
+    yield from residence.find(scene, named)
+    yield from membership.find(scene)
 
 
 @cache
@@ -70,24 +84,6 @@ def _may(predicate: str, entity: Entity) -> bool:
     return entity.is_a("Organization")
 
 
-def held(told: list[Told]) -> Iterator[Relation]:
-    """Who was held, or died, in a facility, or was brought to a prison."""
-    for event in told:
-        role = {"Detention": "location", "Death": "location", "Transfer": "destination"}.get(event.kind)
-        people = [
-            a.link for a in event.arguments if a.role == "patient" and a.link.entity.kind in ("Person", "PersonGroup")
-        ]
-        places = [a.link for a in event.arguments if a.role == role and a.link.entity.is_a("Facility")]
-        if not people or not places or event.status not in ("asserted", "alleged"):
-            continue
-        place = places[0]
-        if event.kind == "Transfer" and not place.entity.is_a("Prison"):
-            continue
-        for who in people:
-            start, end = min(who.start, place.start, event.start), max(who.end, place.end, event.end)
-            yield Relation(who, "rec:heldAt", place, start, end, event.status, 0.7, event.claimant)
-
-
 def _link(mention: Mention, entity: Entity) -> Link:
     return Link(entity, mention.start, mention.end, mention.confidence, carried=False, how=mention.method)
 
@@ -117,25 +113,55 @@ def _within(outer: tuple[Mention, Entity], inner: tuple[Mention, Entity]) -> Ite
         yield Relation(_link(two, right), "rec:authorOf", _link(one, left), one.start, one.end)
     elif place and (left.is_a("Facility") or left.is_a("Court")):
         predicate = "rec:locatedIn"
-    elif (left.is_a("Court") and right.is_a("Court")) or (left.is_a("Government") and right.kind == "Country"):
+    elif _higher(left, right):
         predicate = "rec:partOf"
     if predicate:
         yield Relation(_link(one, left), predicate, _link(two, right), one.start, one.end)
+
+
+def _higher(left: Entity, right: Entity) -> bool:
+    """Whether a name that ends in another is of a part of it: "Sala de lo Penal de la Audiencia Nacional"."""
+    state = right.kind == "Country" and any(left.is_a(k) for k in ("Government", "GovernmentAgency", "Court"))
+    union = right.kind == "InternationalOrganization" and any(left.is_a(k) for k in ("Organization", "Court"))
+    return state or union or (left.is_a("Court") and right.is_a("Court"))
 
 
 def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, Entity]) -> Iterator[Relation]:
     """What the words between a name and the place behind it say."""
     (one, left), (two, right) = before, place
     between = scene.text[one.end - scene.base : two.start - scene.base]
-    town = left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and _closed(scene, two, between)
-    if town or (left.is_a("Organization") and _SEATED.match(between)):
+    town = (
+        left.is_a("Place") and left.kind != "Country" and _INSIDE.match(between) and _closed(scene, place, one, between)
+    )
+    told = left.is_a("MediaOrganization") and one.method == "form" and between == ", en "
+    told = told and _closed(scene, place, one, between)  # "el canal TC Noticias, en Guayaquil"
+    if town or told or (left.is_a("Organization") and _SEATED.match(between)):
         yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
     elif (left.is_a("GovernmentAgency") or left.is_a("Court")) and right.kind == "Country" and _WITHIN.match(between):
         yield Relation(_link(one, left), "rec:partOf", _link(two, right), one.start, two.end)
 
 
-def _closed(scene: Scene, two: Mention, between: str) -> bool:
+# "En Guayas, El Oro, Santa Elena y Los Ríos": names side by side, of which none lies in another.
+_IN_LIST = re.compile(
+    rf"(?:, (?:el |la |los |las )?(?:{CAPITAL}[^,.;:()]{{0,30}}))+ (?:y|e) (?:el |la |los |las )?(?:{CAPITAL}|cantón)"
+)
+_LISTED = re.compile(rf"{CAPITAL}(?: (?:de |del )?{CAPITAL}){{0,2}}, (?:el |la |los |las )?$")
+
+
+def _listed(scene: Scene, one: Mention, two: Mention) -> bool:
+    """Whether two names side by side are only members of a list."""
+    behind = _IN_LIST.match(scene.text, one.end - scene.base)
+    lead = _LISTED.search(scene.text[max(0, one.start - scene.base - 60) : one.start - scene.base])
+    return lead is not None or (
+        behind is not None and scene.text[one.end - scene.base : two.start - scene.base] == ", "
+    )
+
+
+def _closed(scene: Scene, place: tuple[Mention, Entity], before: Mention, between: str) -> bool:
     """Whether a comma ties a town to its country, and parts no list."""
+    one, (two, right) = before, place
+    if right.kind != "Country" and _listed(scene, one, two):
+        return False
     if between == " (":
         return scene.text[two.end - scene.base : two.end - scene.base + 1] == ")"
     if not between.startswith(", ") or "en " in between:
@@ -143,6 +169,10 @@ def _closed(scene: Scene, two: Mention, between: str) -> bool:
     return bool(re.match(r"[,.;)]|$", scene.text[two.end - scene.base : two.end - scene.base + 1])) and not re.match(
         r", [^,]+ y ", scene.text[two.end - scene.base :]
     )
+
+
+# "Un juez de Managua" sits there; he holds no post over the town.
+_JUDGES = ("juez", "jueza", "magistrado", "magistrada")
 
 
 def _held(named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
@@ -156,5 +186,8 @@ def _held(named: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
         for two, right in named:
             if two is not one and one.start < two.start and two.end == one.end:
                 predicate = offices.offices().get(office, "rec:holdsPosition")
+                if office in _JUDGES and right.kind == "Place":
+                    yield Relation(_link(one, holder), "rec:locatedIn", _link(two, right), one.start, one.end)
+                    continue
                 if predicate in ("rec:leaderOf", "rec:holdsPosition") and right.kind != "Person":
                     yield Relation(_link(one, holder), predicate, _link(two, right), one.start, one.end)

@@ -7,12 +7,15 @@ from functools import cache
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
 from loaders.extract.naming.mention import Mention
-from loaders.extract.spanish.lexis import CAPITAL, demonyms, forms
+from loaders.extract.spanish.lexis import CAPITAL, FOREIGN, demonyms, forms
 from loaders.extract.spanish.people import mention
 
 # What may stand between the noun and the name: "la ONG venezolana Foro Penal", "el grupo armado «Los Lobos»".
 _BETWEEN = r"(?: (?:[a-záéíóúñ]+(?:an[oa]|eñ[oa]|ense|es[ae]?|és|al|iv[oa]|ad[oa]|ic[oa])s?))? [«“\"]?"
-_NAME = rf"(?P<name>(?:(?:El|La|Los|Las) )?{CAPITAL}(?: (?:(?:de la|de los|de las|del|de|por la|por el) )?{CAPITAL})*)"
+_NAME = (
+    rf"(?P<name>(?:(?:El|La|Los|Las) )?{CAPITAL}"
+    rf"(?: (?:(?:de la|de los|de las|del|de|por la|por el|por los|para la|para el|{FOREIGN}) )?{CAPITAL})*)"
+)
 _MORE = re.compile(rf" y (?={CAPITAL})({CAPITAL})")
 
 
@@ -41,6 +44,9 @@ def called(part: Part) -> Iterator[Mention]:
         stopped = first in forms().stop and " " not in match["name"]
         if stopped or (first in forms().given and _kinds()[match["noun"]] != "Place"):
             continue  # "contó a este diario Ana Paz"
+        known = {kind for name, kind in forms().known.get(first, ()) if name == match["name"]}
+        if known and _kinds()[match["noun"]] != "Place":
+            continue  # known by heart, better than by its noun: "la organización Provea"
         larger = next((m for m in _OF.finditer(match["name"]) if m[1] in forms().first), None)
         end = start + larger.start() if larger else _whole(part.text, start, end)
         yield mention(part, start, end, _kinds()[match["noun"]], "form", 0.85)

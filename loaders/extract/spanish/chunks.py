@@ -95,7 +95,7 @@ def _verb(units: Sequence[Unit], at: int) -> tuple[Verb, int] | None:
         at += 1
     if at >= len(units) or units[at].kind != "verb":
         return None
-    outer = _choose(units[at].verbs, clitics=bool(clitics))
+    outer = _choose(_thought(units, at), clitics=bool(clitics))
     chain, i = [(units[at], outer)], at + 1
     while step := _next_verb(units, i, chain[-1][1]):
         chain.append(step[:2])
@@ -108,6 +108,13 @@ def _verb(units: Sequence[Unit], at: int) -> tuple[Verb, int] | None:
     built = Verb(units[start].start, main.end, form, outer, negated, passive, tuple(clitics), main)
     built.perfect, built.state = "haber" in lemmas, bool(lemmas) and lemmas[-1] in _STATES
     return built, i
+
+
+def _thought(units: Sequence[Unit], at: int) -> tuple[VerbForm, ...]:
+    """What a verb can be; before "que" or an infinitive "crean" thinks and makes nothing: "que crean haber sido …"."""
+    behind = units[at + 1] if at + 1 < len(units) else None
+    thinks = behind is not None and (behind.kind == "que" or any(f.mood == "infinitive" for f in behind.verbs))
+    return tuple(f for f in units[at].verbs if thinks and f.lemma == "creer") or units[at].verbs
 
 
 def _next_verb(units: Sequence[Unit], i: int, before: VerbForm) -> tuple[Unit, VerbForm, int] | None:

@@ -3,6 +3,8 @@
 import re
 
 from loaders.extract.naming.mention import Link
+from loaders.extract.spanish import moods
+from loaders.extract.spanish.apposition import names_person
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, marks, sayings, statuses
 from loaders.extract.spanish.triggers import Trigger
@@ -24,7 +26,8 @@ def governing(scene: Scene, verb: Verb) -> Link | None:
         return scene.speaker(verb.inside) or governing(scene, verb.inside)
     while at.governor is not None and id(at.governor) not in seen:
         seen.add(id(at.governor))
-        if at.how in _CONTENT and at.governor.lemma in sayings() and (found := scene.speaker(at.governor)):
+        says = at.how in _CONTENT and at.governor.lemma in sayings() and not moods.anybody(at.governor)
+        if says and (found := scene.speaker(at.governor)):
             return found
         at = at.governor
     return None
@@ -35,21 +38,35 @@ _CONTENT = frozenset(("con", "que", "inf", "a", "de", "por", "en", "de que", "en
 
 def quoted(scene: Scene, trigger: Trigger) -> Link | None:
     """Who speaks the quotation that a trigger stands in: the subject of the saying behind it, else before it."""
-    if not (trigger.verb.quoted if trigger.verb else _inside(scene, trigger.start)):
-        return None
+    within = trigger.verb.quoted if trigger.verb else inside(scene, trigger.start)
+    return voice(scene, trigger.start) if within else None
+
+
+def voice(scene: Scene, at: int) -> Link | None:
+    """Who speaks the quotation that an offset lies in, or the quotation nearest to it."""
     quotes = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close", "dash", "quote")]
-    closes = [m.start for m in quotes if m.kind != "open" and m.start > trigger.start]
-    opens = [m.start for m in quotes if m.kind != "close" and m.start < trigger.start]
+    closes = [m.start for m in quotes if m.kind != "open" and m.start > at]
+    opens = [m.start for m in quotes if m.kind != "close" and m.start < at]
     says = [v for v in scene.verbs if v.lemma in statuses("reporting") and not v.quoted]
     if closes:
         behind = [v for v in says if 0 < v.start - closes[0] < 60]
-        if behind and (speaker := scene.speaker(behind[0])):
+        if behind and (speaker := scene.speaker(behind[0]) or _late(scene, behind[0])):
             return speaker
     before = [v for v in says if opens and 0 < opens[-1] - v.end < 120]
     return scene.speaker(before[-1]) if before else None
 
 
-def _inside(scene: Scene, at: int) -> bool:
+def _late(scene: Scene, saying: Verb) -> Link | None:
+    """Who speaks, behind what they do meanwhile: "«…», recuerda, envuelta en una bandera, Maricela Soto"."""
+    _, end = scene.sentence(saying.start)
+    finite = next((v.start for v in scene.verbs if v.finite and saying.end <= v.start < end), end)
+    behind = (e for e in scene.elements if isinstance(e, Phrase) and saying.end <= e.start < finite)
+    named = next((p for p in behind if p.prep is None and names_person(p)), None)
+    return scene.source(named) if named is not None and not saying.subjects else None
+
+
+def inside(scene: Scene, at: int) -> bool:
+    """Whether an offset lies between quotation marks."""
     before = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close") and m.start < at]
     return bool(before) and before[-1].kind == "open"
 
@@ -65,7 +82,11 @@ def _beside(scene: Scene, trigger: Trigger) -> Link | None:
             if source and _reaches(scene, element, trigger, end):
                 return source
         elif (
-            isinstance(element, Verb) and element.finite and _aside(scene, at, element) and not _passing(scene, trigger)
+            isinstance(element, Verb)
+            and element.finite
+            and _aside(scene, at, element)
+            and not _passing(scene, trigger)
+            and not _of_speaker(scene, element, trigger)
         ):
             return scene.speaker(element) or _same(scene, element, start)
     return _after(scene, end)
@@ -103,6 +124,22 @@ def _passing(scene: Scene, trigger: Trigger) -> bool:
     return host is not None and host.how == "part" and host.outer.mood == "participle"
 
 
+def _of_speaker(scene: Scene, saying: Verb, trigger: Trigger) -> bool:
+    """Whether a trigger is told of who speaks, not by them: "«…», contó Ana Paz, que llegó de Lima en marzo"."""
+    joints = [m.start for m in scene.elements if isinstance(m, Mark) and m.kind in ("rel", "que")]
+    opened = next((at for at in joints if at >= saying.end), None)
+    behind = (e for e in scene.elements if isinstance(e, Phrase) and opened and saying.end <= e.start < opened)
+    if opened is None or not any(p.mention for p in behind):
+        return False  # "en los que, cuenta, murieron cuatro hombres cuyos cuerpos …"
+    verb, seen = scene.host(trigger), set[int]()
+    while verb is not None and id(verb) not in seen and verb.start > saying.start:
+        if verb.relative and opened < verb.start:
+            return True
+        seen.add(id(verb))
+        verb = verb.governor
+    return False
+
+
 def _after(scene: Scene, end: int) -> Link | None:
     """Whose word the sentence behind says that this one is: "Así lo declaró la Sala"."""
     if not _SO.match(scene.text, end):
@@ -138,4 +175,5 @@ def _aside(scene: Scene, at: int, verb: Verb) -> bool:
     comma = isinstance(before, Mark) and before.kind in ("comma", "close", "dash", "quote")
     if isinstance(before, Mark) and before.low == "según":
         return True
-    return told and comma and not verb.subjects and not any(v.governor is verb and v.how == "que" for v in scene.verbs)
+    named = any(p.units for p in verb.subjects)
+    return told and comma and not named and not any(v.governor is verb and v.how == "que" for v in scene.verbs)

@@ -8,7 +8,7 @@ from loaders.extract.spanish.followers import follow
 from loaders.extract.spanish.inversions import turn
 from loaders.extract.spanish.lending import lend_subjects
 from loaders.extract.spanish.omission import drop
-from loaders.extract.spanish.openings import below, says, sums_up
+from loaders.extract.spanish.openings import below, says, sums_up, urging
 from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 from loaders.extract.spanish.subjects import Clause, control, related, speaks, subject
 
@@ -227,7 +227,7 @@ class Reader:
             self._participle(at, verb)
             return
         lead = self.elements[at - 2] if at > 1 and isinstance(before, Mark) and before.kind == "prep" else before
-        governor = lead if isinstance(lead, Verb) else self._last_verb()
+        governor = lead if isinstance(lead, Verb) else urging(self.verbs, self._last_verb(), before)
         if governor is not None:
             verb.governor = governor
             low = before.low if isinstance(before, Mark) and before.kind == "prep" else "inf"

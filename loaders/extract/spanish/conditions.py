@@ -69,3 +69,48 @@ def _follows(scene: Scene, verb: Verb, end: int) -> bool:
         v for v in behind if met is not None and v.start < met.start and v.outer.mood in ("future", "conditional")
     ]
     return met is not None and not between and met.start - verb.end < _BEHIND
+
+
+# Whom a rule is about, and the verbs by which it is one.
+_WHOEVER = frozenset(
+    ("personas", "quienes", "extranjeros", "extranjeras", "solicitantes", "migrantes", "menores", "ciudadanos")
+)
+_RULES = frozenset(
+    [
+        "proteger",
+        "prohibir",
+        "obligar",
+        "permitir",
+        "garantizar",
+        "castigar",
+        "sancionar",
+        "exigir",
+        "autorizar",
+        "amparar",
+        "aplicar",
+        "prever",
+        "establecer",
+        "disponer",
+        "regular",
+        "impedir",
+        "exhortar",
+        "recomendar",
+        "beneficiar",
+    ]
+)
+_MUST = frozenset(("poder", "deber", "haber", "tener"))
+
+
+def generic(scene: Scene, verb: Verb) -> bool:
+    """Whether a relative tells of whomever a rule is for: "la ley protege a las personas que solicitan asilo"."""
+    if not verb.relative or verb.outer.mood != "present" or len(verb.subjects) != 1:
+        return False
+    who = verb.subjects[0]
+    bare = len(who.heads) == 1 and who.head in _WHOEVER and not any(u.kind == "num" for u in who.units)
+    start, end = scene.sentence(verb.start)
+    main = (v for v in scene.verbs if start <= v.start < end and v.finite and not v.relative and v is not verb)
+    ruled = next(main, None)
+    if ruled is None or not bare or who.mention:
+        return False
+    must = ruled.outer.lemma in _MUST and ruled.form is not ruled.outer
+    return ruled.outer.mood == "future" or (ruled.outer.mood == "present" and (must or ruled.lemma in _RULES))

@@ -3,12 +3,16 @@
 import re
 from functools import partial
 
+from loaders.extract.lexicon import names
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention
 from loaders.extract.spanish import anaphora, senses, unnamed
 from loaders.extract.spanish.amounts import is_people
-from loaders.extract.spanish.lexis import LETTER, UPPER, demonyms, is_person, nouns, words
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import Phrase
+
+# "Efectivos de la Policía Nacional del Perú": the country of a state's body belongs to the name of its people.
+_STATE = re.compile(rf" (?:del?|de los|de la) ((?:El )?{CAPITAL}(?: {CAPITAL})*)")
 
 
 class Descriptions:
@@ -107,8 +111,11 @@ class Descriptions:
             unnamed.reaches(phrase, kind)
             or kind in ("Agreement", "Facility", "Prison", "Report", "Law")
             or (organised and phrase.mention is None)
+            or phrase.head in nouns("speaking")
         ):
             end = base + of.end
+            state = _STATE.match(self.cast.text, end) if organised else None
+            end = state.end() if state and state[1] in names().countries else end
         return Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7)
 
     def _back(self, phrase: Phrase, start: int) -> Entity | None:

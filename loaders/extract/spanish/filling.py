@@ -75,12 +75,13 @@ def _flies(filled: Filled) -> bool:
 def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
     """Whether what a frame asks for beside its verb is told: a charge, a place, a country to go to, who else."""
     roles = [f.role for f in filled]
+    working = any(f.role == "patient" and f.phrase.mention is None and _on_duty(f.phrase) for f in filled)
     told = {
         "charge": any(f.role == "topic" and f.link is not None for f in filled),
         "place": any(f.role in _WHERE and who.kinds(f.phrase) & {"place", "country", "facility"} for f in filled)
-        and not any(f.role == "patient" and f.phrase.mention is None and _on_duty(f.phrase) for f in filled),
+        and not working,
         "court": any(f.role in ("location", "patient") and _judges(f.phrase, who) for f in filled),
-        "prison": any(f.role == "location" and _prison(f.phrase) for f in filled),
+        "prison": any(f.role == "location" and _prison(f.phrase) for f in filled) and not working,
         "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
         and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
         "party": roles.count("agent") > 1

@@ -12,7 +12,8 @@ from loaders.extract.spanish.people import mention
 
 _JOINS = (
     "de lo|de la|de las|de los|del|de|para la|para los|para las|para el|para|contra la|contra el|contra|sobre la"
-    "|sobre el|sobre|por la|por los|a|a la|al|a las|en|sin|y de la|y del|y de|y|e|e internacional de la"
+    "|sobre el|sobre|por la|por el|por los|por las|por|pro|a|a la|al|a las|en|sin|y de la|y del|y de|y|e"
+    "|e internacional de la"
 )
 _JOIN = re.compile(rf" (?:{_JOINS}) (?=[{UPPER}])")
 _NUMBER = re.compile(
@@ -67,7 +68,7 @@ def _reach(text: str, start: int, end: int, kind: str) -> int:
             end = number
             continue
         join = _JOIN.match(text, end)
-        if not join or (listed and join.group()[1] in "ye") or not _belongs(text, start, end, join):
+        if not join or (listed and join.group()[1] in "ye") or not _belongs(text, start, end, join, kind):
             return end
         after = re.match(CAPITAL, text[join.end() :])
         end = join.end() + (after.end() if after else 0)
@@ -83,7 +84,11 @@ def _number(text: str, end: int, kind: str) -> int | None:
     return end + len(number.group().rstrip(".,"))
 
 
-def _belongs(text: str, start: int, end: int, join: re.Match[str]) -> bool:
+# What stands for a cause in the name of those who work for it: "Red Andina por la Memoria", "Comité Pro Defensa".
+_CAUSE = ("por", "por la", "por el", "por los", "por las", "pro")
+
+
+def _belongs(text: str, start: int, end: int, join: re.Match[str], kind: str) -> bool:
     """Whether what a preposition or conjunction joins is still the name: a country behind a full name is not."""
     after = re.match(rf"(?:{CAPITAL}(?: (?:del? )?{CAPITAL})*)", text[join.end() :])
     rest = after.group() if after else ""
@@ -91,7 +96,10 @@ def _belongs(text: str, start: int, end: int, join: re.Match[str]) -> bool:
     long = len(re.findall(rf"[{UPPER}]", text[start:end])) > 1
     country = next((name for name in names().countries if rest.startswith(name)), None)
     how = join.group().strip()
-    if how in ("a", "a la", "al", "a las", "en", "por la", "por los", "sin") and not re.search(
+    named = first in forms().given or first in forms().first or first in forms().known
+    if how in _CAUSE and kind == "NGO" and not country and not named:
+        return True
+    if how in (*_CAUSE, "a", "a la", "al", "a las", "en", "sin") and not re.search(
         r"\b(?:Ayuda|Apoyo|Asistencia|Atención|Protección|Ley|Comisión|Reporteros|Médicos|Defensoría|Unidad|Programa|Servicio)\b",
         text[start:end],
     ):
@@ -115,5 +123,19 @@ def _lower_pattern() -> re.Pattern[str]:
 def lower(part: Part) -> Iterator[Mention]:
     """Names that begin with a common noun: "aeropuerto de San Pedro Sula", "cárcel La Modelo"."""
     for match in _lower_pattern().finditer(part.text):
-        kind = forms().lower[match[1]]
-        yield mention(part, match.start(), match.end(), kind, "form", 0.85)
+        kind, end = forms().lower[match[1]], match.end()
+        if match[1].split(" ")[0].endswith("s") and " de " in match.group() and (more := _ALSO.match(part.text, end)):
+            end = more.end()
+        yield mention(part, match.start(), end, kind, "form", 0.85)
+    for match in _DEPENDENT.finditer(part.text):
+        yield mention(part, match.start(), match.end(), "InternationalOrganization", "form", 0.8)
+
+
+# "Los recintos de Shëngjin y Gjadër": of several places several facilities.
+_ALSO = re.compile(rf" y (?:(?:El|La|Los|Las) )?{CAPITAL}(?: (?:del? )?{CAPITAL})?(?![{LETTER}]| [{UPPER}])")
+# "La oficina de derechos humanos de la ONU": bodies of unions of states that bear no name of their own.
+_DEPENDENT = re.compile(
+    r"\b(?:oficina|agencia|misión|comité|consejo|comisión|grupo de trabajo|organismo|tribunal|corte|panel)"
+    r"(?: (?!de la|de las|del)(?:de|para|contra|sobre)(?: (?:la|el|los|las))?(?: [a-záéíóúñ]+){1,4}?)? "
+    r"de (?:la (?:ONU|OEA|UE)|las Naciones Unidas|la Unión (?:Europea|Africana))\b"
+)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 from loaders.extract.spanish.phrases import Phrase
@@ -22,7 +24,7 @@ _BACK, _AHEAD = 500, 240
 def find(scene: Scene, named: Sequence[tuple[Mention, Entity]]) -> Iterator[Relation]:
     """The parts and members of the groups of a paragraph."""
     for phrase in scene.elements:
-        if isinstance(phrase, Phrase) and {"ellos", "ellas"} & set(phrase.heads) and phrase.prep != "entre":
+        if isinstance(phrase, Phrase) and _partial(phrase) and phrase.prep != "entre":
             yield from _part(scene, phrase)
     people = [(m, e) for m, e in named if e.is_a("Person") and m.method != "office"]
     yield from _among(scene, people)
@@ -40,8 +42,22 @@ def _part(scene: Scene, phrase: Phrase) -> Iterator[Relation]:
     counted = any(u.kind == "num" for u in phrase.units)
     part = scene.who.link(phrase, scene.base, make=False) if counted else None
     whole = _before(scene, scene.base + phrase.start) if part else None
-    if part and whole and whole.entity is not part.entity and part.entity.kind == "PersonGroup":
+    if part and whole and whole.entity is not part.entity and part.entity.kind == "PersonGroup" and _fewer(part, whole):
         yield _tie(part, "rec:partOf", whole, part.start)
+
+
+def _partial(phrase: Phrase) -> bool:
+    """Whether a phrase tells some of those before it: "tres de ellas", "dos de los presos", "los 115 restantes"."""
+    lows = [u.low for u in phrase.units]
+    of = any(a == "de" and b in ("los", "las") for a, b in pairwise(lows))
+    rest = lows[:1] in (["los"], ["las"]) and bool({"restantes", "otros", "otras"} & set(lows))
+    return bool({"ellos", "ellas"} & set(phrase.heads)) or of or rest
+
+
+def _fewer(part: Link, whole: Link) -> bool:
+    """Whether a part may be one of its whole by their numbers."""
+    sizes = [{Decimal(digits) for digits, *_ in link.entity.counts if digits} for link in (part, whole)]
+    return not sizes[0] or not sizes[1] or max(sizes[0]) < max(sizes[1])
 
 
 def _among(scene: Scene, people: Sequence[tuple[Mention, Entity]]) -> Iterator[Relation]:

@@ -9,14 +9,16 @@ from loaders.extract.spanish.scenes import Scene
 
 _People = Sequence[tuple[Mention, Entity]]
 # Of children it is said whose they are; of others, to whom they are kin.
-_YOUNGER = frozenset(("hijo", "hija", "nieto", "nieta"))
+YOUNGER = frozenset(("hijo", "hija", "nieto", "nieta", "sobrino", "sobrina"))
 
 
 def find(scene: Scene, named: _People) -> Iterator[Relation]:
     """The kin that a paragraph names."""
     people = [(m, e) for m, e in named if e.is_a("Person") and m.method != "office"]
     listed = "|".join(words()["offices"]["relative"])
-    for match in re.finditer(rf"\b({listed}) de (?:la |el )?|\b(?:[Ss]u|cuy[oa]) ({listed}),? ", scene.text):
+    for match in re.finditer(
+        rf"\b({listed}) de (?:la |el )?|\b(?:[Ss]u|cuy[oa]) ({listed}),? (?:(?:el|la) [a-záéíóúñ]+ )?", scene.text
+    ):
         start, at = scene.base + match.start(), scene.base + match.end()
         other = next(((m, e) for m, e in people if m.start == at), None)
         found = other and (_of(start, other, people) if match[1] else _whose(match, start, other, people))
@@ -44,7 +46,7 @@ def _whose(match: re.Match[str], start: int, kin: tuple[Mention, Entity], people
     mention, entity = before[-1]
     how = f"possessive, after {mention.text!r}"
     possessive = Link(entity, start, start + 2, 0.6, carried=True, how=how)
-    pair = (possessive, _link(*kin)) if match[2] in _YOUNGER else (_link(*kin), possessive)
+    pair = (possessive, _link(*kin)) if match[2] in YOUNGER else (_link(*kin), possessive)
     return Relation(pair[0], "rec:relativeOf", pair[1], start, kin[0].end)
 
 

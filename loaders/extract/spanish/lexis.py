@@ -13,6 +13,8 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠ
 LETTER = "a-zß-öø-ÿA-ZÀ-ÖØ-ÞĀ-žȘ-ț"
 # A capitalised word of a name: with inner hyphens and apostrophes, and a number behind "Barrio" or "Decreto".
 CAPITAL = rf"(?:[{UPPER}][{LETTER}’']*(?:-[{LETTER}0-9]+)*)"
+# What joins the words of names that other languages made: "Center for Justice", "Voci per Diritti".
+FOREIGN = "of the|of|for the|for|and|in|per|di|della|dei|für|und|sans|du|des"
 
 
 @dataclass(frozen=True, slots=True)

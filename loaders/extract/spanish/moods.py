@@ -19,12 +19,23 @@ def status_of(verb: Verb, *, own: bool = True) -> str:
         status = status if told == "asserted" and status != "asserted" else told
     elif not own and verb.negated and (status == "asserted" or verb.lemma == "haber"):
         status = "denied"
-    seen, at = {id(verb)}, verb
+    seen, at, given = {id(verb)}, verb, False
     while at.governor is not None and id(at.governor) not in seen:
         seen.add(id(at.governor))
-        status = stronger(status, _governed(at, at.governor))
+        told = "hypothetical" if anybody(at.governor) else _governed(at, at.governor)
+        status = status if given and told in _OPEN_STILL else stronger(status, told)
+        given |= at.how == "part" and at.form.mood == "participle" and any(p.definite or p.mention for p in at.subjects)
         at = at.governor
     return status
+
+
+# What these ask for, the people are that it is asked for: "que revelen la suerte de los hombres expulsados".
+_OPEN_STILL = ("hypothetical", "planned", "ordered")
+
+
+def anybody(verb: Verb) -> bool:
+    """Whether a relative tells of whoever it may be: "las personas que afirmen haber sido torturadas"."""
+    return verb.relative and verb.outer.mood == "subjunctive"
 
 
 def refuses(verb: Verb) -> bool:
@@ -51,7 +62,7 @@ def _mood(verb: Verb) -> str:
     if mood == "conditional":
         return _would(verb)
     may = verb.outer.lemma in ("poder", "deber") and verb.form is not verb.outer
-    wished = mood == "subjunctive" and _wished(verb)
+    wished = mood == "subjunctive" and (_wished(verb) or anybody(verb))
     return "hypothetical" if may or wished else _CLAUSES.get(verb.how, "asserted")
 
 

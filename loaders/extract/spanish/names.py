@@ -7,8 +7,9 @@ from functools import cache
 
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
+from loaders.extract.naming.acronym import spells
 from loaders.extract.naming.mention import Mention
-from loaders.extract.spanish import nested
+from loaders.extract.spanish import enumerated, nested
 from loaders.extract.spanish.called import called
 from loaders.extract.spanish.formed import formed, lower
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, inflected, nouns
@@ -39,12 +40,38 @@ def find(parts: Iterable[Part]) -> list[Mention]:
     people = frozenset(n for m in found if m.kind == "Person" for n in (*parts_of(m.text), *_alone(m)))
     # A city without a preposition of place may be somebody's surname.
     found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
+    shorts = [
+        short for part, here in zip(parts, _parted(parts, found), strict=True) for short in _shortened(part, here)
+    ]
+    found += [m for part in parts for m in _again(part, shorts, found)]
     listed: list[Mention] = []
     for part, here in zip(parts, _parted(parts, found), strict=True):
         here = [nested.widened(part, m) for m in here]
         again = _kept(part, (lambda p: surnames(p, people),), here)
+        again += enumerated.beside(part, [*here, *again])
         listed += (*here, *again, *nested.find(here, people), *offices(part, [*here, *again]))
     return sorted(listed, key=lambda m: (m.start, -m.end))
+
+
+# A word in parentheses right behind a name: "Centro de Atención Temporal para Migrantes (Catem)".
+_SHORT = re.compile(rf" \(({CAPITAL})\)")
+
+
+def _shortened(part: Part, here: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """The words that names with forms of their own are shortened to, with the class of those."""
+    for long in here:
+        short = _SHORT.match(part.text, long.end - part.base) if long.method == "form" else None
+        if short and spells(long.text, short[1]):
+            yield short[1], long.kind
+
+
+def _again(part: Part, shorts: Iterable[tuple[str, str]], found: Iterable[Mention]) -> Iterator[Mention]:
+    """The places where names stand by what they are shortened to."""
+    for word, kind in shorts:
+        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", part.text):
+            at = part.base + match.start()
+            if not any(m.start <= at < m.end for m in found):
+                yield mention(part, match.start(), match.end(), kind, "form", 0.8)
 
 
 def _alone(mention: Mention) -> Iterator[str]:
@@ -118,9 +145,11 @@ def _governing() -> re.Pattern[str]:
 
 
 _OF_COUNTRY = re.compile(
-    rf"(?:\b[Gg]obierno|\b[Rr]égimen|\b[Aa]dministración|\b[Aa]utoridades|(?<!\bde )\bEstado) de "
+    rf"(?:\b[Gg]obierno|\b[Rr]égimen|\b[Aa]dministración|\b[Aa]utoridades|(?<!\bde )(?<!\bdel )\bEstado) de "
     rf"(?:(?:los |la )?({CAPITAL}(?: {CAPITAL}){{0,3}}))"
 )
+# "El régimen de Daniel Ortega y Rosario Murillo": two who rule together.
+_BOTH = re.compile(rf" y ({CAPITAL}) {CAPITAL}(?: {CAPITAL})?(?= |[.,;:)]|$)")
 
 
 def _governments(part: Part) -> Iterator[Mention]:
@@ -130,7 +159,9 @@ def _governments(part: Part) -> Iterator[Mention]:
             part, match.start(), match.end(), "Government" if match["g"] else "GovernmentAgency", "government", 0.9
         )
     for match in _OF_COUNTRY.finditer(part.text):
-        yield mention(part, match.start(), match.end(), "Government", "government", 0.9)
+        both = _BOTH.match(part.text, match.end()) if match[1].split(" ")[0] in forms().given else None
+        end = both.end() if both and both[1] in forms().given else match.end()
+        yield mention(part, match.start(), end, "Government", "government", 0.9)
 
 
 @cache

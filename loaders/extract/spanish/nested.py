@@ -54,13 +54,50 @@ def find(found: Iterable[Mention], people: frozenset[str]) -> Iterator[Mention]:
     """The places and people that longer names end in: "centro de detención de Luisiana", "régimen de Daniel Ortega"."""
     for outer in found:
         agency = outer.kind == "GovernmentAgency" and outer.text[0].islower()
-        if not agency and outer.kind not in _PLACED:
+        told = next(_ends(outer, people, whole=agency or outer.kind in _PLACED), None)
+        if told is None:
             continue
-        tails = [outer.text[m.end() :] for m in _TAILS.finditer(outer.text)]
-        told = next(((tail, *known) for tail in tails if (known := _kind(outer, tail, people))), None)
-        if told:
-            tail, kind, method = told
-            yield Mention(outer.end - len(tail), outer.end, tail, kind, "name", method, 0.7)
+        tail, kind, method = told
+        inner = Mention(outer.end - len(tail), outer.end, tail, kind, "name", method, 0.7)
+        if kind in ("Place", "Person") and " y " in tail:
+            yield from _several(inner)
+            continue
+        yield inner
+        if kind == "Court":
+            yield from find((inner,), people)
+
+
+def _ends(outer: Mention, people: frozenset[str], *, whole: bool) -> Iterator[tuple[str, str, str]]:
+    """What the tails of a name are of themselves; of most bodies only the state or the union that they are part of."""
+    for match in _TAILS.finditer(outer.text):
+        tail = outer.text[match.end() :]
+        if whole and (known := _kind(outer, tail, people)):
+            yield tail, *known
+        elif outer.kind in _PARTS and tail in names().countries:
+            yield tail, "Country", "known"
+        elif outer.kind in _UNITED and (tail, "InternationalOrganization") in forms().known.get(tail.split(" ")[0], ()):
+            yield tail, "InternationalOrganization", "known"
+
+
+_PARTS = ("GovernmentAgency", "Court", "Government")
+_UNITED = ("InternationalOrganization", "Court")
+
+
+def _several(inner: Mention) -> Iterator[Mention]:
+    """The towns of facilities that are named together: "los recintos de Shëngjin y Gjadër"."""
+    at = inner.start
+    for name in inner.text.split(" y "):
+        yield replace(inner, start=at, end=at + len(name), text=name)
+        at += len(name) + len(" y ")
+
+
+def higher(mention: Mention, entity: Entity) -> Iterator[Mention]:
+    """The name of a court without those above it: "Sala de lo Penal" of "Sala de lo Penal de la Audiencia Nacional"."""
+    for match in _TAILS.finditer(mention.text) if mention.kind == "Court" and mention.form == "name" else ():
+        if _is_court(mention.text[match.end() :]):
+            text = mention.text[: match.start()]
+            yield Mention(mention.start, mention.start + len(text), text, entity.kind, "nominal", "description", 0.7)
+            return
 
 
 def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] | None:
@@ -69,7 +106,8 @@ def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] 
         return "Country", "known"
     first = tail.split(" ")[0]
     if outer.kind == "Government":
-        person = first in forms().given or tail in people
+        last = tail.rsplit(" ", 1)[-1]
+        person = first in forms().given or tail in people or (last, "Person") in forms().known.get(last, ())
         return ("Person", "title") if person else None
     if outer.kind == "Report":
         bodies = (kind for name, kind in forms().known.get(first, ()) if name == tail)
@@ -83,4 +121,10 @@ def _kind(outer: Mention, tail: str, people: frozenset[str]) -> tuple[str, str] 
     town = outer.text[: -len(tail)].islower() and first not in forms().first and first not in forms().given
     if outer.kind in ("Prison", "Facility", "Airport") and town and not tail.isupper():
         return "Place", "inner"
-    return ("Court", "inner") if outer.kind == "Court" and forms().first.get(first) == "Court" else None
+    return ("Court", "inner") if outer.kind == "Court" and _is_court(tail) else None
+
+
+def _is_court(name: str) -> bool:
+    """Whether a name begins as those of courts do."""
+    parts = name.split(" ")
+    return "Court" in (forms().first.get(parts[0]), forms().first.get(" ".join(parts[:2])))

@@ -35,7 +35,7 @@ def told(phrase: Phrase) -> tuple[str, str] | None:
         predicate = offices().get(head) or offices().get(plain)
         if predicate:
             former = head != plain and head not in offices()
-            former |= any(h in words()["offices"]["former"] for h in phrase.heads)
+            former |= any(h in words()["offices"]["former"] or h in words()["offices"]["partial"] for h in phrase.heads)
             return plain, "rec:holdsPosition" if former and predicate == "rec:leaderOf" else predicate
     return None
 
@@ -146,9 +146,15 @@ def _holder(scene: Scene, at: int, phrase: Phrase) -> tuple[Link | None, str, Li
     return scene.who.link(phrase, scene.base, make=False), "asserted", None
 
 
+# Who serves the state whose adjective stands with the noun: "un exfuncionario nicaragüense", "su homólogo mauritano".
+_SERVING = ("funcionario", "funcionaria", "homólogo", "homóloga", "diplomático", "diplomática", "militar")
+
+
 def of_nation(scene: Scene, phrase: Phrase) -> str | None:
     """The relation of an office to the country whose adjective stands with it: "el canciller paraguayo"."""
     office = told(phrase)
+    if phrase.head.removeprefix("ex") in _SERVING and any(u.low in demonyms() for u in phrase.units):
+        return "rec:holdsPosition"
     if (
         office is None
         or office[0] in words()["offices"]["private"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from loaders.extract.figures.quantity import Number
 from loaders.extract.figures.times import Time
+from loaders.extract.spanish.lexis import CAPITAL
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light, presumed
 from loaders.extract.spanish.subjects import named
@@ -66,7 +67,8 @@ def _aged(scene: Scene, phrase: Phrase) -> bool:
     at = next(i for i, e in enumerate(scene.elements) if e is phrase)
     before = scene.elements[at - 1] if at else None
     years = phrase.time is not None and phrase.time.edtf.startswith("P") and phrase.time.edtf.endswith("Y")
-    return years and phrase.prep == "de" and isinstance(before, Phrase) and "person" in scene.who.kinds(before)
+    told = phrase.prep == "de" and isinstance(before, Phrase) and "person" in scene.who.kinds(before)
+    return years and (told or bool(_AGED.search(scene.text[max(0, phrase.start - 60) : phrase.end])))
 
 
 def _alongside(owner: Trigger, scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -141,6 +143,8 @@ _COMPARED = re.compile(
     r"\b(?:doble|triple|mitad|más|menos|mayor|menor|superior|inferior)\b[^,.;]{0,12} (?:que|a)(?: en)?(?: el)?"
     r"(?: mismo per[íi]odo del?)? $"
 )
+# "Ana Paz, soldadora de 33 años": what somebody is, and how old.
+_AGED = re.compile(rf"{CAPITAL}, (?:el |la |un |una )?[a-záéíóúñ]+(?: [a-záéíóúñ]+){{0,2}} de \d{{1,2}} años$")
 
 
 def _apart(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names, table
 from loaders.extract.naming.mention import Mention
-from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, forms, words
+from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, cities, demonyms, forms, nouns, words
 from loaders.extract.spanish.units import known_verbs
 
 _PARTICLE = r"(?:de la |de los |de las |del |de |y |da |van |von |ould |Ould )"
@@ -16,12 +16,18 @@ RUN = re.compile(rf"{CAPITAL}(?: (?:{_PARTICLE})?{CAPITAL}){{0,4}}(?: [{UPPER}]\
 _PLACED = re.compile(
     r"(?:\b(?:en|desde|hacia|hasta|cerca de|rumbo a|procedentes? de|con destino a|(?:ciudad|puerto|costas?|isla|selva"
     r"|región|municipio|departamento|provincia|estado|localidad|cantón|distrito|norte|sur|este|oeste"
-    r"|aldea|caserío|vereda|poblado|frontera) de)"
+    r"|aldea|caserío|vereda|poblado|frontera)(?: [a-záéíóúüñ]{4,})? de)"
     r"\s+(?:el |la |los |las )?|\bllegar\w* a )$"
 )
 # What makes a run of capitalised words that opens a sentence a person: an age, or what they are.
-_TRADES = "|".join(sorted(words()["titles"]["words"], key=len, reverse=True))
-_TELLING = re.compile(rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:{_TRADES})\b")
+_TRADES = "|".join(
+    sorted({*words()["titles"]["words"], *nouns("person"), *words()["offices"]["native"]}, key=len, reverse=True)
+)
+_TELLING = re.compile(
+    rf", (?:de )?\d+ años|, (?:el |la |un |una )?(?:ex)?(?:{_TRADES}|[a-záéíóúñ]{{3,}}ista)\b(?! y )"
+    r"|, [a-záéíóúñ]+(?: [a-záéíóúñ]+){0,3} de \d\d años\b"
+)
+_AGE = re.compile(r", (?:de )?\d{1,2} años\b")
 # From an office to the name of its holder: "el jefe de la cancillería en Quito, Roberto Canseco".
 _BESIDE = re.compile(rf"(?: (?:en|para|ante) [^,.;:()]{{2,40}}(?=,))?,? (?:(?:el|la) [a-záéíóúñ]+ )?(?={CAPITAL})")
 # A clause about somebody who was just named: "Nelly Paz, cuyo hijo …".
@@ -34,9 +40,9 @@ _OPENS = re.compile(r"(?:^|[.!?:¿¡«“\"—]\s*)$")
 
 @cache
 def _title() -> re.Pattern[str]:
-    listed = sorted(words()["titles"]["words"], key=len, reverse=True)
+    listed = sorted({*words()["titles"]["words"], *nouns("person")}, key=len, reverse=True)
     return re.compile(
-        rf"\b(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]"
+        rf"\b(?:ex)?(?:{'|'.join(listed)})(?: (?:general|interin[oa]|español[a]?|adjunt[oa]|ejecutiv[oa]|retirad[oa]"
         r"|\w+(?:es[ae]?|an[oa]|eñ[oa]|ense)))?\.? $",
         re.IGNORECASE,
     )
@@ -63,16 +69,22 @@ def offices(part: Part, found: list[Mention]) -> Iterator[Mention]:
             body = next((m for m in found if m.start == part.base + match.end()), None)
             run = RUN.match(text, match.end())
             end = body.end - part.base if body and body.kind != "Person" else run.end() if run else end
-            if run and not body and " y " in run.group():
+            if run and not body and " y " in run.group() and not _followed(part, found, run.end()):
                 end = match.end() + run.group().index(" y ")
         if end == match.end(1) and not match[1].endswith(" general"):
             continue
-        again = _BESIDE.match(text, end)
-        person = again and any(m.start == part.base + again.end() and m.kind == "Person" for m in found)
-        person = person or any(m.end + 2 == part.base + match.start() and _named(m, text, match.start()) for m in found)
+        person = _followed(part, found, end) or any(
+            m.end + 2 == part.base + match.start() and _named(m, text, match.start()) for m in found
+        )
         inside = any(m.start <= part.base + match.start(1) and part.base + end <= m.end for m in found)
         if not person and not inside:
             yield mention(part, match.start(1), end, "Person", "office", 0.8)
+
+
+def _followed(part: Part, found: list[Mention], end: int) -> bool:
+    """Whether the name of its holder stands behind an office: "el ministro de Justicia y Paz, Luis Soto"."""
+    again = _BESIDE.match(part.text, end)
+    return again is not None and any(m.start == part.base + again.end() and m.kind == "Person" for m in found)
 
 
 def _named(before: Mention, text: str, at: int) -> bool:
@@ -106,7 +118,7 @@ def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
         return "Place", "parser", 0.75 if placed else 0.6
     if many and opens and _somebody(text, name, end):
         return "Person", "capitals", 0.55
-    if not many and name in forms().given and _TELLING.match(text, end):
+    if not many and _TELLING.match(text, end) and (name in forms().given or _aged(text, name, end)):
         return "Person", "title", 0.7
     if not many or opens:
         return None
@@ -118,6 +130,13 @@ def _told(text: str, start: int, end: int) -> tuple[str, str, float] | None:
         or " del " in name
     )
     return ("Organization", "capitals", 0.5) if body else ("Person", "capitals", 0.55)
+
+
+def _aged(text: str, name: str, end: int) -> bool:
+    """Whether a name that nothing else tells is somebody's by the age behind it: "en busca de Yeiker, de 24 años"."""
+    listed = forms()
+    other = name in listed.first or name in listed.stop or name in listed.known or name.lower() in demonyms()
+    return not other and name not in names().countries and _AGE.match(text, end) is not None
 
 
 def _somebody(text: str, name: str, end: int) -> bool:
@@ -140,7 +159,8 @@ def _human() -> frozenset[str]:
 def _acronym(text: str, start: int, end: int) -> tuple[str, str, float] | None:
     """Letters that stand for an organisation, or a town in capitals; not where everything is in capitals."""
     name = text[start:end]
-    if name.title() in cities() or (name.title(), "Place") in forms().known.get(name.title().split(" ")[0], ()):
+    town = re.sub(r"(?<= )(?:De|Del|La|Las|Los|El)(?= )", lambda m: m.group().lower(), name.title())
+    if town in cities() or (town, "Place") in forms().known.get(town.split(" ")[0], ()):
         return "Place", "parser", 0.6
     shouted = text[max(0, start - 40) : end + 40].isupper()
     letters = re.fullmatch(rf"[{UPPER}]{{2,8}}", name) and not re.fullmatch(r"[IVXLC]+", name)
@@ -159,7 +179,7 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for start, end in parts:
         piece = text[start:end]
         opens = start > 0 or _OPENS.search(match.string[max(0, match.start() - 3) : match.start()])
-        while piece and (piece.split(" ")[0] in forms().stop | names().stop or (opens and _is_verb(piece))):
+        while piece and (_no_name(piece) or (opens and _is_verb(piece))):
             if not opens and piece.startswith(("El ", "La ", "Los ", "Las ")):
                 break  # an article with a capital inside a sentence belongs to the name: "en El Mozote"
             cut = re.match(rf"\S+ ?(?:{_PARTICLE})?", piece)
@@ -167,6 +187,12 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
             start, piece = start + step, piece[step:]
         if piece and piece[0].isupper():
             yield match.start() + start, match.start() + end
+
+
+def _no_name(piece: str) -> bool:
+    """Whether the first word of a run is none of its name; months and ordinals are given names too: "Julio Salas"."""
+    first, _, rest = piece.partition(" ")
+    return first in forms().stop | names().stop and not (first in forms().given and rest[:1].isupper())
 
 
 def _is_verb(piece: str) -> bool:

@@ -40,6 +40,16 @@ def objects(scene: Scene, trigger: Trigger) -> Iterator[tuple[Link, bool]]:
                 yield Link(meant, scene.base + start, scene.base + end, 0.55, carried=True, how=how), word in _OBJECT
 
 
+def meant(scene: Scene, verb: Verb) -> Link | None:
+    """Whom "lo" or "los" before a verb means, where there is only one whom it may."""
+    word = next((c for c in verb.clitics if c in _OBJECT), None)
+    found = _one(scene, verb, many=word.endswith("s")) if word else None
+    if word is None or found is None or not _agrees(found, word):
+        return None
+    how = f'"{word}" for the only one spoken of before'
+    return Link(found, scene.base + verb.start, scene.base + verb.end, 0.55, carried=True, how=how)
+
+
 def _agrees(entity: Entity, word: str) -> bool:
     """Whether no given name speaks against a pronoun: "lo" is not Clara."""
     given = (entity.name or "").split(" ")[0].lower()

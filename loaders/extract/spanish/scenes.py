@@ -105,10 +105,23 @@ class Scene:
             return court
         if phrase.head in nouns("account") and phrase.of is not None and not phrase.mention:
             return self.source(phrase.of)
+        if phrase.head in nouns("account") and not phrase.mention and (owner := self._owner(phrase)):
+            return owner
         if not self.who.kinds(phrase) & {"actor", "country", "report", "court", "person", "law"}:
             return None
         found = self.who.link(phrase, self.base) or self.who.sayer(phrase, self.base)
         return found or self._such_as(phrase)
+
+    def _owner(self, phrase: Phrase) -> Link | None:
+        """Whose account "su relato" or "sus testimonios" is: of the one person, or the last group, before it."""
+        low, start = phrase.units[0].low if phrase.units else "", self.base + phrase.start
+        if low not in ("su", "sus"):
+            return None
+        group = self.who.cast.last(start, lambda e: e.kind == "PersonGroup", _OWNED) if low == "sus" else None
+        whose = group or self.who.one_before(start)
+        if whose is None:
+            return None
+        return Link(whose, start, start + len(low), 0.55, carried=True, how=f"possessive, after {whose.first.text!r}")
 
     def _such_as(self, phrase: Phrase) -> Link | None:
         """Whom "organizaciones como Amnistía Internacional" names."""
@@ -127,5 +140,7 @@ class Scene:
         return Link(court, self.base + phrase.start, self.base + phrase.end, 0.6, carried=True, how=how)
 
 
+# How far back, in characters, a group may stand whose accounts are told of.
+_OWNED = 160
 # How far back, in characters, a ruling may find its court.
 _RULED = 1500

@@ -79,9 +79,10 @@ def subject(verb: Verb, clause: Clause) -> None:
 
 def related(verb: Verb, clause: Clause) -> None:
     """What the antecedent of a relative clause is in it: subject, object or place."""
+    # "A quienes afirmen …" tells of nobody before it.
+    verb.relative = clause.mark is not None and (bool(clause.antecedent) or clause.mark.low in ("quien", "quienes"))
     if not clause.antecedent or clause.mark is None:
         return
-    verb.relative = True
     if clause.mark.low.startswith("cuy") and verb.subjects:
         return  # "Ana Paz, cuyo hijo murió": nothing is done to her
     prep, low = clause.mark.prep, clause.mark.low

@@ -25,8 +25,10 @@ def says_enough(phrase: Phrase) -> bool:
 
 def speaking(phrase: Phrase) -> str | None:
     """The class of somebody without a name who speaks: "la empresa", "el ministro"."""
-    if phrase.mention or phrase.plural or not phrase.units:
+    if phrase.mention or not phrase.units:
         return None
+    if phrase.plural:
+        return "PersonGroup" if phrase.head in nouns("speaking") and phrase.units[0].kind == "det" else None
     if is_person(phrase.head):
         return "Person"
     if phrase.head in nouns("agency"):

@@ -24,6 +24,38 @@ import pytest
         ("Perú lo hizo sin expulsar a 40 hombres.", "Deportation[expulsar]", "denied", None),
         ("Perú actuó para expulsar a 40 hombres.", "Deportation[expulsar]", "hypothetical", None),
         ("Ninguno de los 40 hombres fue expulsado.", "Deportation[expulsado]", "denied", None),
+        ("Ana Pérez cuenta que Perú expulsó a 40 hombres.", "Deportation[expulsó]", "asserted", "Ana Pérez"),
+        ("Las personas que sean expulsadas no volverán.", "Deportation[expulsadas]", "hypothetical", None),
+        ("La ley protege a las personas que solicitan asilo.", "Asylum[solicitan asilo]", "hypothetical", None),
+        (
+            "Exhorta a las personas que crean haber sido torturadas a acudir.",
+            "Torture[torturadas]",
+            "hypothetical",
+            None,
+        ),
+        ("Ana Pérez instó a los jueces que detuvieron a 4 hombres a acudir.", "Arrest[detuvieron]", "asserted", None),
+        ("«No hay agua», dijo Ana Pérez, que fue expulsada de Perú.", "Deportation[expulsada]", "asserted", None),
+        (
+            "«Perú expulsó a 40», recuerda, cubierta de polvo, Ana Pérez.",
+            "Deportation[expulsó]",
+            "asserted",
+            "Ana Pérez",
+        ),
+        (
+            "Ana Pérez pide a las cortes de Perú y de Chile que liberen a 4 presos.",
+            "Release[liberen]",
+            "hypothetical",
+            "Ana Pérez",
+        ),
+        (
+            "Ana Pérez pidió que hablen los hombres expulsados de Perú.",
+            "Deportation[expulsados]",
+            "asserted",
+            "Ana Pérez",
+        ),
+        ("Ana Pérez tachó la expulsión de 4 hombres de injusta.", "Deportation[expulsión]", "asserted", None),
+        ("Los 40 hombres tenían órdenes ordinarias de deportación.", "Deportation[deportación]", "ordered", None),
+        ("El aumento de las expulsiones no les deja salida.", "Deportation[expulsiones]", "asserted", None),
     ],
 )
 def test_stances(read, text, event, status, claimant):

@@ -15,6 +15,23 @@ import pytest
         ("Asaltaron la embajada de México.", ("México", "operates", "embajada de México")),
         ("Habló el senador Luis Paz, del Partido Verde.", ("Luis Paz", "memberOf", "Partido Verde")),
         ("Chile deportó a 40 peruanos.", ("40 peruanos", "nationality", "peruanos")),
+        ("El régimen de Ana Ríos y Luis Paz calló.", ("Luis Paz", "leaderOf", "régimen de Ana Ríos y Luis Paz")),
+        ("Habló Ana Paz, coordinadora jurídica de la Red Andina.", ("Ana Paz", "holdsPosition", "Red Andina")),
+        ("Rosa Paz, peluquera de 51 años y vecina de Cumaná, lloró.", ("Rosa Paz", "locatedIn", "Cumaná")),
+        ("Un juez de Estelí condenó a Ana Paz.", ("juez de Estelí", "locatedIn", "Estelí")),
+        ("Calló el Tribunal de Justicia de la UE.", ("Tribunal de Justicia de la UE", "partOf", "UE")),
+        ("El Ministerio del Interior del Perú calló.", ("Ministerio del Interior", "partOf", "Perú")),
+        ("Fue vista en Cumaná, en el estado venezolano de Sucre.", ("Cumaná", "locatedIn", "Sucre")),
+        ("Su esposo, el panadero Julio Salas, continúa en El Chipote.", ("Julio Salas", "heldAt", "El Chipote")),
+        ("Habló Ana Paz, interna de la Penitenciaría del Norte.", ("Ana Paz", "heldAt", "Penitenciaría del Norte")),
+        ("La abogada Clara Rossi, de la ONG Provea, calló.", ("Clara Rossi", "memberOf", "Provea")),
+        ("Luis Soto fue acusado de pertenecer a Los Choneros.", ("Luis Soto", "memberOf", "Los Choneros")),
+        ("Perú vinculó a Luis Soto con el Tren de Aragua.", ("Luis Soto", "memberOf", "Tren de Aragua")),
+        ("«A mi sobrino lo torturaron», dijo Rosa Paz.", ("Rosa Paz", "relativeOf", "mi sobrino")),
+        ("Fue vista en la ciudad siria de Raqa.", ("Raqa", "locatedIn", "siria")),
+        ("Asaltaron el canal TC Noticias, en Guayaquil.", ("TC Noticias", "locatedIn", "Guayaquil")),
+        ("Luis Soto se fugó de la cárcel Regional.", ("Luis Soto", "heldAt", "cárcel Regional")),
+        ("Luis Soto fue golpeado en la cárcel Regional.", ("Luis Soto", "heldAt", "cárcel Regional")),
     ],
 )
 def test_stated(read, text, fact):
@@ -43,3 +60,20 @@ def test_a_lawyer_is_a_person_s(read):
     """Whose lawyer "su abogada" is, no body named before tells."""
     text = "La Fundación Cristo Rey habló. Luis Paz fue deportado. Su abogada, Ana Pérez, apeló."
     assert not read(text, language="es").facts("holdsPosition")
+
+
+def test_a_list_of_places(read):
+    """Of places in a list none lies in the next."""
+    assert not read("Rige en Guayas, El Oro, Manabí y Los Ríos.", language="es").facts("locatedIn")
+
+
+def test_who_works_in_a_prison_is_not_held_there(read):
+    """Guards are in a prison for other reasons."""
+    assert not read("Los custodios duermen en la cárcel Regional.", language="es").facts("heldAt")
+
+
+def test_accused_members_are_alleged(read):
+    """Whom others put down to a group belongs to it by their word."""
+    reading = read("Llegaron 30 presos. El Gobierno los vinculó al Tren de Aragua.", language="es")
+    told = [s for s in reading.statements if s.predicate == "rec:memberOf"]
+    assert [(s.status, reading.label(s.claimant)) for s in told] == [("alleged", "Gobierno")]

@@ -22,6 +22,26 @@ import pytest
         ("Lo afirma la Asociación de Familiares de Presos.", "Asociación de Familiares de Presos", "NGO"),
         ("La masacre ocurrió en El Mozote.", "El Mozote", "Place"),
         ("El ministro de Seguridad calló.", "ministro de Seguridad", "Person"),
+        ("Lo dijo la Red Andina por la Memoria.", "Red Andina por la Memoria", "NGO"),
+        ("Habló Clara Rossi, de la asociación Voci per Diritti.", "Voci per Diritti", "NGO"),
+        ("El Equipo Peruano de Antropología Forense calló.", "Equipo Peruano de Antropología Forense", "NGO"),
+        ("Rige en Guayas, Zaruma y El Oro.", "Zaruma", "Place"),
+        ("Los trajeron de los recintos de Shkodër y Vlora.", "Shkodër", "Place"),
+        ("Buscaba a Yeiker, de 24 años.", "Yeiker", "Person"),
+        ("CIUDAD DE PANAMÁ.— El vuelo aterrizó el jueves.", "CIUDAD DE PANAMÁ", "Place"),
+        ("Habló el panadero Julio Salas.", "Julio Salas", "Person"),
+        ("Fue condenado el coronel retirado Osvaldo Lanza.", "Osvaldo Lanza", "Person"),
+        ("Lo negó la Fiscalía General del Estado de Ecuador.", "Fiscalía General del Estado", "GovernmentAgency"),
+        (
+            "La oficina de derechos humanos de la ONU calló.",
+            "oficina de derechos humanos de la ONU",
+            "InternationalOrganization",
+        ),
+        ("Un juez de Estelí la condenó.", "Estelí", "Place"),
+        ("El Consejo de Derechos Humanos de la ONU calló.", "ONU", "InternationalOrganization"),
+        ("Fue vista en la ciudad siria de Raqa.", "Raqa", "Place"),
+        ("Habló el Centro de Atención Temporal para Migrantes (Catem). El Catem cerró.", "Catem", "Facility"),
+        ("El régimen de Ana Ríos y Luis Paz lo negó.", "Luis Paz", "Person"),
     ],
 )
 def test_kinds(read, text, name, kind):
@@ -53,3 +73,24 @@ def test_a_country_in_spanish_is_the_country(read):
     reading = read("Marruecos entregó a 30 argelinos en Rabat.", language="es")
     assert reading.names()["Marruecos"] == "Country"
     assert ("30 argelinos", "nationality", "argelinos") in reading.facts("nationality")
+
+
+def test_a_court_is_called_without_those_above_it(read):
+    """A court that is named with the court above it is known by its own name too, and is a part of it."""
+    reading = read("La Sala de lo Penal de la Audiencia Nacional absolvió a Ana Paz.", language="es")
+    wordings = {s.value: s.subject for s in reading.statements if s.predicate in ("rec:name", "rec:mention")}
+    assert wordings["Sala de lo Penal"] == wordings["Sala de lo Penal de la Audiencia Nacional"]
+    assert wordings["Sala de lo Penal"] != wordings["Audiencia Nacional"]
+
+
+def test_letters_behind_a_name_that_ends_in_another(read):
+    """Letters in parentheses are of the whole name, not of the union that it ends in."""
+    reading = read("El Tribunal de Justicia de la UE (TJUE) lo negó.", language="es")
+    named = {s.value: s.subject for s in reading.statements if s.predicate == "rec:name"}
+    assert named["TJUE"] == named["Tribunal de Justicia de la UE"] != named["UE"]
+
+
+def test_a_long_title_is_its_holder_s(read):
+    """An office of several words right before a name is no second person."""
+    reading = read("El exjefe de inteligencia Luis Soto fue deportado.", language="es")
+    assert [k for k in reading.kinds.values() if k == "Person"] == ["Person"]
