@@ -36,6 +36,8 @@ _SORT_LISTS = (
     ("limb", "limb"),
     ("need", "need"),
     ("access", "access"),
+    ("dissent", "dissent"),
+    ("freedom", "freedom"),
     ("actor", "organization"),
     ("actor", "government"),
 )

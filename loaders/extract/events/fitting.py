@@ -86,13 +86,19 @@ def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         return False
     if (frame.clause and not is_quoting(verb)) or (frame.refused and not is_refused(verb)):
         return False
-    if frame.subject:
-        subjects = _widened(each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts))
-        if frame.agent == "speaker" and frame.subject == "actor":
-            return any(may_speak(part, t, cast) for t in subjects)
-        told = _sorts if frame.subject == "court" else sort_of
-        return any(frame.subject in told(part, t, cast) for t in subjects)
-    return True
+    return not frame.subject or _is_done_by(part, verb, frame, cast)
+
+
+def _is_done_by(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
+    """Whether who does what a verb tells is of the sort that a frame asks for; "actor?" asks only where one is told."""
+    wanted = (frame.subject or "").removesuffix("?")
+    subjects = _widened(each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts))
+    if not subjects and wanted != frame.subject:
+        return True
+    if frame.agent == "speaker" and wanted == "actor":
+        return any(may_speak(part, t, cast) for t in subjects)
+    told = _sorts if wanted == "court" else sort_of
+    return any(wanted in told(part, t, cast) for t in subjects)
 
 
 def _befalls(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
