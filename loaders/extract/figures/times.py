@@ -164,7 +164,8 @@ class Clock:
                 return None
             days = number * {"D": 1, "W": 7, "M": 30, "Y": 365}[unit] * (-1 if ago in ("ago", "earlier") else 1)
             day = (base + dt.timedelta(days=days)).isoformat()
-            mark = day if unit == "D" else day[:7] if unit in "WM" else day[:4]
+            near = unit == "W" and number < 3 and (ago == "ago" or self.narrative is not None)
+            mark = day if unit == "D" or near else day[:7] if unit in "WM" else day[:4]
             return mark + "~" * (unit != "D"), f"counted from {base.isoformat()}", 0.7
         half = "6M" if get["half"] and unit == "Y" else ""
         return ("PT" if "T" in unit else "P") + f"{number}{unit[-1]}{half}", None, 0.9
