@@ -38,6 +38,7 @@ _SORT_LISTS = (
     ("access", "access"),
     ("dissent", "dissent"),
     ("freedom", "freedom"),
+    ("motion", "motion"),
     ("actor", "organization"),
     ("actor", "government"),
 )

@@ -178,6 +178,8 @@ def _measures(time: "Token", heads: set[int]) -> bool:
 
 # "The claim has been pending since 2022".
 _LASTING = ("pending", "ongoing", "underway", "open", "unresolved")
+# "The swap in May saw ten men freed", "the leak led to her arrest".
+_BRINGING = frozenset(("see", "involve", "bring", "lead", "result"))
 _APART = ("after", "before", "once", "since", "because", "although", "though", "if", "until", "till")
 
 
@@ -185,7 +187,8 @@ def _carried(verb: "Token", heads: set[int]) -> int | None:
     """The event whose noun a verb only carries: "the trial began in May", "carried out the arrests on Monday"."""
     lemma, light = verb.lemma_.lower(), lexicon().light
     lasting = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in _LASTING for c in verb.children)
-    if not lasting and lemma not in light["agent"] | light["patient"] | light["commit"] | aims().happening:
+    carrying = light["agent"] | light["patient"] | light["commit"] | aims().happening | _BRINGING
+    if not lasting and lemma not in carrying:
         return None
     # "went on strike", "led to her indictment"
     behind = [t for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "to") for t in c.children]

@@ -83,6 +83,7 @@ SHARED = [
     ("The leak led to the indictment of Luis Gil in late July.", "LegalProceeding[indictment]", "2025-07~"),
     ("Police arrested Ana Soto on 3 May 2021. The next afternoon they freed her.", "Release[freed]", "2021-05-04"),
     ("In March 2015 Luis Gil was jailed. Ana Soto died a week later.", "Death[died]", "2015-03~"),
+    ("The prisoner swap, in May 2021, saw ten men freed.", "PrisonerExchange[prisoner swap]", "2021-05"),
     ("Chad has jailed 40 reporters in 2014 and beyond.", "Detention[jailed]", "2014/.."),
 ]
 
