@@ -56,6 +56,10 @@ def _sorts(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         people = (t for t in before if t.tag_ not in _PRONOUNS and "person" in sort_of(part, t, cast))
         last = next(people, None)
         return told | (sort_of(part, last, cast) & {"court"} if last is not None else frozenset())
+    if token.lower_ == "it" and token.dep_ == "nsubj":  # "the court said that it would stop the flights"
+        before = (t for t in reversed(part.doc[token.sent.start : token.i]) if t.dep_ == "nsubj" and t.pos_ != "PRON")
+        last = next(before, None)
+        return told | (sort_of(part, last, cast) & {"court"} if last is not None else frozenset())
     beside = (c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN")
     return told.union(*(sort_of(part, c, cast) & {"court"} for c in beside))
 
