@@ -36,6 +36,9 @@ _SORT_LISTS = (
     ("limb", "limb"),
     ("need", "need"),
     ("access", "access"),
+    ("dissent", "dissent"),
+    ("freedom", "freedom"),
+    ("motion", "motion"),
     ("actor", "organization"),
     ("actor", "government"),
 )

@@ -1,5 +1,6 @@
 """Whether people are moved across a border, and whether a document is about that."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.syntax import Part
@@ -17,7 +18,7 @@ _TOWARDS = ("to", "into", "onto", "aboard", "on")
 
 def crosses(part: Part, verb: "Token", cast: Cast) -> bool:
     """Whether a verb, or what stands behind its object, leads to another country, or out of one, or on an aircraft."""
-    there = any(c.dep_ == "advmod" and c.lower_ == "there" for c in verb.children)
+    there = verb.lemma_ != "take" and any(c.dep_ == "advmod" and c.lower_ == "there" for c in verb.children)
     return there or _is_sent(verb) or any(_is_abroad(part, token, cast) for token in _goals(verb))
 
 
@@ -35,8 +36,14 @@ def _goals(verb: "Token") -> "list[Token]":
             out = child.lower_ == "of" and head.lower_ == "out"
             away = (child.lower_, verb.lemma_) in _AWAY
             if child.dep_ == "prep" and (out or away or child.lower_ in _TOWARDS):
-                found += [t for t in child.children if t.dep_ == "pobj"]
+                places = [t for t in child.children if t.dep_ == "pobj"]
+                found += [*places, *(t for place in places for t in _within(place))]
     return found
+
+
+def _within(place: "Token") -> "Iterator[Token]":
+    """Where a place is: "a prison in Chad"."""
+    yield from (t for c in place.children if c.dep_ == "prep" and c.lower_ == "in" for t in c.children)
 
 
 def _is_abroad(part: Part, token: "Token", cast: Cast) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.reference import Reference
+from loaders.extract.events import opening
 from loaders.extract.events.trigger import Trigger
 from loaders.extract.figures.paragraph import Read
 from loaders.extract.figures.times import Time
 from loaders.extract.grammar.preposition import opens
 from loaders.extract.grammar.saying import aims
 from loaders.extract.lexicon import lexicon
-from ontology.dates import is_duration
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 # A date that only says which paper is meant, and a term that is no length of what happens: "within 14 days".
 _NO_TIME = re.compile(
     r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$"
-    r"|\b[Nn]otice\s+of\s+$|\b[Ww]ithin\s+(?:the\s+)?$"
+    r"|\b(?:Act|Law|Code|Ordinance|Decree)\s+(?:of\s+)?$|\b[Nn]otice\s+of\s+$|\b[Ww]ithin\s+(?:the\s+)?$"
 )
 
 
@@ -63,24 +63,14 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
             continue
         owner = _owner(token, heads, alone)
         if owner is not None and owner == _when(token, heads):
+            since = _above(token, heads) if time.edtf.endswith("/..") else None
+            if since is not None:
+                owned.setdefault(since, []).append(time)  # and what lasts since then
             time = replace(time, edtf=time.edtf.removesuffix("/.."))  # "since May, when X was seized": seized in May
         if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
             owned.setdefault(owner, []).append(time)
-    _share(read, found, owned)
+    opening.share(read, found, owned)
     return owned
-
-
-def _share(read: Read, found: list[Trigger], owned: dict[int, list[Time]]) -> None:
-    """Give what opens a sentence to the verbs that go on with its subject too: "On May 3 a judge met X and freed Y"."""
-    for verb in (t.token for t in found if t.is_verb and t.token.i not in owned):
-        first = verb.head
-        own = any(c.dep_ in ("nsubj", "nsubjpass", "npadvmod") for c in verb.children)
-        if verb.dep_ != "conj" or own or first.dep_ != "ROOT" or first.i not in owned:
-            continue
-        subject = min((c.left_edge.i for c in first.children if c.dep_ in ("nsubj", "nsubjpass")), default=first.i)
-        opening = [t for t in owned[first.i] if t.end <= read.part.start(verb.doc[subject]) and not is_duration(t.edtf)]
-        if opening:
-            owned[verb.i] = opening
 
 
 def _owner(time: "Token", heads: set[int], alone: dict[int, int]) -> int | None:
@@ -88,13 +78,40 @@ def _owner(time: "Token", heads: set[int], alone: dict[int, int]) -> int | None:
     if any(c.dep_ == "case" for c in time.children):
         # "today's sanctions": the day is theirs, and no other verb's.
         return time.head.i if time.head.i in heads else None
+    saying = _written(time, heads)
+    if saying is not None:
+        return saying
     since = time.head.lower_ == "since"
     owner = _when(time, heads) if since or not _is_direct(time, heads) else None
-    owner = _above(time, heads) if owner is None else owner
+    owner = _blamed(_above(time, heads), time, heads) if owner is None else owner
     if owner is not None or any(_is_content(t, heads) for t in (time, *time.ancestors)):
         return owner
     owner = alone.get(time.sent.start)
     return None if owner is None or _beneath(time.doc[owner]) or _is_before(time.doc[owner]) else owner
+
+
+def _written(time: "Token", heads: set[int]) -> int | None:
+    """The saying whose paper a day is that of: "in a letter dated May 3, the minister denied it"."""
+    verb = next((t for t in time.ancestors if t.pos_ == "VERB"), time)
+    paper = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or paper.dep_ != "pobj" or paper.head.lower_ != "in":
+        return None
+    said = paper.head.head
+    return said.i if said.i in heads and said.lemma_.lower() in lexicon().reporting else None
+
+
+_BLAMED = ("on", "with", "of", "for", "over", "by")
+
+
+def _blamed(owner: int | None, time: "Token", heads: set[int]) -> int | None:
+    """The verb that charges or seizes for what a bare noun names, whose day it is: "charged with torture in May"."""
+    noun = time.doc[owner] if owner is not None else time
+    while noun.pos_ == "NOUN" and not any(c.dep_ in ("det", "poss") for c in noun.children if noun.i == owner):
+        if noun.dep_ != "pobj" or noun.head.lower_ not in _BLAMED:
+            return owner
+        noun = noun.head.head
+    charged = noun.pos_ == "VERB" and noun.i in heads and noun.lemma_.lower() in lexicon().light["blame"]
+    return noun.i if charged else owner
 
 
 def _is_before(event: "Token") -> bool:
@@ -161,6 +178,8 @@ def _measures(time: "Token", heads: set[int]) -> bool:
 
 # "The claim has been pending since 2022".
 _LASTING = ("pending", "ongoing", "underway", "open", "unresolved")
+# "The swap in May saw ten men freed", "the leak led to her arrest".
+_BRINGING = frozenset(("see", "involve", "bring", "lead", "result"))
 _APART = ("after", "before", "once", "since", "because", "although", "though", "if", "until", "till")
 
 
@@ -168,8 +187,10 @@ def _carried(verb: "Token", heads: set[int]) -> int | None:
     """The event whose noun a verb only carries: "the trial began in May", "carried out the arrests on Monday"."""
     lemma, light = verb.lemma_.lower(), lexicon().light
     lasting = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in _LASTING for c in verb.children)
-    if not lasting and lemma not in light["agent"] | light["patient"] | light["commit"] | aims().happening:
+    carrying = light["agent"] | light["patient"] | light["commit"] | aims().happening | _BRINGING
+    if not lasting and lemma not in carrying:
         return None
-    behind = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "on" for t in c.children]  # "went on strike"
+    # "went on strike", "led to her indictment"
+    behind = [t for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "to") for t in c.children]
     nouns = [c for c in (*verb.children, *behind) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and c.i in heads]
     return nouns[0].i if len(nouns) == 1 else None

@@ -56,6 +56,10 @@ def _sorts(part: Part, token: "Token", cast: Cast) -> frozenset[str]:
         people = (t for t in before if t.tag_ not in _PRONOUNS and "person" in sort_of(part, t, cast))
         last = next(people, None)
         return told | (sort_of(part, last, cast) & {"court"} if last is not None else frozenset())
+    if token.lower_ == "it" and token.dep_ == "nsubj":  # "the court said that it would stop the flights"
+        before = (t for t in reversed(part.doc[token.sent.start : token.i]) if t.dep_ == "nsubj" and t.pos_ != "PRON")
+        last = next(before, None)
+        return told | (sort_of(part, last, cast) & {"court"} if last is not None else frozenset())
     beside = (c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN")
     return told.union(*(sort_of(part, c, cast) & {"court"} for c in beside))
 
@@ -86,13 +90,19 @@ def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         return False
     if (frame.clause and not is_quoting(verb)) or (frame.refused and not is_refused(verb)):
         return False
-    if frame.subject:
-        subjects = _widened(each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts))
-        if frame.agent == "speaker" and frame.subject == "actor":
-            return any(may_speak(part, t, cast) for t in subjects)
-        told = _sorts if frame.subject == "court" else sort_of
-        return any(frame.subject in told(part, t, cast) for t in subjects)
-    return True
+    return not frame.subject or _is_done_by(part, verb, frame, cast)
+
+
+def _is_done_by(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
+    """Whether who does what a verb tells is of the sort that a frame asks for; "actor?" asks only where one is told."""
+    wanted = (frame.subject or "").removesuffix("?")
+    subjects = _widened(each for t, role in core(verb) if role == "subject" for each in (t, *t.conjuncts))
+    if not subjects and wanted != frame.subject:
+        return True
+    if frame.agent == "speaker" and wanted == "actor":
+        return any(may_speak(part, t, cast) for t in subjects)
+    told = _sorts if wanted == "court" else sort_of
+    return any(wanted in told(part, t, cast) for t in subjects)
 
 
 def _befalls(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:

@@ -6,10 +6,12 @@ import re
 from ontology.dates import is_duration
 
 _FROM = re.compile(
-    r"\b(?:since|on or after|starting|beginning|effective|desde)(?:\s+(?:in|on|the|el|early|mid|late)){0,2}\s*$",
+    r"\b(?:since|on (?:or|and) after|starting|beginning|effective|desde)"
+    r"(?:\s+(?:in|on|the|el|early|mid|late)){0,2}\s*$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till|through|no later than|hasta)(?:\s+(?:the end of|el))?\s*$", re.IGNORECASE)
+_ONWARD = re.compile(r"\s+(?:and\s+(?:beyond|after|onwards?|later)|onwards?)\b", re.IGNORECASE)
 _DISTANCE = re.compile(r"\s+(?:after|before|prior to|from now|away|ahead of|into)\b", re.IGNORECASE)
 # "Freed after two years": the years are not the freeing's.
 _SINCE = re.compile(r"\bafter\s+(?:nearly\s+|almost\s+|about\s+|some\s+|more than\s+|over\s+|just\s+)?$", re.IGNORECASE)
@@ -34,11 +36,11 @@ _OTHER = re.compile(
 Told = tuple[str, str | None, float]
 
 
-def opened(edtf: str, before: str) -> str:
-    """The time as an interval open at one end, where the words before it say so: "since 2022" is `2022/..`."""
+def opened(edtf: str, before: str, after: str) -> str:
+    """The time as an interval open at one end, where the words around it say so: "since 2022" is `2022/..`."""
     if "/" in edtf or is_duration(edtf):
         return edtf
-    if _FROM.search(before):
+    if _FROM.search(before) or _ONWARD.match(after):
         return f"{edtf}/.."
     return f"../{edtf}" if _UNTIL.search(before) else edtf
 
@@ -53,12 +55,31 @@ def is_distance(before: str, words: str, after: str) -> bool:
     return bool(_DISTANCE.match(after) or (_SINCE.search(before) and not _FILLED.match(after)))
 
 
+_WEEKDAY = re.compile(r"(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:plan|intend|hope|vow|want|threaten|promise|aim)s?\s+to|(?:is|are)\s+(?:due|set|expected|scheduled)?\s*to)\b"
+    r"(?![^.;!?]*\b(?:said|says|told|announced|added|wrote|reported|confirmed|warned)\b)[^.;!?]{0,90}$",
+    re.IGNORECASE,
+)
+
+
+def _coming(told: Told, published: dt.date, before: str, words: str) -> Told:
+    """The next such day of the week, where what stands before it is still to come: "will meet on Friday"."""
+    edtf, note, confidence = told
+    day = re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) and dt.date.fromisoformat(edtf)
+    if not day or day > published or not _WEEKDAY.fullmatch(words) or not _TO_COME.search(before):
+        return told
+    return (day + dt.timedelta(days=7)).isoformat(), note, confidence
+
+
 def ahead(told: Told, published: dt.date | None, before: str, words: str) -> Told:
     """A day still to come, where its year is not told and what stands before it says so: "is set for May 1".
 
     `words` are those of the day with its preposition: "by July".
     """
     edtf, note, confidence = told
+    if note and published and note.startswith("counted from the publication date"):
+        return _coming(told, published, before, words)
     if not note or not note.startswith("year taken from the publication date") or published is None:
         return told
     due = bool(_SOON.match(words) or (_DUE.match(words) and _DUTY.search(before) and not _PAST.search(before)))

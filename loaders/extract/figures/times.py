@@ -92,7 +92,7 @@ class Clock:
             ):
                 edtf, note, confidence = ahead(told, self.against.published, part.text[: match.start()], match[0])
                 start, end = _inner(match)
-                edtf = opened(edtf, part.text[:start])
+                edtf = opened(edtf, part.text[:start], part.text[end:])
                 if len(edtf) == 10 and "/" not in edtf and not is_duration(edtf):
                     self.narrative = dt.date.fromisoformat(edtf)
                 elif re.fullmatch(r"\d{4}(-\d\d)?", edtf):
@@ -159,15 +159,22 @@ class Clock:
             return None
         ago = (get["ago"] or "").strip()
         if ago and unit in "DWMY":
-            base = self.against.published if ago == "ago" else self.narrative
+            base = self.against.published if ago == "ago" else self._base(unit)
             if not base or (ago == "ago" and not self.against.precise):
                 return None
             days = number * {"D": 1, "W": 7, "M": 30, "Y": 365}[unit] * (-1 if ago in ("ago", "earlier") else 1)
             day = (base + dt.timedelta(days=days)).isoformat()
-            mark = day if unit == "D" else day[:7] if unit in "WM" else day[:4]
+            near = unit == "W" and number < 3 and (ago == "ago" or self.narrative is not None)
+            mark = day if unit == "D" or near else day[:7] if unit in "WM" else day[:4]
             return mark + "~" * (unit != "D"), f"counted from {base.isoformat()}", 0.7
         half = "6M" if get["half"] and unit == "Y" else ""
         return ("PT" if "T" in unit else "P") + f"{number}{unit[-1]}{half}", None, 0.9
+
+    def _base(self, unit: str) -> dt.date | None:
+        """The day before in the text; the middle of the month before, to count weeks or months from."""
+        if self.narrative or self.month_at is None or unit == "D":
+            return self.narrative
+        return dt.date(*self.month_at, 15)
 
     def _relative(self, words: str) -> tuple[str, str | None, float] | None:
         if words in time_words()["narrative"]:

@@ -102,12 +102,23 @@ def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "
         return []
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _follows_object(verb):
         return [(token, missing) for token in _of_role(verb.head.head, "subject", depth)]
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lower_ in lexicon().light["aims"]:
+        return [(token, missing) for token in _aiming(verb.head, depth)]
     if verb.dep_ == "acl":
         return [(verb.head, "object" if verb.tag_ == "VBN" else "subject")]
     if verb.dep_ == "relcl":
         place = "object" if "object" not in have and "subject" in have else missing
         return [] if have and place == missing else [(verb.head, place)]
     return [(token, missing) for token in _shared(verb, have, passive=passive, depth=depth)]
+
+
+def _aiming(aim: "Token", depth: int) -> "list[Token]":
+    """Whose aim it is: of "X's bid to", X; of "held them in a bid to" and "launched a bid to", who did."""
+    owners = [c for c in aim.children if c.dep_ == "poss"]
+    if owners:
+        return owners
+    above = aim.head.head if aim.dep_ == "pobj" and aim.head.lower_ in ("in", "with") else aim.head
+    return _of_role(above, "subject", depth) if aim.dep_ in ("pobj", "dobj") else []
 
 
 def _follows_object(verb: "Token") -> bool:

@@ -85,4 +85,7 @@ def is_refused(verb: "Token") -> bool:
         c.dep_ == "neg" and c.i < verb.i for c in verb.children
     ):
         return True
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon().light["refuse"]
+    above = verb.head
+    if verb.lemma_.lower() in lexicon().light["answer"] and verb.dep_ == "xcomp" and above.lemma_ == "have":
+        return any(c.lower_ == "yet" for c in above.children)  # "has yet to respond"
+    return verb.dep_ == "xcomp" and above.lemma_.lower() in lexicon().light["refuse"]

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from loaders.extract.grammar import inversion
+from loaders.extract.grammar import inversion, mending
 from loaders.extract.grammar.dateline import dateline
 from loaders.extract.grammar.tongue import tongues
 from loaders.extract.lexicon import table
@@ -104,6 +104,7 @@ def _mended(doc: "Doc") -> "Doc":
             passive = next(t for t in token.ancestors if _is_passive(t))
             token.dep_, token.head = "conj", passive
     if doc.has_annotation("DEP"):
+        mending.mend(doc)
         inversion.stand(doc)
         inversion.mend(doc)
     return doc

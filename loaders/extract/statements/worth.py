@@ -47,10 +47,29 @@ def refused(event: Told, part: Part, cast: Cast) -> str | None:
     somebody = [a for a in event.arguments if a.role != "location"]
     named = [a for a in somebody if not a.link.carried]
     less = replace(event, arguments=tuple(somebody))
-    if event.status == "hypothetical" and not named and (_is_in_relative(token) or not _says_of(less, part, cast)):
+    told = event.kind not in _ROUTINE and _is_deed(token)
+    wanted = event.status == "hypothetical" and not named
+    if wanted and (_is_in_relative(token) or not (told or _says_of(less, part, cast))):
         return "hypothetical, of nobody in particular"
     voiced = event.kind in _SAYINGS  # nobody's sayings were refused above
-    return None if voiced or _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
+    return None if voiced or told or _says_of(event, part, cast) else f"{event.kind} without anybody, place or time"
+
+
+_CLAUSES = ("ROOT", "ccomp", "relcl", "pcomp")
+
+
+def _is_deed(token: "Token") -> bool:
+    """Whether the verb of a clause tells the event, which is one whoever takes part in it: "they were jailed"."""
+    if token.pos_ not in ("VERB", "AUX") or any(t.lower_ in ("us", "me") for t, _ in core(token)):
+        return False
+    if token.lemma_ == "be" and any(c.dep_ == "prep" for c in token.children):
+        return False  # "is on her way"
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    below = {c.dep_ for verb in (first, token) for c in verb.children}
+    told = below & ({"auxpass"} if first.dep_ == "pcomp" else {"auxpass", "nsubj", "nsubjpass"})
+    return first.dep_ in _CLAUSES and bool(told) and not token.is_title
 
 
 def _is_voiced(event: Told, token: "Token") -> bool:

@@ -72,3 +72,31 @@ def test_what_was_there_before_has_not_the_day_of_its_verb(read, text, before):
     reading = read(text)
     assert before in reading.events()
     assert "time" not in reading.events()[before]
+
+
+SHARED = [
+    ("In March, the office was shut, two men were jailed, and protesters were shot.", "Attack[shot]", "2025-03"),
+    ("The High Court on 2 April 2020 freed Ana Soto and acquitted Luis Gil.", "CourtRuling[acquitted]", "2020-04-02"),
+    ("Since 27 March 2022, when Chad passed a law, police have arrested 40 men.", "Arrest[arrested]", "2022-03-27/.."),
+    ("In a letter dated 9 April 2024, Ana Soto denied it.", "Speech[denied]", "2024-04-09"),
+    ("Luis Gil was charged with torture in 2017.", "LegalProceeding[charged]", "2017"),
+    ("The leak led to the indictment of Luis Gil in late July.", "LegalProceeding[indictment]", "2025-07~"),
+    ("Police arrested Ana Soto on 3 May 2021. The next afternoon they freed her.", "Release[freed]", "2021-05-04"),
+    ("In March 2015 Luis Gil was jailed. Ana Soto died a week later.", "Death[died]", "2015-03~"),
+    ("The prisoner swap, in May 2021, saw ten men freed.", "PrisonerExchange[prisoner swap]", "2021-05"),
+    ("Chad has jailed 40 reporters in 2014 and beyond.", "Detention[jailed]", "2014/.."),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "time"), SHARED)
+def test_a_time_reaches_the_event_that_it_is_meant_for(read, text, event, time):
+    """Coordinated clauses share the day that opens them; papers and charges lend theirs to the verb."""
+    assert time in read(text).events()[event]["time"]
+
+
+def test_the_year_of_a_law_is_no_day_of_an_arrest(read):
+    """Nor does a later clause take the day of the clause before it."""
+    text = "Police arrested Ana Soto under the Criminal Court Act 2001."
+    assert not list(read(text).facts("time"))
+    told = read("A judge freed Ana Soto on Monday, and Chad deported Luis Gil.").events()
+    assert "time" not in told["Deportation[deported]"]

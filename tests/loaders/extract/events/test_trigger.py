@@ -50,6 +50,8 @@ TOLD = [
     ("Arrest", "Everyone was arrested in the square."),
     ("Release", "A released prisoner telephoned her mother."),
     ("ReportPublication", "The transcript was published in Oslo."),
+    ("CourtOrder", "A federal court said that it would block the policy."),
+    ("Speech", "Chad has yet to respond."),
 ]
 
 NOT_TOLD = [

@@ -51,3 +51,23 @@ def test_those_held_only_names_people(read):
 def test_neither_help_nor_a_nickname_is_a_saying(read, text):
     """Not every response is in words, and whoever is called something has said nothing."""
     assert not [event for event in read(text).events() if event.startswith("Speech")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("They had been tried and jailed.", "Detention[jailed]"),
+        ("And now they are free.", "Release[are free]"),
+        ("Some units violated the rights of hawkers.", "Abuse[violated]"),
+        ("It told of hostages being detained.", "Detention[detained]"),
+    ],
+)
+def test_a_verb_tells_though_nobody_is_known(read, text, event):
+    """What the verb of a clause tells is an event whoever takes part in it."""
+    assert event in read(text).events()
+
+
+@pytest.mark.parametrize("text", ["This order shall be carried out.", "As amended."])
+def test_not_every_verb_does(read, text):
+    """Routine, what befalls the narrator, and clauses that only say how, do not."""
+    assert not read(text).events()
