@@ -24,6 +24,11 @@ def is_national(token: "Token") -> bool:
     return token.text in names().demonyms and told and alone and not any(c.dep_ == "compound" for c in token.children)
 
 
+def is_numbered(token: "Token") -> bool:
+    """Whether a number behind a noun says which one of a law it is: "Article 117"."""
+    return any(c.i == token.i + 1 and c.like_num for c in token.children)
+
+
 def can_mean_main(token: "Token") -> bool:
     """Whether a plain plural can mean the group that the document is about: no other people are singled out."""
     if token.lower_ not in lexicon().words["held"]:

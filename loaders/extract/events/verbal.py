@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from loaders.extract.events.scene import places
 from loaders.extract.grammar.clause import core, is_small
 from loaders.extract.grammar.preposition import doers, phrases, strayed
 from loaders.extract.lexicon import Frame, lexicon
@@ -25,7 +26,7 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     roles["object"] = _paid(verb, frame.kind) or frame.object
     fronted = list(_fronted(verb))
     for token, role in core(verb):
-        if fronted and (token == verb.head or token.tag_ == "WP"):
+        if fronted and (token == verb.head or token.tag_ == "WP" or token.lower_ == "those"):
             continue  # of "those detained" only who is named is told here
         yield ("topic" if role == "object" and _is_label(verb, token) else roles[role]), token
         if role == "subject" and frame.kind in _OF_COURTS and token.lower_ in lexicon().words["court"]:
@@ -42,6 +43,7 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
             # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
             yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
     yield from _phrases(verb, frame)
+    yield from places(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)
     yield from _aimed(verb, frame.kind)
@@ -134,7 +136,7 @@ def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     for role, token in phrases(verb, frame.kind):
         yield role, token
-        if role in ("topic", "legalBasis") and token.pos_ != "VERB":
+        if role in ("topic", "legalBasis", "instrument") and token.pos_ != "VERB":
             yield from strayed(token, frame.kind)
         if token.pos_ != "VERB":
             yield from ((frame.agent, t) for t in doers(token) if passive)
@@ -148,12 +150,24 @@ def _gerunds(noun: "Token", kind: str) -> "Iterator[Token]":
 
 
 def _fronted(verb: "Token") -> "Iterator[Token]":
-    """Who is one of those: in "Among those detained was X", "those arrested include X"."""
-    if verb.dep_ not in ("acl", "relcl"):
-        return
-    those = verb.head
-    if those.dep_ == "pobj" and those.head.lower_ in ("among", "amongst"):
+    """Who is one of those: in "Among those detained was X", "those arrested include X", "those killed were X and Y"."""
+    top = verb
+    while top.dep_ in ("conj", "xcomp") and top.head.pos_ == "VERB":
+        top = top.head
+    those = top.head if top.dep_ in ("acl", "relcl") else None
+    if those is not None and those.dep_ == "pobj" and those.head.lower_ in ("among", "amongst"):
         if those.head.head.lemma_ == "be":
             yield from (c for c in those.head.head.children if c.dep_ in ("nsubj", "attr") and c.i > verb.i)
-    elif those.dep_ == "nsubj" and those.head.lemma_ == "include" and those.lower_ in ("those", "people", "victims"):
-        yield from (c for c in those.head.children if c.dep_ == "dobj")
+    elif those is not None and those.dep_ == "nsubj" and those.lower_ in _THOSE:
+        listed = {"include": "dobj", "be": "attr"}.get(those.head.lemma_)
+        yield from (c for c in those.head.children if c.dep_ == listed and (listed == "dobj" or c.pos_ == "PROPN"))
+    elif verb.tag_ in ("VBN", "VBD") and verb.sent[0].lower_ == "those":
+        # "Those seized and believed to be held there include X": the parser makes clauses of all three.
+        after = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lemma_ == "include")
+        include = next((t for t in after if not any(c.dep_.startswith("nsubj") for c in t.children)), None)
+        between = verb.doc[verb.sent.start : include.i] if include is not None else ()
+        if include is not None and not any(t.text == "," or t.tag_ in ("PRP", "WP", "WDT") for t in between):
+            yield from (c for c in include.children if c.dep_ == "dobj")
+
+
+_THOSE = ("those", "people", "victims")

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.grammar import series
 from loaders.extract.grammar.coordination import detached
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.voice import is_headline, is_passive, raised
@@ -44,8 +45,19 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     if passive and not any(c.dep_ == "nsubjpass" for c in verb.children):
         have.discard("object")  # "was seized and denied a lawyer": who is denied one is not told here
     if depth < 4:
-        found.extend(_inherited(verb, have, passive=passive, depth=depth))
+        row = _of_row(verb, have, depth)
+        found.extend(row or _inherited(verb, have, passive=passive, depth=depth))
     return found
+
+
+def _of_row(verb: "Token", have: set[str], depth: int) -> "list[tuple[Token, str]]":
+    """Whom a relative clause is about, for the verbs in its row: "people whom it had seized, bound and shot"."""
+    top = series.first(verb)
+    if top == verb or top.dep_ != "relcl" or not any(c.dep_ == "nsubj" for c in top.children):
+        return []
+    if any(c.dep_ in ("nsubj", "nsubjpass", "dobj", "auxpass") for c in verb.children):
+        return []
+    return [(token, role) for token, role in core(top, depth + 1) if role in ("subject", "object") and role not in have]
 
 
 def _is_clause(below: "Token") -> bool:
@@ -98,8 +110,10 @@ def is_inserted(verb: "Token") -> bool:
 def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[tuple[Token, str]]":
     """The subject, or of a passive the object, that a verb takes from the words above it."""
     missing = "object" if passive else "subject"
-    if missing in have or verb.head == verb:
+    if verb.head == verb:
         return []
+    if missing in have:
+        return [(verb.head, "object")] if _wants_object(verb, have) else []
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _follows_object(verb):
         return [(token, missing) for token in _of_role(verb.head.head, "subject", depth)]
     if verb.dep_ == "acl":
@@ -108,6 +122,16 @@ def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "
         place = "object" if "object" not in have and "subject" in have else missing
         return [] if have and place == missing else [(verb.head, place)]
     return [(token, missing) for token in _shared(verb, have, passive=passive, depth=depth)]
+
+
+def _wants_object(verb: "Token", have: set[str]) -> bool:
+    """Whether a clause behind a noun has a subject and lacks the object that the noun is: "the men guards beat"."""
+    if verb.dep_ != "relcl" or "object" in have or "subject" not in have:
+        return False
+    below = [c for c in verb.children if c.dep_ in ("dative", "ccomp", "xcomp", "attr", "acomp", "auxpass", "advcl")]
+    loose = any(c.dep_ == "prep" and not any(c.children) for c in verb.children)
+    led = any(c.tag_ in ("WDT", "WP", "WP$", "WRB") or c.lower_ == "that" for c in verb.doc[verb.head.i + 1 : verb.i])
+    return not (below or loose or led)
 
 
 def _follows_object(verb: "Token") -> bool:

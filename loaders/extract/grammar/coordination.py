@@ -16,7 +16,18 @@ def with_conjuncts(token: "Token") -> "list[Token]":
             found.extend(t for c in child.children if c.dep_ == "pobj" for t in with_conjuncts(c))
         elif _is_listed(token, child):
             found.extend(with_conjuncts(child))
+        else:
+            found.extend(name for each in _titled(token, child) for name in with_conjuncts(each))
     return found
+
+
+def _titled(token: "Token", apposed: "Token") -> "list[Token]":
+    """The name behind what only says who is next in a list of people: "Ana Soto, the poet Carlos Ruiz and Luis Paz"."""
+    if token.ent_type_ != "PERSON" or apposed.dep_ != "appos" or apposed.pos_ != "NOUN":
+        return []
+    names = [c for c in apposed.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > apposed.i]
+    listed = [c for c in names if c.left_edge.i == apposed.i + 1 and any(t.dep_ == "conj" for t in c.children)]
+    return [] if apposed.right_edge.i + 1 < len(apposed.doc) and apposed.right_edge.nbor(1).text == "," else listed
 
 
 def _is_listed(token: "Token", apposed: "Token") -> bool:
