@@ -83,7 +83,8 @@ class Reference:
             return some_of(self, part, token)
         if any(c.lower_ in _NOBODY and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return beside_whose(self, part, token)  # "no prisoner", "whose brother": nobody that is known
-        return self._beside(part, token) or government.rulers(self, part, token) or self._noun(part, token)
+        state = government.rulers(self, part, token) or government.single(self, part, token)
+        return self._beside(part, token) or state or self._noun(part, token)
 
     @property
     def first_person(self) -> Entity | None:
@@ -108,7 +109,9 @@ class Reference:
         other = token.head if token.dep_ == "appos" else copula(token)
         for child in (*beside, other):
             found = self.cast.at(part.start(child), part.end(child)) if child is not None else None
-            if found and (found[0].form == "name" or child is other) and same_family(found[1], kind):
+            seat = kind == "Court" and child is not other and found and not found[1].is_a("Court")  # "a Hanoi court"
+            named = found and not seat and (found[0].form == "name" or child is other)
+            if found and named and same_family(found[1], kind):
                 return Link(found[1], found[0].start, found[0].end, 0.87, carried=False, how="beside its name")
         return None
 

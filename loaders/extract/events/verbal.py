@@ -138,6 +138,9 @@ def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
         yield role, token
         if role in ("topic", "legalBasis", "instrument") and token.pos_ != "VERB":
             yield from strayed(token, frame.kind)
+        if role == "origin":  # "from Chad to Iran"
+            hung = [*phrases(token.head, frame.kind), *phrases(token, frame.kind)]
+            yield from ((r, t) for r, t in hung if r == "destination")
         if token.pos_ != "VERB":
             yield from ((frame.agent, t) for t in doers(token) if passive)
             yield from (("topic", t) for t in _gerunds(token, frame.kind))

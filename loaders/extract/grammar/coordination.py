@@ -17,8 +17,17 @@ def with_conjuncts(token: "Token") -> "list[Token]":
         elif _is_listed(token, child):
             found.extend(with_conjuncts(child))
         else:
-            found.extend(name for each in _titled(token, child) for name in with_conjuncts(each))
+            listed = [*_titled(token, child), *_called(token, child)]
+            found.extend(name for each in listed for name in with_conjuncts(each))
     return found
+
+
+def _called(token: "Token", apposed: "Token") -> "list[Token]":
+    """The names behind those whose names they are: "two men, Ana Ruiz and Luis Gil", "three Americans: …"."""
+    plural = token.tag_ in ("NNS", "NNPS") or token.pos_ == "NUM"
+    named = apposed.dep_ == "appos" and apposed.tag_ == "NNP" and apposed.ent_type_ in ("PERSON", "ORG", "")
+    full = apposed.i > token.i and any(c.dep_ == "compound" for c in apposed.children)
+    return [apposed] if plural and named and full and any(c.dep_ == "conj" for c in apposed.children) else []
 
 
 def _titled(token: "Token", apposed: "Token") -> "list[Token]":
