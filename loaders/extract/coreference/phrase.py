@@ -1,5 +1,6 @@
 """Noun phrases: how far they reach, and whether they point at something already spoken of."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.syntax import Part
@@ -117,6 +118,16 @@ def copula(token: "Token") -> "Token | None":
     if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
         return None
     return next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+
+
+_CALLING = ("call", "know", "name", "dub", "nickname")
+
+
+def called(token: "Token") -> "Iterator[Token]":
+    """What a noun is called by a participle behind it: "a gang called X", "a prison known as X"."""
+    for clause in (c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in _CALLING):
+        heads = [clause, *(c for c in clause.children if c.lower_ == "as")]
+        yield from (c for h in heads for c in h.children if c.dep_ in ("oprd", "pobj", "dobj", "attr") and c.i > h.i)
 
 
 def is_called(part: Part, token: "Token", cast: Cast) -> bool:

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from loaders.extract.coreference import government, pronoun, whoever
+from loaders.extract.coreference import calling, government, pronoun, whoever
 from loaders.extract.coreference.antecedent import hearer
 from loaders.extract.coreference.captive import captive
 from loaders.extract.coreference.extent import clause, complemented, short
@@ -15,13 +15,12 @@ from loaders.extract.coreference.phrase import (
     complement,
     copula,
     elsewhere,
-    is_called,
     is_definite,
     is_nobody,
     is_one_of_many,
     phrase,
 )
-from loaders.extract.coreference.referent import can_mean_main, is_made, is_national, is_numbered, same_family
+from loaders.extract.coreference.referent import can_mean_main, is_made, is_national, is_numbered
 from loaders.extract.coreference.subjects import Subjects
 from loaders.extract.coreference.voices import Voices
 from loaders.extract.figures.counting import is_people
@@ -34,8 +33,6 @@ from loaders.extract.naming.personhood import is_source
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-# Bodies of the one whose name stands before them: "the Hamas interior ministry" is not Hamas.
-_OWNED = ("ministry", "army", "military", "judiciary", "embassy", "consulate")
 # Families in which a description may stand for a name.
 _FAMILIES = ("Facility", "Report", "Law", "Agreement", "Court", "Government", "ArmedGroup", "Organization", "Policy")
 _NOBODY = ("no", "neither", "whose")
@@ -84,7 +81,8 @@ class Reference:
         if any(c.lower_ in _NOBODY and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return beside_whose(self, part, token)  # "no prisoner", "whose brother": nobody that is known
         state = government.rulers(self, part, token) or government.single(self, part, token)
-        return self._beside(part, token) or state or self._noun(part, token)
+        named = calling.beside(self, part, token) or calling.called_so(self, part, token)
+        return named or state or self._noun(part, token)
 
     @property
     def first_person(self) -> Entity | None:
@@ -94,26 +92,6 @@ class Reference:
         match = self._signed[0]
         found = self.cast.at(match.end(), match.end() + 1) if match else None
         return found[1] if found and found[1].kind == "Person" else None
-
-    def _beside(self, part: Part, token: "Token") -> Link | None:
-        """A noun with its name beside it: "CECOT prison", "one detainee, Luis", "Secretary of State Marco Rubio"."""
-        kind = noun_kind(token.lower_) or (
-            "Person" if is_called(part, token, self.cast) or is_national(token) else None
-        )
-        if kind is None or kind == "PersonGroup" or token.lower_ in _OWNED:
-            return None
-        beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod")]
-        after = token.right_edge.i + 1
-        if kind == "Person" and after < len(part.doc) and token.lower_ in lexicon().words["office"]:
-            beside.append(part.doc[after])
-        other = token.head if token.dep_ == "appos" else copula(token)
-        for child in (*beside, other):
-            found = self.cast.at(part.start(child), part.end(child)) if child is not None else None
-            seat = kind == "Court" and child is not other and found and not found[1].is_a("Court")  # "a Hanoi court"
-            named = found and not seat and (found[0].form == "name" or child is other)
-            if found and named and same_family(found[1], kind):
-                return Link(found[1], found[0].start, found[0].end, 0.87, carried=False, how="beside its name")
-        return None
 
     def _noun(self, part: Part, token: "Token") -> Link | None:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:

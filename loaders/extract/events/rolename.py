@@ -35,8 +35,8 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
         role = trigger.frame.agent
     role = _of_moving(trigger, role, link)
     role = _of_receiving(trigger, role, told)
-    if role == "origin" and trigger.frame.kind in ("Speech", "Accusation"):
-        role = "location"  # "told reporters from Brest"
+    if role == "origin" and trigger.frame.kind in _ON_THE_SPOT:
+        role = "location"  # "told reporters from Brest", "was seized from his home"
     if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
         role = "patient"  # "the authority vested in me by the Constitution"
     if role == "patient" and trigger.frame.kind == "Visit" and link.entity.is_a("Place"):
@@ -47,6 +47,10 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
         # "deported under the Trump administration": whose doing it was; under an act: by which law.
         role = trigger.frame.agent if link.entity.kind == "Government" else "legalBasis"
     return role
+
+
+# What is told "from" a place happens there.
+_ON_THE_SPOT = ("Speech", "Accusation", "Arrest", "Kidnapping")
 
 
 def _of_receiving(trigger: Trigger, role: str, told: frozenset[str]) -> str:

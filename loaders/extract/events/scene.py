@@ -48,9 +48,16 @@ def _told(verb: "Token") -> bool:
 
 
 def _ahead(verb: "Token", kind: str) -> "list[Token]":
-    """The places of the first verb of a passive row: before it, "in X he was beaten and starved", or where it holds."""
+    """The places of the first verb of a passive row: "in X he was beaten and starved", "taken to X and beaten"."""
     top = series.first(verb)
     if top == verb or not is_passive(verb) or not is_passive(top):
         return []
-    holds = any(frame.kind == "Detention" for frame in lexicon().verbs.get(top.lemma_.lower(), ()))
-    return [token for token in _own(top, kind) if token.i < top.i or (holds and token.i < verb.i)]
+    kinds = {frame.kind for frame in lexicon().verbs.get(top.lemma_.lower(), ())}
+    goals = [token for role, token in phrases(top, "Transfer") if role == "destination" and token.i < verb.i]
+    if goals and kinds & _LEADING:
+        return goals
+    return [token for token in _own(top, kind) if token.i < top.i or ("Detention" in kinds and token.i < verb.i)]
+
+
+# Who is taken somewhere and harmed is harmed there.
+_LEADING = frozenset(("Transfer", "Deportation", "Arrest"))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 # Classes whose patient may stand behind their object.
 _VERBS = ("VERB", "AUX")
+# Behind "by somebody" these say where it was done.
+_AROUND = ("outside", "inside", "near")
 _FOR_A_REASON = ("Arrest", "Detention")
 _OF_OBJECT = ("Accusation", "LegalProceeding")
 # Classes of which the court says where they are: "a judge in Quito ruled".
@@ -28,27 +30,41 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     for token, role in core(verb):
         if fronted and (token == verb.head or token.tag_ == "WP" or token.lower_ == "those"):
             continue  # of "those detained" only who is named is told here
-        yield ("topic" if role == "object" and _is_label(verb, token) else roles[role]), token
-        if role == "subject" and frame.kind in _OF_COURTS and token.lower_ in lexicon().words["court"]:
-            yield from ((r, t) for r, t in strayed(token, frame.kind) if r == "location" and t.head.lower_ == "in")
-        if role == "object":
-            yield from (("topic", t) for t in _gerunds(token, frame.kind))
-            yield from ((r, t) for r, t in phrases(token, frame.kind) if r == "topic" and frame.kind == "Funding")
-        if role == "object" and token.lemma_.lower() not in lexicon().nouns:
-            yield from strayed(token, frame.kind)
-            yield from _reasons(token, frame.kind)
-        if role == "object" and token.lemma_.lower() in lexicon().nouns:
-            yield from ((frame.object, t) for t in doers(token) if frame.kind in _OF_OBJECT)
-        elif role == "object" and (frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]):
-            # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
-            yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
+        about = frame.kind == "Negotiation" and token.lemma_.lower() in lexicon().nouns  # "negotiated the release of X"
+        yield ("topic" if role == "object" and (about or _is_label(verb, token)) else roles[role]), token
+        yield from _around_subject(token, frame.kind) if role == "subject" else ()
+        yield from _around_object(token, frame) if role == "object" else ()
     yield from _phrases(verb, frame)
     yield from places(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)
     yield from _aimed(verb, frame.kind)
     yield from (pair for pair in _adverbs(verb) if frame.agent != "speaker")
-    yield from (("topic", c) for c in _content(verb, frame.kind))
+    yield from (("topic", c) for c in (*_content(verb, frame.kind), *_suspected(verb, frame.kind)))
+
+
+def _around_subject(token: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
+    """What hangs on who does it and tells where: "a judge in Quito ruled", "was shot by police outside his home"."""
+    if kind in _OF_COURTS and token.lower_ in lexicon().words["court"]:
+        yield from ((r, t) for r, t in strayed(token, kind) if r == "location" and t.head.lower_ == "in")
+    if token.head.dep_ == "agent" and kind in lexicon().suffered | lexicon().harm:
+        yield from ((r, t) for r, t in phrases(token, kind) if r == "location" and t.head.lower_ in _AROUND)
+
+
+def _around_object(token: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
+    """What hangs on whom or what it is done to, and belongs to the event."""
+    yield from (("topic", t) for t in _gerunds(token, frame.kind))
+    yield from ((r, t) for r, t in phrases(token, frame.kind) if r == "topic" and frame.kind == "Funding")
+    if frame.kind == "Detention" and token.lemma_ in ("sentence", "term"):
+        yield from ((r, t) for r, t in strayed(token, frame.kind) if r == "location")
+    if token.lemma_.lower() not in lexicon().nouns:
+        yield from strayed(token, frame.kind)
+        yield from _reasons(token, frame.kind)
+    if token.lemma_.lower() in lexicon().nouns:
+        yield from ((frame.object, t) for t in doers(token) if frame.kind in _OF_OBJECT)
+    elif frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]:
+        # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
+        yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
 
 
 def _paid(verb: "Token", kind: str) -> str | None:
@@ -90,6 +106,19 @@ def _content(verb: "Token", kind: str) -> "Iterator[Token]":
 def _is_deed(token: "Token") -> bool:
     """Whether a word tells a deed: "of hiding money", "of the killing"."""
     return token.dep_ == "pcomp" or token.tag_ == "VBG" or token.lemma_.lower() in lexicon().nouns
+
+
+def _suspected(verb: "Token", kind: str) -> "Iterator[Token]":
+    """On suspicion of what somebody is seized or held, and what somebody is found guilty of."""
+    below = [c for c in verb.children if c.lower_ in ("on", "under") or c.lower_ == "guilty"]
+    if kind in _FOR_A_REASON:
+        told = (t for c in below for t in c.children if t.dep_ == "pobj" and t.lower_ in lexicon().light["suspicion"])
+        yield from told
+    elif kind == "CourtRuling":
+        heads = [c for c in below if c.lower_ == "guilty"]
+        heads += [t for c in verb.children if heads and c.dep_ == "agent" for t in c.children]
+        of = (c for head in heads for c in head.children if c.lower_ == "of")
+        yield from (t for c in of for t in c.children if t.dep_ == "pobj")
 
 
 def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":

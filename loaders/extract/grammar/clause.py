@@ -145,7 +145,8 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
     head = verb.sent.root if detached(verb) else verb.head
     if verb.dep_ == "pcomp":
         return _of_gerund(verb, depth)
-    if verb.dep_ == "conj":
+    if verb.dep_ == "conj" or (verb.dep_ == "dep" and verb.tag_ == head.tag_ == "VBD"):
+        # "arrested him in May, then deported him"
         return _of_role(head, _shared_role(verb, head, passive=passive), depth)
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ == "acomp":
         return _of_role(head.head, "subject", depth)  # "officers were able to free them"

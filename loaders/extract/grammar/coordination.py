@@ -2,8 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.grammar import series
+
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
+
+
+_OWN = ("nsubj", "nsubjpass", "aux", "auxpass")
 
 
 def with_conjuncts(token: "Token") -> "list[Token]":
@@ -60,6 +65,8 @@ def detached(verb: "Token") -> bool:
         # "denies that he was beaten and maintains that …"
         said = any(c.dep_ == "ccomp" for c in verb.children) and not any(c.dep_ == "nsubj" for c in verb.children)
         return said and verb.tag_ == verb.sent.root.tag_ and _is_passive(verb.head)
+    if series.is_perfect(verb.head) and verb.lower_.endswith("ed") and not any(c.dep_ in _OWN for c in verb.children):
+        return False  # "said that it has killed 12 men, arrested 70"
     finite = verb.tag_ in ("VBD", "VBZ", "VBP")
     hung = verb.dep_ == "conj" and verb.head.dep_ in ("pcomp", "acl", "relcl")
     return hung and finite and bool(verb.sent.root.tag_ == verb.tag_)

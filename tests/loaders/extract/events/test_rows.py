@@ -73,6 +73,58 @@ CASES = [
     ("Luis Gil was taken to European jails.", "Transfer[taken]", "destination", {"European jails"}),
     ("Luis Gil was handed over to such a state.", "Transfer[handed over]", "destination", set()),
     ("Chad, a country he had left, freed Luis Gil.", "Migration[left]", "origin", {"Chad"}),
+    ("Luis Gil was extradited from Chad to Iran aboard a plane.", "Deportation[extradited]", "destination", {"Iran"}),
+    # who is taken somewhere and harmed is harmed there
+    ("Luis Gil was taken to a military base and tortured.", "Torture[tortured]", "location", {"a military base"}),
+    # those whose names stand behind their number
+    (
+        "Iran freed three Americans: Ana Ruiz, Luis Gil and Dora Paz.",
+        "Release[freed]",
+        "patient",
+        {"three Americans", "Ana Ruiz", "Luis Gil", "Dora Paz"},
+    ),
+    # what a court, a wing and the military are called, and what they are not
+    ("A Hanoi court jailed Ana Ruiz.", "Detention[jailed]", "agent", {"A Hanoi court"}),
+    ("Luis Gil was held in a prison known as Evin.", "Detention[held]", "location", {"Evin"}),
+    ("The military has killed 12 people.", "Killing[killed]", "agent", {"The military"}),
+    (
+        "The group said that the army has killed 12 men, arrested six monks and is holding two.",
+        "Arrest[arrested]",
+        "agent",
+        {"army"},
+    ),
+    ("Iran arrested Luis Gil in May, then deported him to Chad.", "Deportation[deported]", "agent", {"Iran"}),
+    # from where somebody is seized is where
+    ("Luis Gil was abducted from his home by armed men.", "Kidnapping[abducted]", "location", {"his home"}),
+    ("Luis Gil was shot dead by police outside his home.", "Killing[shot dead]", "location", {"his home"}),
+    (
+        "Luis Gil is serving a 50-year sentence in a British prison.",
+        "Detention[serving]",
+        "location",
+        {"a British prison"},
+    ),
+    # on suspicion of what, guilty of what, about what
+    ("A man was arrested on suspicion of fraud.", "Arrest[arrested]", "topic", {"suspicion of fraud"}),
+    ("Luis Gil was found guilty by a tribunal of war crimes.", "CourtRuling[found guilty]", "topic", {"war crimes"}),
+    ("Chad negotiated the release of the men.", "Negotiation[negotiated]", "topic", {"the release of the men"}),
+    ("In a new report, Maria Ressa said the army killed six men.", "Speech[said]", "instrument", {"a new report"}),
+    # who suffers what is only feared, threatened or made good
+    (
+        "Luis Gil, who is awaiting extradition to Italy, was jailed.",
+        "Deportation[extradition]",
+        "patient",
+        {"Luis Gil"},
+    ),
+    ("Luis Gil was threatened with prosecution.", "LegalProceeding[prosecution]", "patient", {"Luis Gil"}),
+    ("Luis Gil was threatened with prosecution.", "Threat[threatened]", "topic", {"prosecution"}),
+    ("Luis Gil sought damages for unlawful detention.", "Detention[unlawful detention]", "patient", {"Luis Gil"}),
+    (
+        "Five Venezuelans were deported without a hearing.",
+        "LegalProceeding[without a hearing]",
+        "patient",
+        {"Five Venezuelans"},
+    ),
+    ("Ana Ruiz received an 11-year sentence.", "CourtRuling[received]", "agent", set()),
     ("Luis Gil was put aboard a flight from Lima to Quito.", "Transfer[put]", "destination", {"Quito"}),
 ]
 
