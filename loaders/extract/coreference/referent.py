@@ -14,7 +14,8 @@ def is_made(kind: str, token: "Token") -> bool:
     if kind == "Government":
         return any(c.lower_ in ("prior", "previous", "interim", "incoming", "new", "my") for c in token.children)
     new = any(c.lower_ in ("a", "an", "new") and c.dep_ in ("det", "amod") for c in token.children)
-    return kind in ("Law", "Agreement") and new and token.dep_ in ("dobj", "nsubjpass", "pobj", "conj")
+    told = token.dep_ == "nsubj" and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in token.children)
+    return kind in ("Law", "Agreement") and new and (told or token.dep_ in ("dobj", "nsubjpass", "pobj", "conj"))
 
 
 def is_national(token: "Token") -> bool:

@@ -12,7 +12,7 @@ from loaders.extract.coreference.speaker import of_word
 from loaders.extract.events.ground import grounds
 from loaders.extract.events.nominal import of_noun
 from loaders.extract.events.rolename import role_of
-from loaders.extract.events.things import provided, thing_fits
+from loaders.extract.events.things import is_asked, provided, thing_fits
 from loaders.extract.events.trigger import Trigger, described
 from loaders.extract.events.verbal import of_verb
 from loaders.extract.grammar.coordination import with_conjuncts
@@ -139,6 +139,8 @@ def _thing(trigger: Trigger, role: str, token: "Token", reference: Reference) ->
 def _body(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
     """A body that only its noun tells, where it does something: "a gang abducted her", "by a foreign government"."""
     accused = role == "patient" and trigger.frame.kind == "Accusation"
+    if is_asked(trigger, role, token):
+        return reference.node(trigger.part, token, "PersonGroup")
     kind = noun_kind(token.lower_) if (role in ("agent", "speaker") or accused) and token.pos_ == "NOUN" else None
     own = (
         trigger.token in (token.head, token.head.head) or token == trigger.token.head

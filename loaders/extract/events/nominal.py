@@ -33,6 +33,8 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from phrases(noun, kind)
     yield from _behind(noun, kind, doer, patients)
     yield from _lent(noun, kind, doer)
+    if kind in lexicon().moves and noun.dep_ == "dobj":  # "blocked the deportation of X to Chad"
+        yield from ((r, t) for r, t in phrases(noun.head, kind) if r == "destination" and t.i > noun.i)
     if kind == "LawInvocation":
         yield from (("patient", t) for c in noun.conjuncts for t in complements(c, "including"))
     if owner == "patient" and not patients:

@@ -54,6 +54,7 @@ def _ahead(verb: "Token", kind: str) -> "list[Token]":
         return []
     kinds = {frame.kind for frame in lexicon().verbs.get(top.lemma_.lower(), ())}
     goals = [token for role, token in phrases(top, "Transfer") if role == "destination" and token.i < verb.i]
+    goals += [c for c in top.children if c.lower_ == "there" and c.dep_ == "advmod" and c.i < verb.i]
     if goals and kinds & _LEADING:
         return goals
     return [token for token in _own(top, kind) if token.i < top.i or ("Detention" in kinds and token.i < verb.i)]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.events.trigger import Trigger
 from loaders.extract.lexicon import lexicon
+from loaders.extract.naming.cast import noun_kind
 from loaders.extract.naming.mention import Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -31,6 +32,17 @@ def thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
         return False
     told = ("NOUN", "PROPN", "VERB")
     return token.pos_ in told and trigger.frame.kind in lexicon().things.get(role, ())
+
+
+def is_asked(trigger: Trigger, role: str, token: "Token") -> bool:
+    """Whether bodies without a name are asked to do something: "urged both governments to free them"."""
+    if trigger.frame.kind != "Speech" or role not in ("topic", "beneficiary") or token.tag_ not in ("NNS", "NNPS"):
+        return False
+    own = token.dep_ in ("dobj", "dative", "nsubjpass") and token.head == trigger.token
+    own = own or (token.dep_ == "pobj" and token.head.lower_ in ("on", "upon") and token.head.head == trigger.token)
+    asks = trigger.token.lemma_.lower() in lexicon().light["ask"]
+    what = any(c.tag_ == "VB" and c.dep_ in ("xcomp", "ccomp", "advcl") for c in trigger.token.children)
+    return own and asks and what and noun_kind(token.lemma_.lower()) in ("Organization", "Government", "Court")
 
 
 def _is_somewhere(token: "Token") -> bool:

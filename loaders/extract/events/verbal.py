@@ -17,6 +17,8 @@ _VERBS = ("VERB", "AUX")
 # Behind "by somebody" these say where it was done.
 _AROUND = ("outside", "inside", "near")
 _FOR_A_REASON = ("Arrest", "Detention")
+_ON_CHARGES = ("Arrest", "Detention", "LegalProceeding")
+_STREETS = ("street", "streets", "square", "plaza", "avenue", "avenues")
 _OF_OBJECT = ("Accusation", "LegalProceeding")
 # Classes of which the court says where they are: "a judge in Quito ruled".
 _OF_COURTS = ("CourtRuling", "CourtOrder", "LegalProceeding")
@@ -57,6 +59,10 @@ def _around_object(token: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]
     yield from ((r, t) for r, t in phrases(token, frame.kind) if r == "topic" and frame.kind == "Funding")
     if frame.kind == "Detention" and token.lemma_ in ("sentence", "term"):
         yield from ((r, t) for r, t in strayed(token, frame.kind) if r == "location")
+    if frame.kind == "Deprivation" and token.head.lemma_.lower() in lexicon().light["give"]:
+        # "denied Luis Gil access", where the parser takes whom for a part of what
+        whom = (c for c in token.children if c.dep_ == "compound" and (c.ent_type_ == "PERSON" or c.tag_ == "NNS"))
+        yield from (("patient", c) for c in whom)
     if token.lemma_.lower() not in lexicon().nouns:
         yield from strayed(token, frame.kind)
         yield from _reasons(token, frame.kind)
@@ -111,7 +117,9 @@ def _is_deed(token: "Token") -> bool:
 def _suspected(verb: "Token", kind: str) -> "Iterator[Token]":
     """On suspicion of what somebody is seized or held, and what somebody is found guilty of."""
     below = [c for c in verb.children if c.lower_ in ("on", "under") or c.lower_ == "guilty"]
-    if kind in _FOR_A_REASON:
+    if kind == "LegalProceeding" and verb.lemma_ == "plead":  # "pleaded guilty to fraud"
+        yield from (t for c in below for to in c.children if to.lower_ == "to" for t in to.children if t.dep_ == "pobj")
+    elif kind in _ON_CHARGES:
         told = (t for c in below for t in c.children if t.dep_ == "pobj" and t.lower_ in lexicon().light["suspicion"])
         yield from told
     elif kind == "CourtRuling":
@@ -164,6 +172,10 @@ def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     """The prepositional phrases of a verb, and what the parser hung on them: "named as X under the act by Y"."""
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     for role, token in phrases(verb, frame.kind):
+        if frame.kind == "Protest" and role == "destination" and token.lower_ in _STREETS:
+            # "took to the streets of Minsk"
+            yield from (("location", t) for t in (token, *(p for _, p in phrases(token, "Event"))))
+            continue
         yield role, token
         if role in ("topic", "legalBasis", "instrument") and token.pos_ != "VERB":
             yield from strayed(token, frame.kind)

@@ -164,6 +164,11 @@ def _asked(verb: "Token", head: "Token") -> "Token | None":
     """Who is asked to do what an infinitive tells: in "called on Iran to free them", Iran."""
     if verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.tag_ != "VB" or head.pos_ != "VERB":
         return None
+    if head.lemma_.lower() in lexicon().light["entrust"]:
+        # "paid Chad $6 million to hold them", "gave the army a week to free them"
+        given = next((c for c in head.children if c.dep_ == "dative" and c.pos_ == "PROPN" and c.i < verb.i), None)
+        if given is not None:
+            return given
     roles = lexicon().verb_prepositions.get(head.lemma_.lower(), {})
     asked = (c for c in head.children if c.dep_ == "prep" and roles.get(c.lower_) == "beneficiary" and c.i < verb.i)
     return next((t for c in asked for t in c.children if t.dep_ == "pobj"), None)

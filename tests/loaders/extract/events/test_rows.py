@@ -125,6 +125,29 @@ CASES = [
         {"Five Venezuelans"},
     ),
     ("Ana Ruiz received an 11-year sentence.", "CourtRuling[received]", "agent", set()),
+    # who is asked, who is paid or given time to do it, and by which order
+    (
+        "The experts urged both governments to free Luis Gil.",
+        "Speech[urged]",
+        "beneficiary",
+        {"both governments"},
+    ),
+    ("Peru agreed to pay Chad $6 million to hold the men.", "Detention[hold]", "agent", {"Chad"}),
+    ("The judge gave Chad ten days to free Luis Gil.", "Release[free]", "agent", {"Chad"}),
+    ("The president signed an order to deport the men.", "Deportation[deport]", "agent", set()),
+    ("Chad will receive $6 million from Peru.", "Funding[receive]", "agent", {"Peru"}),
+    ("The agency denied Luis Gil access to a lawyer.", "Deprivation[denied]", "patient", {"Luis Gil"}),
+    ("A judge blocked the deportation of Luis Gil to Chad.", "CourtOrder[blocked]", "topic", set()),
+    ("A judge blocked the deportation of Luis Gil to Chad.", "Deportation[deportation]", "destination", {"Chad"}),
+    ("Luis Gil pleaded guilty to fraud.", "LegalProceeding[pleaded guilty]", "topic", {"fraud"}),
+    ("Workers took to the streets of Minsk.", "Protest[took]", "location", {"the streets", "Minsk"}),
+    # where "there" is: the innermost of places in one another
+    (
+        "Ana Soto lived in Dehkuh Central Prison in Zahedan. Luis Gil died there.",
+        "Death[died]",
+        "location",
+        {"Dehkuh Central Prison"},
+    ),
     ("Luis Gil was put aboard a flight from Lima to Quito.", "Transfer[put]", "destination", {"Quito"}),
 ]
 
