@@ -39,6 +39,9 @@ def phrase(part: Part, token: "Token") -> tuple[int, int]:
     return part.start(first), part.end(last)
 
 
+# What may stand between a preposition and the name of a place.
+_WITHIN = ("central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "downtown")
+_INSIDE = frozenset(("", "the", *_WITHIN, *(f"the {part}" for part in _WITHIN)))
 # What "of" ties to a paper so that both are its name: "memorandum of understanding".
 _TITLES = frozenset(
     ("understanding", "agreement", "reasons", "cooperation", "intent", "claim", "exception", "emergency")
@@ -62,7 +65,7 @@ def complement(part: Part, token: "Token", cast: Cast) -> int | None:
         if found and found[0].form == "name" and found[1].kind != "Person":
             between = part.text[near.idx + len(near.text) : found[0].start - part.base].strip().lower()
             owned = any(c.dep_ == "poss" and c.pos_ == "PROPN" and c.left_edge.i == near.i + 1 for c in child.children)
-            return found[0].end if between in ("", "the") or owned else None
+            return found[0].end if between in _INSIDE or owned else None
         titled = child.dep_ == "pobj" and near.lower_ == "of" and child.left_edge.i == near.i + 1
         if titled and (child.lower_ in _TITLES or (child.ent_type_ == "DATE" and token.lower_ in _PAPERS)):
             return part.end(child)

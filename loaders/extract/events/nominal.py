@@ -69,6 +69,10 @@ def _participle(token: "Token", kind: str, doer: str) -> "Iterator[tuple[str, To
     """What a participle adds: "an attack targeting monks", "sanctions imposed by the EU"."""
     if token.lemma_ in ("target", "involve", "affect"):
         yield from (("patient", t) for t, role in core(token) if role == "object")
+    elif kind == "CourtOrder" and token.tag_ == "VBG" and token.lemma_ in _REQUIRING:
+        # "an order requiring Chad to free them"
+        yield from (("patient", t) for t, role in core(token) if role == "object")
+        yield from (("topic", c) for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ == "VERB")
     elif token.tag_ == "VBN":
         yield from ((doer, t) for t in doers(token))
         yield from strayed(token, kind)
@@ -77,6 +81,9 @@ def _participle(token: "Token", kind: str, doer: str) -> "Iterator[tuple[str, To
         yield from ((doer, t) for h in hung for t in doers(h))  # "signed in 2017 by Chad"
         against = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("against", "at"))
         yield from (("patient", t) for c in against for t in c.children if t.dep_ == "pobj")
+
+
+_REQUIRING = ("require", "direct", "order", "compel", "oblige", "instruct", "command", "tell")
 
 
 def _behind(noun: "Token", kind: str, doer: str, patients: "list[Token]") -> "Iterator[tuple[str, Token]]":

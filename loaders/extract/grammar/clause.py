@@ -40,7 +40,7 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
             found.extend((c, "object") for c in child.children if c.dep_ == "pobj")
         else:
             found.extend((c, "object") for c in _predicated(verb, child))
-    found.extend((token, "object") for token in raised(verb))
+    found.extend((token, "object") for token in (*raised(verb), *_let_go(verb)))
     have = {role for _, role in found}
     if passive and not any(c.dep_ == "nsubjpass" for c in verb.children):
         have.discard("object")  # "was seized and denied a lawyer": who is denied one is not told here
@@ -77,6 +77,15 @@ def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     if is_small(child) or (child.dep_ == "ccomp" and told):
         return [c for c in child.children if c.dep_ == "nsubj"]
     return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
+
+
+def _let_go(verb: "Token") -> "list[Token]":
+    """Who is let go: in "let go dozens of prisoners", "has let go of Luis Gil"."""
+    if verb.lemma_ != "let":
+        return []
+    gone = [c for c in verb.children if c.lower_ == "go" and c.dep_ in ("xcomp", "ccomp") and c.i == verb.i + 1]
+    heads = [h for go in gone for h in (go, *(c for c in go.children if c.lower_ == "of"))]
+    return [c for h in heads for c in h.children if c.dep_ in ("dobj", "pobj") and c.i > h.i]
 
 
 def is_bare(verb: "Token") -> bool:

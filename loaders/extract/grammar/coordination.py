@@ -17,7 +17,7 @@ def with_conjuncts(token: "Token") -> "list[Token]":
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             found.extend(with_conjuncts(child))
-        elif child.dep_ == "prep" and child.lower_ == "including":
+        elif child.dep_ == "prep" and (child.lower_ == "including" or _is_such(child)):
             found.extend(t for c in child.children if c.dep_ == "pobj" for t in with_conjuncts(c))
         elif _is_listed(token, child):
             found.extend(with_conjuncts(child))
@@ -25,6 +25,12 @@ def with_conjuncts(token: "Token") -> "list[Token]":
             listed = [*_titled(token, child), *_called(token, child)]
             found.extend(name for each in listed for name in with_conjuncts(each))
     return found
+
+
+def _is_such(preposition: "Token") -> bool:
+    """Whether names of some of those follow: "administrators such as Ana Ruiz"."""
+    such = preposition.lower_ == "as" and preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
+    return such and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in preposition.children)
 
 
 def _called(token: "Token", apposed: "Token") -> "list[Token]":
@@ -39,7 +45,7 @@ def _titled(token: "Token", apposed: "Token") -> "list[Token]":
     """The name behind what only says who is next in a list of people: "Ana Soto, the poet Carlos Ruiz and Luis Paz"."""
     if token.ent_type_ != "PERSON" or apposed.dep_ != "appos" or apposed.pos_ != "NOUN":
         return []
-    names = [c for c in apposed.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > apposed.i]
+    names = [c for c in apposed.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > apposed.i]
     listed = [c for c in names if c.left_edge.i == apposed.i + 1 and any(t.dep_ == "conj" for t in c.children)]
     return [] if apposed.right_edge.i + 1 < len(apposed.doc) and apposed.right_edge.nbor(1).text == "," else listed
 

@@ -148,6 +148,17 @@ CASES = [
         "location",
         {"Dehkuh Central Prison"},
     ),
+    # some of those, by name
+    (
+        "Administrators such as Luis Gil and Ana Soto have been removed from their posts.",
+        "Appointment[removed]",
+        "patient",
+        {"Administrators", "Luis Gil", "Ana Soto"},
+    ),
+    ("Luis Gil was held in secret, and without charge, in Lima.", "Detention[held]", "location", {"Lima"}),
+    ("The court issued an order requiring Chad to free Luis Gil.", "CourtOrder[issued]", "topic", {"free Luis Gil"}),
+    ("A court told Chad to facilitate the release of Luis Gil.", "Release[release]", "agent", {"Chad"}),
+    ("Chad has let go of Luis Gil.", "Release[let go]", "patient", {"Luis Gil"}),
     ("Luis Gil was put aboard a flight from Lima to Quito.", "Transfer[put]", "destination", {"Quito"}),
 ]
 
