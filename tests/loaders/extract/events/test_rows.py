@@ -156,7 +156,12 @@ CASES = [
         {"Administrators", "Luis Gil", "Ana Soto"},
     ),
     ("Luis Gil was held in secret, and without charge, in Lima.", "Detention[held]", "location", {"Lima"}),
-    ("The court issued an order requiring Chad to free Luis Gil.", "CourtOrder[issued]", "topic", {"free Luis Gil"}),
+    (
+        "The court issued an order requiring the government to free Luis Gil.",
+        "CourtOrder[issued]",
+        "topic",
+        {"free Luis Gil"},
+    ),
     ("A court told Chad to facilitate the release of Luis Gil.", "Release[release]", "agent", {"Chad"}),
     ("Chad has let go of Luis Gil.", "Release[let go]", "patient", {"Luis Gil"}),
     ("Luis Gil was put aboard a flight from Lima to Quito.", "Transfer[put]", "destination", {"Quito"}),
