@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from loaders.extract.coreference.subjects import Subjects
 from loaders.extract.coreference.voices import Voices
+from loaders.extract.grammar import series
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.grammar.voice import is_passive
@@ -192,6 +193,22 @@ _HARMS = frozenset(
         "Threat",
     )
 )
+
+
+def governor(token: "Token") -> "Token | None":
+    """The subject of the clause above, for a pronoun that does what a relative clause tells of its object.
+
+    So in "the militia buried the farmers it had shot", "soldiers freed the men they had taken".
+    """
+    verb = series.first(token.head)
+    if token.lower_ not in ("it", "they") or token.dep_ != "nsubj" or verb.dep_ != "relcl" or token.i < verb.head.i:
+        return None
+    whom, above = verb.head, verb.head.head
+    while above.pos_ not in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    subjects = (t for t, role in core(above) if role == "subject" and t != whom and t.i < whom.i)
+    plural = ("NNS", "NNPS") if token.lower_ == "they" else ("NN", "NNP")
+    return next((t for t in subjects if t.tag_ in plural), None)
 
 
 def hearer(token: "Token") -> "Token | None":

@@ -47,6 +47,32 @@ def rulers(reference: "Reference", part: Part, token: "Token") -> Link | None:
     return Link(same, start, end, 0.7, carried=False, how="same words")
 
 
+# Bodies of state of which a country has one; by their noun alone they are the one named last.
+_SINGLE = ("military", "judiciary", "parliament", "legislature", "senate", "assembly")
+
+
+def single(reference: "Reference", part: Part, token: "Token") -> Link | None:
+    """The military or the parliament that is meant: the one named last, or one that the text never names."""
+    low = token.lower_
+    described = [c for c in token.children if c.dep_ not in ("det", "punct", "relcl")]
+    the = any(c.lower_ == "the" for c in token.children)
+    if low not in _SINGLE or not the or described or token.dep_ not in (*_ACTING, "poss"):
+        return None
+    start, end = phrase(part, token)
+
+    def fits(entity: Entity) -> bool:
+        body = entity.is_a("Organization") and entity.name is not None
+        return body and any(words.lower().split()[-1] == low for words in entity.wordings)
+
+    found = reference.cast.last(start, fits, _REACH)
+    if found is not None:
+        how = f'"{reference.text(start, end)}" for the one spoken of last'
+        return _meant(reference, found, start, end, how)
+    if low not in reference.rulers:
+        reference.rulers[low] = reference.node(part, token, "GovernmentAgency").entity
+    return Link(reference.rulers[low], start, end, 0.7, carried=False, how="same words")
+
+
 def advocates(reference: "Reference", part: Part, token: "Token") -> Link | None:
     """The body named last, for "the rights group"."""
     words = lexicon().words["advocating"]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.phrase import phrase
 from loaders.extract.grammar.syntax import Part
+from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -19,7 +20,7 @@ _FAR = 600
 def local(reference: "Reference", part: Part, token: "Token") -> Link | None:
     """The place that an adverb or "the country" stands for; None for all other words, and where two may be meant."""
     if token.lower_ == "there" and token.dep_ in ("advmod", "pcomp"):
-        found = reference.cast.last(part.start(token), _is_place, _NEAR)
+        found = _innermost(reference.cast, part.start(token))
         return _carried(found, part.start(token), part.end(token), '"there" for the place spoken of last')
     the = any(c.lower_ in ("the", "this") and c.dep_ == "det" for c in token.children)
     if token.lower_ not in _COUNTRIES or not the or any(c.dep_ in ("amod", "compound", "prep") for c in token.children):
@@ -30,6 +31,22 @@ def local(reference: "Reference", part: Part, token: "Token") -> Link | None:
     return _carried(
         found if len(near) == 1 else None, start, end, f'"the {token.lower_}" for the country spoken of last'
     )
+
+
+# Between a place and the one that it lies in: "the camp near Minsk", "Bagram, Afghanistan".
+_LIES = (" in ", " in the ", " at ", " at the ", " near ", " near the ", " outside ", ", ", ", in ", ", near ")
+
+
+def _innermost(cast: Cast, start: int) -> Entity | None:
+    """The place spoken of last; of places that lie in one another the innermost, and one with a name before others."""
+    near = [(m, e) for m, e in cast.within(max(0, start - _NEAR), start) if _is_place(e)]
+    if not near:
+        return cast.last(start, _is_place, _NEAR)
+    while len(near) > 1 and cast.text[near[-2][0].end : near[-1][0].start] in _LIES:
+        near.pop()
+    last = near[-1][1]
+    named = [e for _, e in near if e.name is not None and e.kind != "Country"]
+    return named[-1] if last.name is None and named else last
 
 
 # What a country may be called.

@@ -1,5 +1,6 @@
 """Noun phrases: how far they reach, and whether they point at something already spoken of."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.syntax import Part
@@ -38,6 +39,9 @@ def phrase(part: Part, token: "Token") -> tuple[int, int]:
     return part.start(first), part.end(last)
 
 
+# What may stand between a preposition and the name of a place.
+_WITHIN = ("central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "downtown")
+_INSIDE = frozenset(("", "the", *_WITHIN, *(f"the {part}" for part in _WITHIN)))
 # What "of" ties to a paper so that both are its name: "memorandum of understanding".
 _TITLES = frozenset(
     ("understanding", "agreement", "reasons", "cooperation", "intent", "claim", "exception", "emergency")
@@ -61,7 +65,7 @@ def complement(part: Part, token: "Token", cast: Cast) -> int | None:
         if found and found[0].form == "name" and found[1].kind != "Person":
             between = part.text[near.idx + len(near.text) : found[0].start - part.base].strip().lower()
             owned = any(c.dep_ == "poss" and c.pos_ == "PROPN" and c.left_edge.i == near.i + 1 for c in child.children)
-            return found[0].end if between in ("", "the") or owned else None
+            return found[0].end if between in _INSIDE or owned else None
         titled = child.dep_ == "pobj" and near.lower_ == "of" and child.left_edge.i == near.i + 1
         if titled and (child.lower_ in _TITLES or (child.ent_type_ == "DATE" and token.lower_ in _PAPERS)):
             return part.end(child)
@@ -117,6 +121,16 @@ def copula(token: "Token") -> "Token | None":
     if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
         return None
     return next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+
+
+_CALLING = ("call", "know", "name", "dub", "nickname")
+
+
+def called(token: "Token") -> "Iterator[Token]":
+    """What a noun is called by a participle behind it: "a gang called X", "a prison known as X"."""
+    for clause in (c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in _CALLING):
+        heads = [clause, *(c for c in clause.children if c.lower_ == "as")]
+        yield from (c for h in heads for c in h.children if c.dep_ in ("oprd", "pobj", "dobj", "attr") and c.i > h.i)
 
 
 def is_called(part: Part, token: "Token", cast: Cast) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extract.coreference.antecedent import Resolver, beside, group, own_subject, sayer, unread
+from loaders.extract.coreference.antecedent import Resolver, beside, governor, group, own_subject, sayer, unread
 from loaders.extract.coreference.whoever import is_handled
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
@@ -46,7 +46,13 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     own = _clause_subject(resolver, part, token) if low in _BODIES and token.tag_ == "PRP$" else None
     if own:
         return Link(own.entity, start, part.end(token), 0.7, carried=True, how=f'"{low}" for the subject of its clause')
-    entity, how = None, ""
+    above = governor(token)
+    return _above(resolver, part, token, above) if above is not None else _before(resolver, part, token)
+
+
+def _before(resolver: Resolver, part: Part, token: "Token") -> Link | None:
+    """Whom a pronoun stands for that was spoken of before its clause."""
+    low, start, entity, how = token.lower_, part.start(token), None, ""
     if low in _SINGULAR:
         entity, how = _person(resolver, part, token), f'"{low}" for the person named last'
     elif low == "those" and any(c.dep_ in ("acl", "relcl", "prep") for c in token.children):
@@ -59,6 +65,15 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if entity is None and low in _OF_BODIES:
         entity, how = _body(resolver, part, token), f'"{low}" for the body that was a subject last'
     return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
+
+
+def _above(resolver: Resolver, part: Part, token: "Token", subject: "Token") -> Link | None:
+    """The subject of the clause above, where it is what the pronoun can mean."""
+    found, low = resolver.link(part, subject), token.lower_
+    if found is None or not (found.entity.kind == "PersonGroup" if low == "they" else _is_body(found.entity)):
+        return None
+    how = f'"{low}" for the subject of the clause above'
+    return Link(found.entity, part.start(token), part.end(token), 0.65, carried=True, how=how)
 
 
 def settle(resolver: Resolver, part: Part) -> None:
@@ -195,9 +210,13 @@ def _body(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     found = resolver.subjects.body(start, other)
 
     def rivals(entity: Entity) -> bool:
-        return entity not in (found, other) and (entity.is_a("Organization") or entity.kind == "Country")
+        return entity not in (found, other) and _is_body(entity)
 
     return None if resolver.cast.last(start, rivals, start - part.start(part.doc[token.sent.start])) else found
+
+
+def _is_body(entity: Entity) -> bool:
+    return entity.is_a("Organization") or entity.kind == "Country"
 
 
 def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | None:
@@ -208,8 +227,7 @@ def _clause_subject(resolver: Resolver, part: Part, token: "Token") -> Link | No
     for child, role in core(verb):
         if role == "subject" and child.i < token.i and not is_pronoun(child):
             link = resolver.link(part, child)
-            body = link and (link.entity.is_a("Organization") or link.entity.kind == "Country")
-            if link and (body or (token.lower_ == "their" and link.entity.kind == "PersonGroup")):
+            if link and (_is_body(link.entity) or (token.lower_ == "their" and link.entity.kind == "PersonGroup")):
                 return link
     return None
 

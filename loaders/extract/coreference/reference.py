@@ -4,24 +4,23 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from loaders.extract.coreference import government, pronoun, whoever
+from loaders.extract.coreference import calling, government, pronoun, whoever
 from loaders.extract.coreference.antecedent import hearer
 from loaders.extract.coreference.captive import captive
 from loaders.extract.coreference.extent import clause, complemented, short
 from loaders.extract.coreference.locality import local
-from loaders.extract.coreference.oneof import beside_whose, one_of
+from loaders.extract.coreference.oneof import beside_whose, one_of, some_of
 from loaders.extract.coreference.phrase import (
     DEFINITE,
     complement,
     copula,
     elsewhere,
-    is_called,
     is_definite,
     is_nobody,
     is_one_of_many,
     phrase,
 )
-from loaders.extract.coreference.referent import can_mean_main, is_made, is_national, same_family
+from loaders.extract.coreference.referent import can_mean_main, is_made, is_national, is_numbered
 from loaders.extract.coreference.subjects import Subjects
 from loaders.extract.coreference.voices import Voices
 from loaders.extract.figures.counting import is_people
@@ -34,8 +33,6 @@ from loaders.extract.naming.personhood import is_source
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-# Bodies of the one whose name stands before them: "the Hamas interior ministry" is not Hamas.
-_OWNED = ("ministry", "army", "military", "judiciary", "embassy", "consulate")
 # Families in which a description may stand for a name.
 _FAMILIES = ("Facility", "Report", "Law", "Agreement", "Court", "Government", "ArmedGroup", "Organization", "Policy")
 _NOBODY = ("no", "neither", "whose")
@@ -80,24 +77,12 @@ class Reference:
         if token.lower_ == "one" and (person := one_of(self, part, token)):
             return person
         if token.lower_ in lexicon().words["some"] and token.pos_ != "NOUN":
-            return self._some(part, token)
+            return some_of(self, part, token)
         if any(c.lower_ in _NOBODY and c.dep_ in ("det", "preconj", "poss", "neg") for c in token.children):
             return beside_whose(self, part, token)  # "no prisoner", "whose brother": nobody that is known
-        return self._beside(part, token) or government.rulers(self, part, token) or self._noun(part, token)
-
-    def _some(self, part: Part, token: "Token") -> Link | None:
-        """Some of the people spoken of: a group of its own, for who they are is not said."""
-        of = [t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
-        people = not of or any(is_people(t) or t.lower_ in lexicon().words["people_pronouns"] for t in of)
-        objects = [c for c in token.head.children if c.dep_ == token.dep_ == "dobj"]
-        # "men, many at home, who said so": the men said so
-        told = token.lower_ == "both" or len(objects) > 1 or any(c.dep_ == "relcl" for c in token.children)
-        if not people or told or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
-            return None
-        last = max([token, *(t.right_edge for t in of)], key=lambda t: t.i)
-        link = self._create("PersonGroup", part.start(token), part.end(last))
-        self.apart.add(id(link.entity))
-        return link
+        state = government.rulers(self, part, token) or government.single(self, part, token)
+        named = calling.beside(self, part, token) or calling.called_so(self, part, token)
+        return named or state or self._noun(part, token)
 
     @property
     def first_person(self) -> Entity | None:
@@ -108,30 +93,16 @@ class Reference:
         found = self.cast.at(match.end(), match.end() + 1) if match else None
         return found[1] if found and found[1].kind == "Person" else None
 
-    def _beside(self, part: Part, token: "Token") -> Link | None:
-        """A noun with its name beside it: "CECOT prison", "one detainee, Luis", "Secretary of State Marco Rubio"."""
-        kind = noun_kind(token.lower_) or ("Person" if is_called(part, token, self.cast) else None)
-        if kind is None or kind == "PersonGroup" or token.lower_ in _OWNED:
-            return None
-        beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod")]
-        after = token.right_edge.i + 1
-        if kind == "Person" and after < len(part.doc) and token.lower_ in lexicon().words["office"]:
-            beside.append(part.doc[after])
-        other = token.head if token.dep_ == "appos" else copula(token)
-        for child in (*beside, other):
-            found = self.cast.at(part.start(child), part.end(child)) if child is not None else None
-            if found and (found[0].form == "name" or child is other) and same_family(found[1], kind):
-                return Link(found[1], found[0].start, found[0].end, 0.87, carried=False, how="beside its name")
-        return None
-
     def _noun(self, part: Part, token: "Token") -> Link | None:
         if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
             return government.advocates(self, part, token) or self._people(part, token)
         kind = noun_kind(token.lower_) or ("Person" if is_source(token) or is_national(token) else None)
         if kind is None and is_one_of_many(part, token, self.cast):
-            return self._whole(part, token, self._create("Facility", *phrase(part, token)))
+            return self._whole(part, token, self.create("Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
         if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:
+            return None
+        if kind == "Report" and is_numbered(token):
             return None
         start, end = phrase(part, token)
         family = next((name for name in _FAMILIES if Entity(kind).is_a(name)), None)
@@ -144,7 +115,7 @@ class Reference:
             return self._somebody(part, token, start, end)
         if (kind in _VAGUE and not is_made(kind, token)) or (kind in ("Aircraft", "Flight") and is_definite(token)):
             return None
-        return self._whole(part, token, self._create(kind, start, end))
+        return self._whole(part, token, self.create(kind, start, end))
 
     def _somebody(self, part: Part, token: "Token", start: int, end: int) -> Link | None:
         if token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
@@ -152,7 +123,7 @@ class Reference:
         if is_nobody(token):
             return None
         holder = (self._office_holder(part, token) or captive(self, part, token)) if is_definite(token) else None
-        return holder or self._whole(part, token, self._create("Person", start, end))
+        return holder or self._whole(part, token, self.create("Person", start, end))
 
     def _whole(self, part: Part, token: "Token", link: Link) -> Link:
         """The link; its entity is called by the words with the name behind them too: "a hospital in Bialystok"."""
@@ -192,7 +163,7 @@ class Reference:
             entity = self._groups[key]
             self.cast.put(entity, Mention(start, end, text, "PersonGroup", "nominal", "same words", 0.8))
             return Link(entity, start, end, 0.8, carried=False, how="same words")
-        link = self._create("PersonGroup", start, end)
+        link = self.create("PersonGroup", start, end)
         self._groups.setdefault(key, link.entity)
         return self._whole(part, token, link)
 
@@ -214,7 +185,7 @@ class Reference:
 
     def node(self, part: Part, token: "Token", kind: str) -> Link:
         """A node for what a description names that nothing else refers to: "batons", "the indictment"."""
-        return self._create(kind, *phrase(part, token))
+        return self.create(kind, *phrase(part, token))
 
     def thing(self, part: Part, token: "Token", *, whole: bool = False) -> Link:
         """A node for a thing that something is done with or about: "batons", "driving without a license".
@@ -237,7 +208,8 @@ class Reference:
             self.cast.keep(self._things[start, end])
         return Link(self._things[start, end], start, end, 0.75, carried=False, how="description")
 
-    def _create(self, kind: str, start: int, end: int) -> Link:
+    def create(self, kind: str, start: int, end: int) -> Link:
+        """The entity that the words at a place describe: the one made of them before, or a new one."""
         found = self.cast.at(start, end)
         if found and found[0].form == "nominal":
             return Link(found[1], start, end, 0.8, carried=False, how="description")

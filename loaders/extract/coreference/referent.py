@@ -14,7 +14,8 @@ def is_made(kind: str, token: "Token") -> bool:
     if kind == "Government":
         return any(c.lower_ in ("prior", "previous", "interim", "incoming", "new", "my") for c in token.children)
     new = any(c.lower_ in ("a", "an", "new") and c.dep_ in ("det", "amod") for c in token.children)
-    return kind in ("Law", "Agreement") and new and token.dep_ in ("dobj", "nsubjpass", "pobj", "conj")
+    told = token.dep_ == "nsubj" and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in token.children)
+    return kind in ("Law", "Agreement") and new and (told or token.dep_ in ("dobj", "nsubjpass", "pobj", "conj"))
 
 
 def is_national(token: "Token") -> bool:
@@ -22,6 +23,11 @@ def is_national(token: "Token") -> bool:
     told = any(c.lower_ in ("a", "an", "one", "another") and c.dep_ in ("det", "nummod") for c in token.children)
     alone = token.tag_ in ("NN", "NNP", "JJ") and token.dep_ not in ("amod", "compound", "nmod", "poss")
     return token.text in names().demonyms and told and alone and not any(c.dep_ == "compound" for c in token.children)
+
+
+def is_numbered(token: "Token") -> bool:
+    """Whether a number behind a noun says which one of a law it is: "Article 117"."""
+    return any(c.i == token.i + 1 and c.like_num for c in token.children)
 
 
 def can_mean_main(token: "Token") -> bool:

@@ -9,8 +9,10 @@ from loaders.extract.coreference.phrase import copula
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.coreference.sort import sort_of
 from loaders.extract.coreference.speaker import of_word
+from loaders.extract.events.ground import grounds
 from loaders.extract.events.nominal import of_noun
 from loaders.extract.events.rolename import role_of
+from loaders.extract.events.things import is_asked, provided, thing_fits
 from loaders.extract.events.trigger import Trigger, described
 from loaders.extract.events.verbal import of_verb
 from loaders.extract.grammar.coordination import with_conjuncts
@@ -81,14 +83,17 @@ def _pairs(trigger: Trigger) -> "list[tuple[str, Token]]":
         pairs = list(of_verb(trigger.token, trigger.frame))
     else:
         pairs = list(of_noun(trigger.token, trigger.frame))
-    return [*pairs, *(of_noun(trigger.noun, trigger.frame) if trigger.noun is not None else ())]
+    under = [] if any(role == "legalBasis" for role, _ in pairs) else grounds(trigger.token)
+    return [*pairs, *(of_noun(trigger.noun, trigger.frame) if trigger.noun is not None else ()), *under]
 
 
 def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, first: bool) -> Argument | None:
     """The argument that a word fills a role with; `first` where it is not coordinated with another."""
     speaks = role == "speaker" and trigger.is_verb
     link = of_word(trigger.part, token, reference) if speaks else reference.link(trigger.part, token)
-    link = link or _modifier(trigger, reference, role, token)
+    link = link or provided(trigger, reference, role, token) or _modifier(trigger, reference, role, token)
+    if link is None and role in _PLACES and token.dep_ == "appos":
+        link = reference.link(trigger.part, token.head)  # "in Chad, a country he had left"
     if link is None:
         # "condemned the actions of X": what X is blamed for
         accused = role == "patient" and trigger.frame.kind == "Accusation"
@@ -128,47 +133,20 @@ def _outside(trigger: Trigger, link: Link) -> bool:
 
 def _thing(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
     """A thing for a word that stands for nothing we know, where it can fill the role all the same."""
-    return reference.thing(trigger.part, token, whole=role == "topic") if _thing_fits(trigger, role, token) else None
+    return reference.thing(trigger.part, token, whole=role == "topic") if thing_fits(trigger, role, token) else None
 
 
 def _body(trigger: Trigger, role: str, token: "Token", reference: Reference) -> Link | None:
     """A body that only its noun tells, where it does something: "a gang abducted her", "by a foreign government"."""
     accused = role == "patient" and trigger.frame.kind == "Accusation"
+    if is_asked(trigger, role, token):
+        return reference.node(trigger.part, token, "PersonGroup")
     kind = noun_kind(token.lower_) if (role in ("agent", "speaker") or accused) and token.pos_ == "NOUN" else None
     own = (
         trigger.token in (token.head, token.head.head) or token == trigger.token.head
     )  # what the clause above hands down may be somebody else's
     told = any(c.dep_ in ("det", "amod", "compound", "poss") and c.tag_ != "WDT" for c in token.children)
     return reference.node(trigger.part, token, kind) if own and told and kind in _BODIES else None
-
-
-def _thing_fits(trigger: Trigger, role: str, token: "Token") -> bool:
-    if role == "instrument":
-        means = (
-            trigger.frame.kind in lexicon().harm
-            or token.lower_ in lexicon().words["vehicle"] | lexicon().words["medium"] | lexicon().words["shackles"]
-        )
-        return token.pos_ == "NOUN" and means
-    if role in _PLACES:
-        lead = any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("no", "any") for c in token.children)
-        return lead and token.lower_ in lexicon().words["premises"]
-    if role == "patient" and not _takes_things(trigger, token):
-        return False
-    if token.ent_type_ in ("DATE", "TIME"):
-        return False
-    told = ("NOUN", "PROPN", "VERB")
-    return token.pos_ in told and trigger.frame.kind in lexicon().things.get(role, ())
-
-
-def _takes_things(trigger: Trigger, token: "Token") -> bool:
-    """Whether what is done to a thing makes the event: of a law or an order, the thing is the verb's own object."""
-    if trigger.frame.kind == "Sanction":
-        return trigger.frame.patient == "actor"  # what is imposed or lifted is the sanction itself
-    lead = [c.lower_ for c in token.children if c.dep_ in ("det", "poss", "nummod")]
-    told = bool(lead or token.tag_ == "NNS") and not {"this", "these", "any", "no"} & set(lead)
-    if trigger.frame.kind == "Funding" and token.tag_ == "NNS":
-        return False  # sums and payments are what the measure tells
-    return told and trigger.is_verb and token.head == trigger.token and token.dep_ in ("dobj", "nsubjpass")
 
 
 def _modifier(trigger: Trigger, reference: Reference, role: str, token: "Token") -> Link | None:

@@ -33,6 +33,8 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from phrases(noun, kind)
     yield from _behind(noun, kind, doer, patients)
     yield from _lent(noun, kind, doer)
+    if kind in lexicon().moves and noun.dep_ == "dobj":  # "blocked the deportation of X to Chad"
+        yield from ((r, t) for r, t in phrases(noun.head, kind) if r == "destination" and t.i > noun.i)
     if kind == "LawInvocation":
         yield from (("patient", t) for c in noun.conjuncts for t in complements(c, "including"))
     if owner == "patient" and not patients:
@@ -67,6 +69,10 @@ def _participle(token: "Token", kind: str, doer: str) -> "Iterator[tuple[str, To
     """What a participle adds: "an attack targeting monks", "sanctions imposed by the EU"."""
     if token.lemma_ in ("target", "involve", "affect"):
         yield from (("patient", t) for t, role in core(token) if role == "object")
+    elif kind == "CourtOrder" and token.tag_ == "VBG" and token.lemma_ in _REQUIRING:
+        # "an order requiring Chad to free them"
+        yield from (("patient", t) for t, role in core(token) if role == "object")
+        yield from (("topic", c) for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ == "VERB")
     elif token.tag_ == "VBN":
         yield from ((doer, t) for t in doers(token))
         yield from strayed(token, kind)
@@ -75,6 +81,9 @@ def _participle(token: "Token", kind: str, doer: str) -> "Iterator[tuple[str, To
         yield from ((doer, t) for h in hung for t in doers(h))  # "signed in 2017 by Chad"
         against = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("against", "at"))
         yield from (("patient", t) for c in against for t in c.children if t.dep_ == "pobj")
+
+
+_REQUIRING = ("require", "direct", "order", "compel", "oblige", "instruct", "command", "tell")
 
 
 def _behind(noun: "Token", kind: str, doer: str, patients: "list[Token]") -> "Iterator[tuple[str, Token]]":
@@ -154,6 +163,9 @@ def _tied(noun: "Token", word: "Token", kind: str, through: str | None) -> "Iter
             yield from (("patient", c) for c in word.children if c.dep_ == "poss")
         else:
             yield "patient", word
+    claimed = [word] if word.dep_ == "dobj" else [c for c in word.children if c.dep_ == "dobj"]
+    if through == "for" and kind in lexicon().suffered and any(c.lower_ in lexicon().light["redress"] for c in claimed):
+        yield from (("patient", t) for t, place in core(claimed[0].head) if place == "subject")
     if word.pos_ == "ADJ" and word.lower_ == "subject" and through == "to":
         # The verb's own subject alone: one further up may be who decrees it.
         yield from (("patient", c) for c in word.head.children if c.dep_ == "nsubj")
@@ -170,6 +182,16 @@ def _in_custody(lemma: str) -> bool:
     """Whether a verb tells that somebody is seized, held or charged."""
     frames = lexicon().verbs.get(lemma, ())
     return any(frame.kind in ("Arrest", "Detention", "LegalProceeding", "CourtRuling") for frame in frames)
+
+
+def _is_removed(lemma: str) -> bool:
+    """Whether a verb tells that somebody is sent away."""
+    return any(frame.kind in ("Deportation", "Transfer") for frame in lexicon().verbs.get(lemma, ()))
+
+
+def _befalls_people(kind: str) -> bool:
+    """Whether people alone suffer events of a class."""
+    return "person" in lexicon().patients.get(kind, ()) or vocabulary().is_a(kind, "LegalProceeding")
 
 
 _BLAMED = ("of", "with", "for", "over")
@@ -205,13 +227,17 @@ def _share(
         return (doer if kind in lexis.joint and not _is_undergone(verb) else None), "subject"
     if through == "on" and lemma == "go" and vocabulary().is_a(kind, "Protest"):
         return ("patient" if kind in lexis.patients else doer), "subject"  # "went on hunger strike"
-    if through == "without" and vocabulary().is_a(kind, "LegalProceeding"):
-        return ("patient" if _in_custody(lemma) else None), "object"  # "held without charge"
-    if through in ("on", "with") and vocabulary().is_a(kind, "LegalProceeding"):
-        return ("patient" if _in_custody(lemma) else None), "object"  # "held on charges of spying"
+    menaced = through == "with" and lemma in lexis.light["menace"]
+    if menaced or (through in ("without", "on", "with") and vocabulary().is_a(kind, "LegalProceeding")):
+        # "threatened with prosecution", "deported without a hearing", "held on charges of spying"
+        suffers = (
+            _befalls_people(kind) if menaced else _in_custody(lemma) or (through == "without" and _is_removed(lemma))
+        )
+        return ("patient" if suffers else None), "object"
     borne = lemma in lexis.light["bear"] and vocabulary().is_a(kind, "LegalProceeding") and not carriers
     place = "object" if through == "to" or lemma == "subject" else "subject"
-    if borne or lemma in lexis.light["patient"]:
+    dreaded = lemma in lexis.light["dread"] and through is None and _befalls_people(kind) and not carriers
+    if borne or dreaded or lemma in lexis.light["patient"]:
         return "patient", place
     doing = lexis.light["commit" if kind in lexis.harm else "agent"]
     return (doer if lemma in doing and through is None else None), place

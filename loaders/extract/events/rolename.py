@@ -14,7 +14,8 @@ def role_of(trigger: Trigger, role: str, link: Link) -> str | None:
     told = sorts(link.entity) | ({"actor"} if people or link.entity.kind == "Country" else set())
     told |= {"person"} if people else set()
     role = _renamed(trigger, role, link, told)
-    if role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told:
+    unsure = role == "topic" and trigger.frame.kind == "Accusation" and not trigger.is_verb and "actor" in told
+    if not role or unsure:
         return None  # "the allegations of X" may be by X or against X
     asked = (lexicon().patients.get(trigger.frame.kind) or _asked(trigger)) if role == "patient" else None
     if asked and not (link.entity.kind == "Thing" and trigger.frame.kind in lexicon().things["patient"]):
@@ -29,14 +30,13 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
     """The role under its right name, by what fills it and what the event is."""
     if trigger.frame.kind == "Migration" and role == "agent" and link.entity.is_a("Place"):
         role = "destination"  # "the infiltration of the United States"
-    if role == "topic" and trigger.frame.kind in ("CourtRuling", "CourtOrder") and "person" in told:
-        role = "patient"  # "denied bail for four editors"
     if role == "agent" and trigger.frame.agent in ("speaker", "patient"):
         role = trigger.frame.agent
     role = _of_moving(trigger, role, link)
     role = _of_receiving(trigger, role, told)
-    if role == "origin" and trigger.frame.kind in ("Speech", "Accusation"):
-        role = "location"  # "told reporters from Brest"
+    role = _of_ruling(trigger, role, link, told)
+    if role == "origin" and trigger.frame.kind in _ON_THE_SPOT:
+        role = "location"  # "told reporters from Brest", "was seized from his home"
     if trigger.frame.kind == "LawInvocation" and role == "agent" and "law" in told:
         role = "patient"  # "the authority vested in me by the Constitution"
     if role == "patient" and trigger.frame.kind == "Visit" and link.entity.is_a("Place"):
@@ -49,18 +49,35 @@ def _renamed(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> s
     return role
 
 
+# What is told "from" a place happens there.
+_ON_THE_SPOT = ("Speech", "Accusation", "Arrest", "Kidnapping")
+
+
+def _of_ruling(trigger: Trigger, role: str, link: Link, told: frozenset[str]) -> str:
+    """Who is ruled on is whom it is done to; where to is no topic; what a law does is done by that law."""
+    kind = trigger.frame.kind
+    if role == "topic" and kind in ("CourtRuling", "CourtOrder"):
+        if "person" in told:
+            return "patient"  # "denied bail for four editors"
+        where = link.entity.kind == "Country" or link.entity.is_a("Place")
+        return "" if where and kind == "CourtOrder" else role  # "blocked the deportation of X to Chad"
+    done = kind in lexicon().moves | lexicon().harm | lexicon().suffered or kind in ("Arrest", "Release")
+    return "legalBasis" if role == "agent" and done and "law" in told else role  # "an order to deport them"
+
+
 def _of_receiving(trigger: Trigger, role: str, told: frozenset[str]) -> str:
     """Who is asked to do something, and who is paid without a word of how much, are those whom it is for."""
     kind, lemma = trigger.frame.kind, trigger.token.lemma_.lower()
     if not trigger.is_verb or "actor" not in told:
         return role
-    if kind == "Speech" and role == "topic" and lemma in _ASKING:
-        asked = any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in trigger.token.children)
+    if kind == "Speech" and role == "topic" and lemma in lexicon().light["ask"]:
+        asked = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB" for c in trigger.token.children)
         return "beneficiary" if asked else role
+    if kind == "Funding" and role == "origin" and lemma in lexicon().light["take"]:
+        return "agent"  # "received $6 million from the United States"
     return "beneficiary" if kind == "Funding" and role == "patient" and lemma in _PAYING else role
 
 
-_ASKING = ("request", "ask", "urge", "beg", "implore", "remind", "warn", "advise", "petition", "press", "encourage")
 _PAYING = ("pay", "repay", "compensate", "reimburse", "bribe", "reward", "bankroll", "subsidise", "subsidize")
 
 

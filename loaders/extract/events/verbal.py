@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from loaders.extract.events.scene import places
 from loaders.extract.grammar.clause import core, is_small
 from loaders.extract.grammar.preposition import doers, phrases, strayed
 from loaders.extract.lexicon import Frame, lexicon
@@ -13,7 +14,11 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 
 # Classes whose patient may stand behind their object.
 _VERBS = ("VERB", "AUX")
+# Behind "by somebody" these say where it was done.
+_AROUND = ("outside", "inside", "near")
 _FOR_A_REASON = ("Arrest", "Detention")
+_ON_CHARGES = ("Arrest", "Detention", "LegalProceeding")
+_STREETS = ("street", "streets", "square", "plaza", "avenue", "avenues")
 _OF_OBJECT = ("Accusation", "LegalProceeding")
 # Classes of which the court says where they are: "a judge in Quito ruled".
 _OF_COURTS = ("CourtRuling", "CourtOrder", "LegalProceeding")
@@ -25,28 +30,47 @@ def of_verb(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     roles["object"] = _paid(verb, frame.kind) or frame.object
     fronted = list(_fronted(verb))
     for token, role in core(verb):
-        if fronted and (token == verb.head or token.tag_ == "WP"):
+        if fronted and (token == verb.head or token.tag_ == "WP" or token.lower_ == "those"):
             continue  # of "those detained" only who is named is told here
-        yield ("topic" if role == "object" and _is_label(verb, token) else roles[role]), token
-        if role == "subject" and frame.kind in _OF_COURTS and token.lower_ in lexicon().words["court"]:
-            yield from ((r, t) for r, t in strayed(token, frame.kind) if r == "location" and t.head.lower_ == "in")
-        if role == "object":
-            yield from (("topic", t) for t in _gerunds(token, frame.kind))
-            yield from ((r, t) for r, t in phrases(token, frame.kind) if r == "topic" and frame.kind == "Funding")
-        if role == "object" and token.lemma_.lower() not in lexicon().nouns:
-            yield from strayed(token, frame.kind)
-            yield from _reasons(token, frame.kind)
-        if role == "object" and token.lemma_.lower() in lexicon().nouns:
-            yield from ((frame.object, t) for t in doers(token) if frame.kind in _OF_OBJECT)
-        elif role == "object" and (frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]):
-            # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
-            yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
+        about = frame.kind == "Negotiation" and token.lemma_.lower() in lexicon().nouns  # "negotiated the release of X"
+        yield ("topic" if role == "object" and (about or _is_label(verb, token)) else roles[role]), token
+        yield from _around_subject(token, frame.kind) if role == "subject" else ()
+        yield from _around_object(token, frame) if role == "object" else ()
     yield from _phrases(verb, frame)
+    yield from places(verb, frame)
     yield from ((frame.object, t) for t in fronted)
     yield from _clauses(verb)
     yield from _aimed(verb, frame.kind)
     yield from (pair for pair in _adverbs(verb) if frame.agent != "speaker")
-    yield from (("topic", c) for c in _content(verb, frame.kind))
+    yield from (("topic", c) for c in (*_content(verb, frame.kind), *_suspected(verb, frame.kind)))
+
+
+def _around_subject(token: "Token", kind: str) -> "Iterator[tuple[str, Token]]":
+    """What hangs on who does it and tells where: "a judge in Quito ruled", "was shot by police outside his home"."""
+    if kind in _OF_COURTS and token.lower_ in lexicon().words["court"]:
+        yield from ((r, t) for r, t in strayed(token, kind) if r == "location" and t.head.lower_ == "in")
+    if token.head.dep_ == "agent" and kind in lexicon().suffered | lexicon().harm:
+        yield from ((r, t) for r, t in phrases(token, kind) if r == "location" and t.head.lower_ in _AROUND)
+
+
+def _around_object(token: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
+    """What hangs on whom or what it is done to, and belongs to the event."""
+    yield from (("topic", t) for t in _gerunds(token, frame.kind))
+    yield from ((r, t) for r, t in phrases(token, frame.kind) if r == "topic" and frame.kind == "Funding")
+    if frame.kind == "Detention" and token.lemma_ in ("sentence", "term"):
+        yield from ((r, t) for r, t in strayed(token, frame.kind) if r == "location")
+    if frame.kind == "Deprivation" and token.head.lemma_.lower() in lexicon().light["give"]:
+        # "denied Luis Gil access", where the parser takes whom for a part of what
+        whom = (c for c in token.children if c.dep_ == "compound" and (c.ent_type_ == "PERSON" or c.tag_ == "NNS"))
+        yield from (("patient", c) for c in whom)
+    if token.lemma_.lower() not in lexicon().nouns:
+        yield from strayed(token, frame.kind)
+        yield from _reasons(token, frame.kind)
+    if token.lemma_.lower() in lexicon().nouns:
+        yield from ((frame.object, t) for t in doers(token) if frame.kind in _OF_OBJECT)
+    elif frame.kind in _OF_OBJECT or token.lower_ in lexicon().words["provision"]:
+        # "condemned the actions of X", "filed a case against X", "violated Article 3 of X"
+        yield from ((frame.object, t) for r, t in phrases(token, "Event") if r == "patient")
 
 
 def _paid(verb: "Token", kind: str) -> str | None:
@@ -88,6 +112,21 @@ def _content(verb: "Token", kind: str) -> "Iterator[Token]":
 def _is_deed(token: "Token") -> bool:
     """Whether a word tells a deed: "of hiding money", "of the killing"."""
     return token.dep_ == "pcomp" or token.tag_ == "VBG" or token.lemma_.lower() in lexicon().nouns
+
+
+def _suspected(verb: "Token", kind: str) -> "Iterator[Token]":
+    """On suspicion of what somebody is seized or held, and what somebody is found guilty of."""
+    below = [c for c in verb.children if c.lower_ in ("on", "under") or c.lower_ == "guilty"]
+    if kind == "LegalProceeding" and verb.lemma_ == "plead":  # "pleaded guilty to fraud"
+        yield from (t for c in below for to in c.children if to.lower_ == "to" for t in to.children if t.dep_ == "pobj")
+    elif kind in _ON_CHARGES:
+        told = (t for c in below for t in c.children if t.dep_ == "pobj" and t.lower_ in lexicon().light["suspicion"])
+        yield from told
+    elif kind == "CourtRuling":
+        heads = [c for c in below if c.lower_ == "guilty"]
+        heads += [t for c in verb.children if heads and c.dep_ == "agent" for t in c.children]
+        of = (c for head in heads for c in head.children if c.lower_ == "of")
+        yield from (t for c in of for t in c.children if t.dep_ == "pobj")
 
 
 def _clauses(verb: "Token") -> "Iterator[tuple[str, Token]]":
@@ -133,9 +172,16 @@ def _phrases(verb: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     """The prepositional phrases of a verb, and what the parser hung on them: "named as X under the act by Y"."""
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     for role, token in phrases(verb, frame.kind):
+        if frame.kind == "Protest" and role == "destination" and token.lower_ in _STREETS:
+            # "took to the streets of Minsk"
+            yield from (("location", t) for t in (token, *(p for _, p in phrases(token, "Event"))))
+            continue
         yield role, token
-        if role in ("topic", "legalBasis") and token.pos_ != "VERB":
+        if role in ("topic", "legalBasis", "instrument") and token.pos_ != "VERB":
             yield from strayed(token, frame.kind)
+        if role == "origin":  # "from Chad to Iran"
+            hung = [*phrases(token.head, frame.kind), *phrases(token, frame.kind)]
+            yield from ((r, t) for r, t in hung if r == "destination")
         if token.pos_ != "VERB":
             yield from ((frame.agent, t) for t in doers(token) if passive)
             yield from (("topic", t) for t in _gerunds(token, frame.kind))
@@ -148,12 +194,24 @@ def _gerunds(noun: "Token", kind: str) -> "Iterator[Token]":
 
 
 def _fronted(verb: "Token") -> "Iterator[Token]":
-    """Who is one of those: in "Among those detained was X", "those arrested include X"."""
-    if verb.dep_ not in ("acl", "relcl"):
-        return
-    those = verb.head
-    if those.dep_ == "pobj" and those.head.lower_ in ("among", "amongst"):
+    """Who is one of those: in "Among those detained was X", "those arrested include X", "those killed were X and Y"."""
+    top = verb
+    while top.dep_ in ("conj", "xcomp") and top.head.pos_ == "VERB":
+        top = top.head
+    those = top.head if top.dep_ in ("acl", "relcl") else None
+    if those is not None and those.dep_ == "pobj" and those.head.lower_ in ("among", "amongst"):
         if those.head.head.lemma_ == "be":
             yield from (c for c in those.head.head.children if c.dep_ in ("nsubj", "attr") and c.i > verb.i)
-    elif those.dep_ == "nsubj" and those.head.lemma_ == "include" and those.lower_ in ("those", "people", "victims"):
-        yield from (c for c in those.head.children if c.dep_ == "dobj")
+    elif those is not None and those.dep_ == "nsubj" and those.lower_ in _THOSE:
+        listed = {"include": "dobj", "be": "attr"}.get(those.head.lemma_)
+        yield from (c for c in those.head.children if c.dep_ == listed and (listed == "dobj" or c.pos_ == "PROPN"))
+    elif verb.tag_ in ("VBN", "VBD") and verb.sent[0].lower_ == "those":
+        # "Those seized and believed to be held there include X": the parser makes clauses of all three.
+        after = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lemma_ == "include")
+        include = next((t for t in after if not any(c.dep_.startswith("nsubj") for c in t.children)), None)
+        between = verb.doc[verb.sent.start : include.i] if include is not None else ()
+        if include is not None and not any(t.text == "," or t.tag_ in ("PRP", "WP", "WDT") for t in between):
+            yield from (c for c in include.children if c.dep_ == "dobj")
+
+
+_THOSE = ("those", "people", "victims")

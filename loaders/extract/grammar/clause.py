@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.grammar import series
 from loaders.extract.grammar.coordination import detached
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.voice import is_headline, is_passive, raised
@@ -39,13 +40,24 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
             found.extend((c, "object") for c in child.children if c.dep_ == "pobj")
         else:
             found.extend((c, "object") for c in _predicated(verb, child))
-    found.extend((token, "object") for token in raised(verb))
+    found.extend((token, "object") for token in (*raised(verb), *_let_go(verb)))
     have = {role for _, role in found}
     if passive and not any(c.dep_ == "nsubjpass" for c in verb.children):
         have.discard("object")  # "was seized and denied a lawyer": who is denied one is not told here
     if depth < 4:
-        found.extend(_inherited(verb, have, passive=passive, depth=depth))
+        row = _of_row(verb, have, depth)
+        found.extend(row or _inherited(verb, have, passive=passive, depth=depth))
     return found
+
+
+def _of_row(verb: "Token", have: set[str], depth: int) -> "list[tuple[Token, str]]":
+    """Whom a relative clause is about, for the verbs in its row: "people whom it had seized, bound and shot"."""
+    top = series.first(verb)
+    if top == verb or top.dep_ != "relcl" or not any(c.dep_ == "nsubj" for c in top.children):
+        return []
+    if any(c.dep_ in ("nsubj", "nsubjpass", "dobj", "auxpass") for c in verb.children):
+        return []
+    return [(token, role) for token, role in core(top, depth + 1) if role in ("subject", "object") and role not in have]
 
 
 def _is_clause(below: "Token") -> bool:
@@ -65,6 +77,15 @@ def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     if is_small(child) or (child.dep_ == "ccomp" and told):
         return [c for c in child.children if c.dep_ == "nsubj"]
     return [child] if child.dep_ == "attr" and child.i > verb.i and verb.lemma_ == "be" else []
+
+
+def _let_go(verb: "Token") -> "list[Token]":
+    """Who is let go: in "let go dozens of prisoners", "has let go of Luis Gil"."""
+    if verb.lemma_ != "let":
+        return []
+    gone = [c for c in verb.children if c.lower_ == "go" and c.dep_ in ("xcomp", "ccomp") and c.i == verb.i + 1]
+    heads = [h for go in gone for h in (go, *(c for c in go.children if c.lower_ == "of"))]
+    return [c for h in heads for c in h.children if c.dep_ in ("dobj", "pobj") and c.i > h.i]
 
 
 def is_bare(verb: "Token") -> bool:
@@ -98,8 +119,10 @@ def is_inserted(verb: "Token") -> bool:
 def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[tuple[Token, str]]":
     """The subject, or of a passive the object, that a verb takes from the words above it."""
     missing = "object" if passive else "subject"
-    if missing in have or verb.head == verb:
+    if verb.head == verb:
         return []
+    if missing in have:
+        return [(verb.head, "object")] if _wants_object(verb, have) else []
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _follows_object(verb):
         return [(token, missing) for token in _of_role(verb.head.head, "subject", depth)]
     if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lower_ in lexicon().light["aims"]:
@@ -121,6 +144,16 @@ def _aiming(aim: "Token", depth: int) -> "list[Token]":
     return _of_role(above, "subject", depth) if aim.dep_ in ("pobj", "dobj") else []
 
 
+def _wants_object(verb: "Token", have: set[str]) -> bool:
+    """Whether a clause behind a noun has a subject and lacks the object that the noun is: "the men guards beat"."""
+    if verb.dep_ != "relcl" or "object" in have or "subject" not in have:
+        return False
+    below = [c for c in verb.children if c.dep_ in ("dative", "ccomp", "xcomp", "attr", "acomp", "auxpass", "advcl")]
+    loose = any(c.dep_ == "prep" and not any(c.children) for c in verb.children)
+    led = any(c.tag_ in ("WDT", "WP", "WP$", "WRB") or c.lower_ == "that" for c in verb.doc[verb.head.i + 1 : verb.i])
+    return not (below or loose or led)
+
+
 def _follows_object(verb: "Token") -> bool:
     """Whether a participle behind a comma goes on with what the subject did: "attacked him, breaking his arm"."""
     noun = verb.head
@@ -132,7 +165,8 @@ def _shared(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "lis
     head = verb.sent.root if detached(verb) else verb.head
     if verb.dep_ == "pcomp":
         return _of_gerund(verb, depth)
-    if verb.dep_ == "conj":
+    if verb.dep_ == "conj" or (verb.dep_ == "dep" and verb.tag_ == head.tag_ == "VBD"):
+        # "arrested him in May, then deported him"
         return _of_role(head, _shared_role(verb, head, passive=passive), depth)
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ == "acomp":
         return _of_role(head.head, "subject", depth)  # "officers were able to free them"
@@ -150,6 +184,11 @@ def _asked(verb: "Token", head: "Token") -> "Token | None":
     """Who is asked to do what an infinitive tells: in "called on Iran to free them", Iran."""
     if verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.tag_ != "VB" or head.pos_ != "VERB":
         return None
+    if head.lemma_.lower() in lexicon().light["entrust"]:
+        # "paid Chad $6 million to hold them", "gave the army a week to free them"
+        given = next((c for c in head.children if c.dep_ == "dative" and c.pos_ == "PROPN" and c.i < verb.i), None)
+        if given is not None:
+            return given
     roles = lexicon().verb_prepositions.get(head.lemma_.lower(), {})
     asked = (c for c in head.children if c.dep_ == "prep" and roles.get(c.lower_) == "beneficiary" and c.i < verb.i)
     return next((t for c in asked for t in c.children if t.dep_ == "pobj"), None)

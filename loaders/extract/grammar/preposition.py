@@ -65,10 +65,23 @@ def _is_gerund(token: "Token") -> bool:
 def _hanging(head: "Token") -> "Iterator[Token]":
     """The prepositions that hang on a word, or on the adverb that goes with it: "driven away in a van"."""
     for child in _own_prepositions(head):
-        if child.dep_ in ("prep", "dative", "agent"):
+        if child.dep_ in ("prep", "dative", "agent") or _is_joined(child):
             yield child
+            yield from _joined(child)
         elif child.dep_ in ("advmod", "prt", "acomp") and head.pos_ == "VERB" and child.lower_ in _ALONG:
             yield from (c for c in child.children if c.dep_ == "prep")
+
+
+def _is_joined(word: "Token") -> bool:
+    """Whether a preposition is coordinated with what stands before it: "held in secret, and without charge, in X"."""
+    return word.dep_ == "conj" and word.tag_ == "IN" and word.pos_ in ("ADP", "SCONJ")
+
+
+def _joined(preposition: "Token") -> "Iterator[Token]":
+    for child in preposition.children:
+        if _is_joined(child):
+            yield child
+            yield from _joined(child)
 
 
 def _own_prepositions(head: "Token") -> "Iterator[Token]":

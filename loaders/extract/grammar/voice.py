@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.grammar import series
 from loaders.extract.grammar.saying import saying
 from loaders.extract.lexicon import lexicon
 
@@ -68,6 +69,8 @@ def is_passive(verb: "Token") -> bool:
         kept = "dobj" in below and verb.lemma_.lower() in ("deny", "refuse")  # "was beaten and denied water"
         bare = verb.tag_ == "VBD" and "dobj" not in below and (told or _is_done(verb))
         return verb.tag_ == "VBN" or bare or (verb.tag_ == "VBD" and kept)
+    if verb.dep_ in ("advcl", "conj") and series.is_perfect(verb):
+        return False  # "people whom it had seized, bound and shot"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "conj") and not below & {"nsubj", "aux", "dobj"}
 
 
@@ -75,7 +78,8 @@ def _is_done_to(verb: "Token") -> bool:
     """Whether a verb is plainly a passive: it has the auxiliary, or "by somebody" behind a bare participle."""
     below = {c.dep_ for c in verb.children}
     bare = verb.tag_ == "VBN" and not below & {"nsubj", "aux", "dobj"}
-    if bare and verb.dep_ == "conj" and _is_done_to(verb.head):
+    above = series.before(verb)
+    if above is not None and (bare or is_passive(verb)) and not series.is_perfect(verb) and _is_done_to(above):
         return True
     return "auxpass" in below or is_headline(verb) or (bare and "agent" in below)
 
