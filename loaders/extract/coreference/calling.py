@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.coreference import phrase
 from loaders.extract.coreference.phrase import called, copula, is_called
 from loaders.extract.coreference.referent import is_national, same_family
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import lexicon
 from loaders.extract.naming.cast import noun_kind
 from loaders.extract.naming.mention import Link
 
@@ -25,12 +25,8 @@ def beside(reference: "Reference", part: Part, token: "Token") -> Link | None:
     )
     if kind is None or kind == "PersonGroup" or token.lower_ in _OWNED:
         return None
-    beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod")]
-    after = token.right_edge.i + 1
-    if kind == "Person" and after < len(part.doc) and token.lower_ in lexicon().words["office"]:
-        beside.append(part.doc[after])
     other = token.head if token.dep_ == "appos" else copula(token)
-    for child in (*beside, other):
+    for child in (*phrase.beside(part, token, kind), other):
         found = reference.cast.at(part.start(child), part.end(child)) if child is not None else None
         seat = kind == "Court" and child is not other and found and not found[1].is_a("Court")  # "a Hanoi court"
         named = found and not seat and (found[0].form == "name" or child is other)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import Cast
-from loaders.extract.naming.mention import Entity
+from loaders.extract.naming.cast import Cast, noun_kind
+from loaders.extract.naming.mention import Entity, Mention
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -116,11 +116,22 @@ def is_nobody(token: "Token") -> bool:
     return (token.dep_ == "pobj" and token.head.lower_ == "as") or (token.dep_ == "poss" and bare)
 
 
+def is_generic(token: "Token", kind: str) -> bool:
+    """Whether a noun means no thing in particular, "every prison", or a part of a law, "Article 3"."""
+    if any(c.dep_ == "nummod" for c in token.children) and token.lower_ in lexicon().words["provision"]:
+        return True
+    whichever = any(c.dep_ == "det" and c.lower_ in ("any", "every", "no", "each") for c in token.children)
+    return whichever and kind in ("Facility", "Prison", "Aircraft", "Flight")
+
+
 def copula(token: "Token") -> "Token | None":
     """Who is said to be this: in "X is a Salvadoran citizen", X."""
     if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
         return None
-    return next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+    subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+    # "X, who is a citizen of Chad": the one whom the clause is about.
+    whom = subject is not None and subject.lower_ in ("who", "which", "that") and token.head.dep_ == "relcl"
+    return token.head.head if whom else subject
 
 
 _CALLING = ("call", "know", "name", "dub", "nickname")
@@ -140,3 +151,28 @@ def is_called(part: Part, token: "Token", cast: Cast) -> bool:
     beside = (c for c in token.children if c.dep_ == "appos")
     found = (cast.at(part.start(c), part.end(c)) for c in beside)
     return any(f is not None and f[0].form == "name" and f[1].kind == "Person" for f in found)
+
+
+def beside(part: Part, noun: "Token", kind: str) -> "list[Token]":
+    """What may name a noun: beside it, behind an office, or behind a participle, "a man named Luis Gil"."""
+    found = [child for child in noun.children if child.dep_ in ("appos", "compound", "nmod")]
+    participles = (c for c in noun.children if c.dep_ == "acl")
+    found += [c for t in participles if t.lower_ in ("named", "called", "nicknamed", "surnamed") for c in t.children]
+    after = noun.right_edge.i + 1
+    if kind == "Person" and after < len(part.doc) and noun.lower_ in lexicon().words["office"]:
+        found.append(part.doc[after])
+    return found
+
+
+def standing(cast: Cast, part: Part, token: "Token") -> tuple[Mention, Entity] | None:
+    """What is known where a word stands, unless the word stands only within it.
+
+    So the "his" of "his wife" is not the wife, nor is a noun that opens a country's name the country.
+    """
+    known = cast.at(part.start(token), part.end(token))
+    if known is None:
+        return None
+    mention, entity = known
+    owner = token.dep_ == "poss" and mention.form == "nominal" and mention.end >= part.end(token.head)
+    country = mention.form == "name" and entity.kind == "Country" and noun_kind(token.lower_) is not None
+    return None if owner or country else known

@@ -16,9 +16,11 @@ from loaders.extract.coreference.phrase import (
     copula,
     elsewhere,
     is_definite,
+    is_generic,
     is_nobody,
     is_one_of_many,
     phrase,
+    standing,
 )
 from loaders.extract.coreference.referent import can_mean_main, is_made, is_national, is_numbered
 from loaders.extract.coreference.subjects import Subjects
@@ -62,8 +64,7 @@ class Reference:
 
     def link(self, part: Part, token: "Token") -> Link | None:
         """What the phrase headed by `token` stands for, or None where that is unknown or nothing to us."""
-        known = self.cast.at(part.start(token), part.end(token))
-        if known and not (known[0].form == "name" and known[1].kind == "Country" and noun_kind(token.lower_)):
+        if known := standing(self.cast, part, token):
             mention, entity = known
             carried = mention.method == "description" and mention is not entity.first
             return Link(entity, mention.start, mention.end, mention.confidence, carried=carried, how=mention.method)
@@ -100,7 +101,8 @@ class Reference:
         if kind is None and is_one_of_many(part, token, self.cast):
             return self._whole(part, token, self.create("Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
-        if kind is None or token.dep_ in ("compound", "amod") or token.lower_ in lexicon().words["many"]:
+        many = token.lower_ in lexicon().words["many"]
+        if kind is None or token.dep_ in ("compound", "amod") or many or is_generic(token, kind):
             return None
         if kind == "Report" and is_numbered(token):
             return None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.events.scene import places
-from loaders.extract.grammar.clause import core, is_small
+from loaders.extract.grammar.clause import core
+from loaders.extract.grammar.construction import is_small
 from loaders.extract.grammar.preposition import doers, phrases, strayed
 from loaders.extract.lexicon import Frame, lexicon
 

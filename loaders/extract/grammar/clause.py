@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar import series
+from loaders.extract.grammar.construction import is_bare, is_small
 from loaders.extract.grammar.coordination import detached
-from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.voice import is_headline, is_passive, raised
 from loaders.extract.lexicon import lexicon
 
@@ -65,11 +65,6 @@ def _is_clause(below: "Token") -> bool:
     return below.pos_ == "VERB" or is_small(below)
 
 
-def is_small(noun: "Token") -> bool:
-    """Whether a noun with a subject of its own is what somebody is declared to be: "declared X a threat"."""
-    return noun.dep_ in ("ccomp", "dobj") and noun.pos_ == "NOUN" and any(c.dep_ == "nsubj" for c in noun.children)
-
-
 def _predicated(verb: "Token", child: "Token") -> "list[Token]":
     """Who is said to be something: X in "declared X a threat", and what stands after the verb "be"."""
     lets = verb.lemma_ == "let" and child.lemma_ == "go"  # "let them go"
@@ -88,16 +83,6 @@ def _let_go(verb: "Token") -> "list[Token]":
     return [c for h in heads for c in h.children if c.dep_ in ("dobj", "pobj") and c.i > h.i]
 
 
-def is_bare(verb: "Token") -> bool:
-    """Whether a participle without an auxiliary only describes the noun before it: "free the men held there".
-
-    The parser may take both for a clause with a subject.
-    """
-    clause = any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in verb.children)
-    clause = clause or verb.head.lemma_.lower() in lexicon().reporting
-    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.i > verb.head.i and not clause
-
-
 def _is_active(verb: "Token") -> bool:
     """Whether a verb has a subject and an object of its own, so that "by" behind it belongs to another word."""
     return {"nsubj", "dobj"} <= {c.dep_ for c in verb.children}
@@ -106,14 +91,6 @@ def _is_active(verb: "Token") -> bool:
 def _says_how(token: "Token") -> bool:
     """Whether a word says how somebody is held, and is nobody more: "held hostage"."""
     return token.dep_ in ("dobj", "oprd") and token.lower_ in _STATES and not any(token.children)
-
-
-def is_inserted(verb: "Token") -> bool:
-    """Whether a clause of saying is set into what it says: "guards, he recalled, beat them"."""
-    lemma = verb.lemma_.lower()
-    said = verb.dep_ == "parataxis" and lemma in saying().speech
-    content = ("ccomp",) if lemma in saying().addressed else ("ccomp", "dobj")  # "the guards, he told me, came"
-    return said and not any(c.dep_ in content and c.lower_ != "it" for c in verb.children)
 
 
 def _inherited(verb: "Token", have: set[str], *, passive: bool, depth: int) -> "list[tuple[Token, str]]":

@@ -8,7 +8,7 @@ from itertools import pairwise
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
 from loaders.extract.naming.acronym import fits_acronym, initials, is_short, spells, whole
-from loaders.extract.naming.designation import bare, called, told
+from loaders.extract.naming.designation import bare, called, state_behind, told
 from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.naming.namesake import bearers, is_label, is_other, names_relatives
@@ -61,6 +61,8 @@ class Cast:
                 self._call(key(alone.text, alone.kind), entity)
             if word := called(mention):
                 self._call(key(word, mention.kind), entity)
+        for behind in filter(None, map(state_behind, listed)):
+            self._give(behind)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = kind_of(entity.mentions)
@@ -78,8 +80,9 @@ class Cast:
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
             if name.split()[-1] in known:
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
-                self._give(giver)
-                self.givers.add(giver.start)
+                if len(name) < len(mention.text.rsplit(" ", 1)[0]) or self._known(giver):
+                    self._give(giver)  # "the Trump administration" alone tells of no Trump, "Trump's government" does
+                    self.givers.add(giver.start)
 
     def _give(self, giver: Mention) -> None:
         entity = self._known(giver) or self._new(giver.kind)

@@ -162,6 +162,14 @@ def bare(mention: Mention) -> Mention | None:
     return replace(mention, end=mention.start + len(name[1]), text=name[1])
 
 
+def state_behind(mention: Mention) -> Mention | None:
+    """The state in the name of a town: "Ohio" of "Aurora, Ohio"."""
+    _, comma, state = mention.text.rpartition(", ")
+    if not comma or mention.kind != "Place" or mention.form != "name" or state not in names().states - {"D.C.", "DC"}:
+        return None
+    return replace(mention, start=mention.end - len(state), text=state, method="known")
+
+
 _PRISON = re.compile(
     rf"({CAPITALISED}) "
     r"(?:(?:Central|Federal|Women['’]s|Military|Remand|High Security|Maximum Security) )?(?:Prison|Jail)"

@@ -71,7 +71,8 @@ def _formed(part: Part, text: str) -> Iterator[Mention]:
             end += len(dated.group()) if dated else 0
             numbered = _NUMBERED.match(text, chunk.start() + end) if kind in ("Facility", "Prison") else None
             end += len(numbered.group()) if numbered else 0
-            if kind and chunk.group()[start:end] not in names().stop:
+            judged = kind == "Place" and _OF_COURT.match(text, chunk.start() + end)
+            if kind and not judged and chunk.group()[start:end] not in names().stop:
                 yield named(part, chunk.start() + start, chunk.start() + end, kind, "form")
 
 
@@ -82,6 +83,8 @@ def _placed(part: Part, text: str) -> Iterator[Mention]:
         yield named(part, 0, line[0], "Place", "form")
 
 
+# "U.S. District Judge Ana Soto" sits in no "U.S. District".
+_OF_COURT = re.compile(r" (?:Judge|Attorney|Magistrate|Justice)\b")
 # "Regional Processing Centre 3".
 _NUMBERED = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?!\w|[.,]\d|%|-)")
 _OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d\b")

@@ -22,7 +22,7 @@ def parsed(part: Part, _text: str) -> Iterator[Mention]:
     """The names of the parser's model."""
     for span in part.doc.ents:
         kind = _LABELS.get(span.label_)
-        if kind:
+        if kind and not (kind in ("Organization", "Place") and _is_portfolio(span.text, part.text[span.end_char :])):
             yield from _trimmed(part, span, kind)
 
 
@@ -91,6 +91,15 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
         bare = text = part.text[start:end]
     formed = form_of(bare)
     yield named(part, start, end, formed or kind, "form" if formed else "parser", 0.9 if formed else 0.7)
+
+
+def _is_portfolio(name: str, after: str) -> bool:
+    """Whether a word only says of what somebody is minister: "Interior Minister Luis Gil", "the Press Secretary"."""
+    known = names()
+    named = name.isupper() or name in known.countries or name in known.states or name.split()[0] in known.gazetteer
+    return (
+        " " not in name and not named and re.match(r" (?:Minister|Secretary|Judge|Commissioner)\b", after) is not None
+    )
 
 
 _SEVERAL = frozenset(("all", "these", "those", "many", "most", "several", "both"))

@@ -13,15 +13,25 @@ from loaders.extract.relations import seat
 _OFFICE_BEFORE = re.compile(
     r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Chairman|Head) (?:of|for) (?:the )?$"
 )
+_SORT = "town|city|village|suburb|district|neighbou?rhood|port|province|region|state|department|capital|resort|hamlet"
+_SIDE = r"(?:(?:north|south|east|west|central)[a-z-]* )?"
 _INSIDE = re.compile(
-    r"^[\"”’']?\)?,?[\"”’']? (?:located |based |situated )?in (?:the )?"
-    r"(?:(?:town|city|state|department|province|district|capital) of )?$|^\)?, $"
+    r"^[\"”’']?\)?,?[\"”’']? (?:just |right )?(?:located |based |situated )?in (?:the )?"
+    rf"(?:(?:{_SORT}) of )?{_SIDE}$|^\)?, $|^,? (?:an? )(?:\w+ )?(?:{_SORT}) (?:in|of) (?:the )?{_SIDE}$"
+)
+# Near a place is in its land, and no place lies near a country.
+_NEAR = re.compile(
+    r"^\)?,? (?:just |right )?(?:near|outside|on the outskirts of|in and around|not far from) (?:the )?"
+    rf"(?:(?:{_SORT}) of )?$|^,? (?:an? )(?:\w+ )?(?:{_SORT}) (?:near|outside|on the outskirts of) $"
 )
 
 
 def neighbours(part: Part, mentions: list[tuple[Mention, Entity]]) -> Iterator[Relation]:
     """Names side by side: "CECOT in Tecoluca", "Tecoluca, El Salvador", "Venezuela under Nicolás Maduro"."""
     for (one, left), (two, right) in pairwise(mentions):
+        if one.end == two.end and one.start < two.start and left.kind == right.kind == "Place" and left is not right:
+            yield Relation(named(left, one), "rec:locatedIn", named(right, two), one.start, two.end)  # "Aurora, Ohio"
+            continue
         between = part.text[one.end - part.base : two.start - part.base]
         if left is right or len(between) > 60:
             continue
@@ -38,7 +48,7 @@ def _adjoining(
         seat.is_place(right)
         and left.is_a("Place")
         and left.kind != "Country"
-        and _INSIDE.match(between)
+        and (_INSIDE.match(between) or (right.kind != "Country" and _NEAR.match(between)))
         and _closed(part, two, left, between)
     ):
         yield Relation(a, "rec:locatedIn", b, one.start, two.end)

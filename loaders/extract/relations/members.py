@@ -26,7 +26,8 @@ _REACH = 600
 def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
     """The memberships that hang on one word."""
     low = token.lower_
-    if low == "including" and token.dep_ == "prep":
+    such = low == "as" and any(c.lower_ == "such" for c in token.children)
+    if (low == "including" or such) and token.dep_ == "prep":
         yield from _including(part, token, reference)
     elif low in ("among", "amongst") and token.dep_ == "prep":
         yield from _among(part, token, reference)
@@ -37,7 +38,7 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
 
 
 def _including(part: Part, word: "Token", reference: Reference) -> Iterator[Relation]:
-    """Those whom a group includes: "nine villagers, including Ana Soto and a boy"."""
+    """Those whom a group includes: "nine villagers, including Ana Soto and a boy", "poets such as Luis Gil"."""
     noun = word.head
     group = reference.link(part, noun) if noun.tag_ in ("NNS", "NNPS", "CD") or is_people(noun) else None
     if group is None or group.entity.kind != "PersonGroup" or group.how == "same words":
@@ -45,6 +46,7 @@ def _including(part: Part, word: "Token", reference: Reference) -> Iterator[Rela
     for first in (c for c in word.children if c.dep_ == "pobj"):
         # Groups further on in the list may stand beside the whole: "six members, including X, and four officers".
         ones = [t for t in with_conjuncts(first) if t == first or t.tag_ not in ("NNS", "NNPS")]
+        ones = ones if word.lower_ == "including" else [t for t in ones if t.pos_ == "PROPN"]
         for token in ones:
             yield from _one(part, token, group, word, reference)
 
@@ -53,6 +55,7 @@ def _among(part: Part, word: "Token", reference: Reference) -> Iterator[Relation
     """Those who are among others: "nineteen prisoners, among them a nurse"; the parser hangs "among" on either."""
     them = next((c for c in word.children if c.lower_ in ("them", "whom") and c.dep_ == "pobj"), None)
     if them is None:
+        yield from _inverted(part, word, reference)
         return
     noun = word.head
     if noun.pos_ in ("NOUN", "PROPN") and noun.i > word.i:
@@ -66,6 +69,20 @@ def _among(part: Part, word: "Token", reference: Reference) -> Iterator[Relation
     for token in ones:
         if group and group.entity.kind == "PersonGroup":
             yield from _one(part, token, group, word, reference)
+
+
+def _inverted(part: Part, word: "Token", reference: Reference) -> Iterator[Relation]:
+    """Those with whom a sentence ends: "Among these men were Ana Soto and Luis Gil"."""
+    those = next((c for c in word.children if c.dep_ == "pobj"), None)
+    if those is None or word.head.lemma_ != "be" or word.i > word.head.i:
+        return
+    if those.lower_ == "those":
+        return  # of whom they are is not said
+    group = reference.link(part, those)
+    for first in (c for c in word.head.children if c.dep_ in ("nsubj", "attr") and c.i > word.head.i):
+        for token in with_conjuncts(first):
+            if group is not None and group.entity.kind == "PersonGroup":
+                yield from _one(part, token, group, word, reference)
 
 
 def _of_them(part: Part, number: "Token", reference: Reference) -> Iterator[Relation]:

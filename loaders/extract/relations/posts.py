@@ -1,4 +1,4 @@
-"""Offices and posts: "the director of CECOT", "a member of the court", "his brother"."""
+"""Offices and posts: "the director of CECOT", "a member of the court", "his driver"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -22,26 +22,21 @@ def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
     else:
         office, below = token.head, token
     word = office.lower_
-    relative = word in lexis.words["relative"]
     if (
         word not in lexis.words["office"]
         and word not in lexis.words["boss"]
-        and not relative
         and word not in ("member", "members", "spokesman", "driver", "employee", "employees", "guards")
     ):
         return
+    if word in ("member", "members") and any(c.lower_ in ("family", "household") for c in office.children):
+        return  # kin
     if word == "officer" and not any(c.lower_ in ("chief", "executive") for c in office.children):
         return
     holder = _holder(part, office, reference)
     whole = _owner(part, office, below, reference)
     if not holder or not whole or holder.entity is whole.entity:
         return
-    if relative:
-        family = whole.entity.is_a("Person") and holder.entity.kind in ("Person", "PersonGroup")
-        predicate = "rec:relativeOf" if family else None
-    else:
-        predicate = post(office, holder, whole)
-    if predicate:
+    if predicate := post(office, holder, whole):
         start, end = min(holder.start, whole.start, part.start(office)), max(holder.end, whole.end, part.end(office))
         yield Relation(holder, predicate, whole, start, end, confidence=min(holder.confidence, whole.confidence))
 

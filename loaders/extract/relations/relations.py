@@ -5,14 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.reference import Reference
-from loaders.extract.coreference.referent import is_national
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.relations import adjacency, authorship, members, premises, ties
+from loaders.extract.relations import adjacency, authorship, citizenship, kinship, members, premises, shares, ties
 from loaders.extract.relations.adjacency import named
 from loaders.extract.relations.posts import held
 from loaders.extract.sayings import stance
@@ -33,24 +32,28 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
         yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in kinship.find(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in shares.find(part, token, reference))
         yield from (_put(r, part, token, reference) for r in members.find(part, token, reference))
         yield from (_put(r, part, token, reference) for r in premises.find(part, token, reference))
         yield from authorship.find(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)
-        if token.text in names().demonyms and token.dep_ in ("amod", "compound", "nmod"):
-            yield from _national(part, token, cast, reference)
-        elif is_national(token):
-            yield from _one_of_nation(part, token, cast, reference)
+        yield from (_put(r, part, token, reference) for r in citizenship.find(part, token, reference))
+
+
+# What a description of people takes for granted, whatever is said of them.
+_GIVEN = ("rec:relativeOf", "rec:nationality")
 
 
 def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -> Relation:
     """The relation as its words put it; belonging to an armed group is never more than alleged."""
     how = stance.of_word(part, token, reference)
     contested = relation.predicate == "rec:memberOf" and relation.object.entity.is_a("ArmedGroup")
-    inside = token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("attr", "ROOT")
+    inside = token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("attr", "ROOT")
     # "He escaped from an ICE facility": what a noun phrase takes for granted is not denied or planned with its verb.
-    plain = "asserted" if inside and how.status in ("denied", "planned", "ordered") else how.status
+    given = inside and (how.status in ("denied", "planned", "ordered") or relation.predicate in _GIVEN)
+    plain = "asserted" if given else how.status
     status = "alleged" if contested and plain == "asserted" else plain
     claimant = how.claimant if how.claimant and how.claimant.entity is not relation.subject.entity else None
     return replace(relation, status=status, claimant=claimant)
@@ -130,18 +133,6 @@ def _is_fighting(group: Entity) -> bool:
     return group.kind == "PersonGroup" and group.first.text.lower().endswith(_FIGHTERS)
 
 
-_SECONDARY = frozenset(("vice", "deputy", "foreign", "interior", "defense", "defence", "former", "finance", "justice"))
-
-
-def _of_nation(between: str) -> str:
-    """What a demonym makes of the person behind it: one of the nation, or who leads it, "Salvadoran President X"."""
-    words, title = lexicon().words, between.strip().lower()
-    if not between.strip().istitle() or not any(word in words["office"] for word in (title, title.split()[-1])):
-        return "rec:nationality"
-    leads = title.split()[-1] in words["leader"] and not set(title.split()) & _SECONDARY
-    return "rec:leaderOf" if leads else "rec:holdsPosition"
-
-
 def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
     """Accused of membership: an alleged memberOf of those accused."""
     group = next(
@@ -181,31 +172,3 @@ def _membership(part: Part, token: "Token", reference: Reference) -> Iterator[Re
                 max(link.end, group.end, part.end(token)),
                 "alleged",
             )
-
-
-def _one_of_nation(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:
-    """Somebody whom only the nation tells: "a Jamaican was sent home", "Kamran, an Iranian"."""
-    link = reference.link(part, token.head if token.dep_ == "appos" else token)
-    if link and link.entity.kind == "Person":
-        start, end = part.start(token), part.end(token)
-        mention = Mention(start, end, token.text, "Country", "nominal", "demonym", 0.85)
-        country = cast.country(names().demonyms[token.text], mention)
-        there = Link(country, start, end, 0.85, carried=False, how="demonym")
-        yield Relation(link, "rec:nationality", there, min(start, link.start), max(end, link.end), confidence=0.8)
-
-
-def _national(part: Part, token: "Token", cast: Cast, reference: Reference) -> Iterator[Relation]:
-    """A demonym before a person or a facility: "Venezuelan men", "the Colombian journalist X", "a Russian prison"."""
-    link = reference.link(part, token.head) if token.head.lower_ not in lexicon().words["peoples"] else None
-    if not link or (link.entity.kind not in ("Person", "PersonGroup") and not link.entity.is_a("Facility")):
-        return
-    start, end = part.start(token), part.end(token)
-    predicate = (
-        "rec:locatedIn"
-        if link.entity.is_a("Facility")
-        else _of_nation(part.text[end - part.base : link.start - part.base])
-    )
-    mention = Mention(start, end, token.text, "Country", "nominal", "demonym", 0.85)
-    country = cast.country(names().demonyms[token.text], mention)
-    there = Link(country, start, end, 0.85, carried=False, how="demonym")
-    yield Relation(link, predicate, there, min(start, link.start), max(end, link.end), confidence=0.8)

@@ -23,10 +23,16 @@ def of(left: Entity, right: Entity, between: str) -> tuple[str, bool] | None:
         (left.is_a("Organization") and is_place(right), _SEATED, _LOCATED, False),
         (left.is_a("Court") and is_place(right), r" in (?:the )?", _LOCATED, False),
         (left.is_a("Facility") and right.is_a("Facility"), r" (?:at|inside|within) (?:the )?", _LOCATED, False),
-        (left.is_a("Place") and right.is_a("Organization"), r"-based ", _LOCATED, True),
+        (left.is_a("GovernmentAgency") and is_place(right) and _sits(left), r" in (?:the )?", _LOCATED, False),
+        (left.is_a("Place") and right.is_a("Actor"), r"-based (?:[a-z]+ ){0,4}", _LOCATED, True),
         (nation and (right.is_a("Facility") or right.is_a("Company")), _OWNED, _LOCATED, True),
     )
     return next(((told, turned) for fits, words, told, turned in rules if fits and re.fullmatch(words, between)), None)
+
+
+def _sits(agency: Entity) -> bool:
+    """Whether a body of state is one that has a seat: "the Foreign Ministry in Tehran", unlike an army."""
+    return bool(agency.name) and str(agency.name).lower().endswith(("ministry", "office", "embassy", "consulate"))
 
 
 def is_place(entity: Entity) -> bool:

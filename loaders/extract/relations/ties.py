@@ -1,14 +1,13 @@
-"""Ties that phrases state: citizens of a country, members and workers of a body, allies, parts of a group."""
+"""Ties that phrases state: members and workers of a body, allies."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.reference import Reference
-from loaders.extract.figures.counting import is_people
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.mention import Entity, Link, Relation
+from loaders.extract.naming.mention import Link, Relation
 from loaders.extract.relations.posts import post
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
@@ -20,14 +19,10 @@ _PEOPLE = ("Person", "PersonGroup")
 def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
     """The ties that hang on one word."""
     low, words = token.lower_, lexicon().words
-    if low in words["citizen"]:
-        yield from _citizen(part, token, reference)
     if low in words["member"] or low in words["employee"]:
         yield from _belonging(part, token, reference)
     if token.pos_ == "VERB":
         yield from _verbs(part, token, reference)
-    if token.pos_ == "NUM" or low in words["partitive"]:
-        yield from _fraction(part, token, reference)
     if low == "allied" and token.dep_ == "amod" and token.head.dep_ == "conj":
         yield from _allies(part, token, reference)
 
@@ -41,7 +36,7 @@ def relation(part: Part, one: Link | None, predicate: str, other: Link | None, *
     yield Relation(one, predicate, other, start, end, confidence=min(one.confidence, other.confidence))
 
 
-def _holder(part: Part, noun: "Token", reference: Reference) -> Link | None:
+def bearer(part: Part, noun: "Token", reference: Reference) -> Link | None:
     """Who a noun describes: the name that it stands before, or what the noun stands for."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         verb = noun.head.head
@@ -71,15 +66,6 @@ def before(part: Part, noun: "Token", reference: Reference) -> Iterator[Link]:
                 yield from before(part, child, reference)
 
 
-def _citizen(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
-    """Citizens: "X, a citizen of Venezuela", "U.S. citizen X"."""
-    holder = _holder(part, noun, reference)
-    links = [reference.link(part, t) for t in complements(noun, "of", "from")]
-    for country in (*links, *before(part, noun, reference)):
-        if country and country.entity.kind == "Country":
-            yield from relation(part, holder, "rec:nationality", country, noun)
-
-
 def _belonging(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
     """Members and workers: "238 Tren de Aragua members", "an ICE officer", "a reporter for the Post"."""
     works = noun.lower_ in lexicon().words["employee"]
@@ -88,13 +74,13 @@ def _belonging(part: Part, noun: "Token", reference: Reference) -> Iterator[Rela
     ):
         return  # a post, and not of those who serve
     predicate = "rec:employedBy" if works else "rec:memberOf"
-    wholes = list(complements(noun, "for", "at", "with", "of", "in")) if works else []
+    wholes = list(complements(noun, "for", "at", "with", "of", "in", "from")) if works else []
     links = [_body(part, t, reference) for t in wholes]
     for body in (*links, *before(part, noun, reference)):
         predicate = "rec:memberOf" if body and body.entity.is_a("PoliticalParty") else predicate
         if body and body.entity.is_a("Organization"):
             # Who works there is only asked for where a body is named: a bare "guards" is no node by itself.
-            yield from relation(part, _holder(part, noun, reference), predicate, body, noun)
+            yield from relation(part, bearer(part, noun, reference), predicate, body, noun)
             return
 
 
@@ -114,14 +100,8 @@ def _verbs(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation
         yield from _alliance(part, verb, reference)
     if lemma in words["posting"]:
         yield from _service(part, verb, reference)
-    if lemma == "belong":
+    if lemma in ("belong", "affiliate"):
         yield from _member(part, verb, reference)
-    if lemma == "include":
-        whole = next(_of_role(part, verb, "subject", reference), None)
-        if whole and whole.entity.kind == "PersonGroup":
-            for token, role in core(verb):
-                if role == "object":
-                    yield from _parts(part, token, whole, verb, reference)
 
 
 def _of_role(part: Part, verb: "Token", wanted: str, reference: Reference) -> Iterator[Link]:
@@ -144,13 +124,13 @@ def _work(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]
 
 
 def _member(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
-    """Members: "officers belonging to the Guard", "men believed to belong to the gang"."""
+    """Members: "officers belonging to the Guard", "men believed to belong to the gang", "affiliated with the union"."""
     ones = [link for link in _of_role(part, verb, "subject", reference) if link.entity.kind in _PEOPLE]
     noun = verb.head if verb.dep_ in ("acl", "relcl") else verb.head.head
     if not ones and (held := reference.link(part, noun)) and held.entity.kind in _PEOPLE:
         ones = [held]
     for one in ones:
-        for body in (reference.link(part, t) for t in complements(verb, "to")):
+        for body in (reference.link(part, t) for t in complements(verb, "to", "with")):
             if body and body.entity.is_a("Organization"):
                 yield from relation(part, one, "rec:memberOf", body, verb)
 
@@ -173,16 +153,6 @@ def _service(part: Part, verb: "Token", reference: Reference) -> Iterator[Relati
         yield from _office(part, one, verb, office, reference)
 
 
-def _parts(part: Part, token: "Token", whole: Link, verb: "Token", reference: Reference) -> Iterator[Relation]:
-    """Parts: "The 16 include 4 Americans, 5 Germans": each is a part."""
-    link = reference.link(part, token)
-    if link and link.entity.kind == "PersonGroup":
-        yield from relation(part, link, "rec:partOf", whole, verb)
-    for child in token.children:
-        if child.dep_ in ("conj", "appos"):
-            yield from _parts(part, child, whole, verb, reference)
-
-
 def _office(part: Part, one: Link | None, verb: "Token", office: "Token", reference: Reference) -> Iterator[Relation]:
     if one is None or office.lower_ not in lexicon().words["office"]:
         return
@@ -191,31 +161,6 @@ def _office(part: Part, one: Link | None, verb: "Token", office: "Token", refere
         predicate = post(office, one, whole) if whole else None
         if predicate:
             yield from relation(part, one, predicate, whole, verb, office)
-
-
-def _fraction(part: Part, number: "Token", reference: Reference) -> Iterator[Relation]:
-    """Fractions: "40 of these men" are a part of them."""
-    one = reference.link(part, number)
-    for token in complements(number, "of"):
-        definite = token.lower_ == "them" or any(c.lower_ in ("the", "these", "those", "them") for c in token.children)
-        whole = reference.link(part, token) if definite else None
-        shared = number.pos_ == "NUM" or number.lower_ in lexicon().words["many"]  # "members of the army" share nothing
-        if one and whole and whole.entity is one.entity and shared and (is_people(token) or token.pos_ == "PRON"):
-            whole = _groupbefore(part, token, one, reference)
-        if one and whole and one.entity.kind == whole.entity.kind == "PersonGroup":
-            yield from relation(part, one, "rec:partOf", whole, number)
-
-
-def _groupbefore(part: Part, noun: "Token", share: Link, reference: Reference) -> Link | None:
-    """The group spoken of before the sentence that tells a share of it: "40 of these men"."""
-
-    def fits(entity: Entity) -> bool:
-        return entity.kind == "PersonGroup" and id(entity) not in reference.apart and entity is not share.entity
-
-    # Who does something to a share of them, in the same sentence, is not the whole.
-    found = reference.cast.last(part.start(noun.sent[0]), fits, 600)
-    how = f'"{noun.text}" for the group spoken of last'
-    return Link(found, part.start(noun), part.end(noun), 0.6, carried=True, how=how) if found else None
 
 
 def _allies(part: Part, allied: "Token", reference: Reference) -> Iterator[Relation]:

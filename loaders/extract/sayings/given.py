@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.grammar.clause import is_bare
+from loaders.extract.grammar.construction import is_bare
 from loaders.extract.grammar.mood import is_infinitive
 from loaders.extract.grammar.saying import aims
 from loaders.extract.grammar.voice import is_passive
@@ -60,9 +60,17 @@ def is_known(clause: "Token", head: "Token") -> bool:
     """Whether only why, how or when something happened is not known or said, or somebody does not know that it did."""
     if clause.dep_ != "ccomp" or clause.i < head.i or is_passive(head):
         return False
-    past = any(t.tag_ == "VBD" for t in (clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))))
+    # Where somebody is held, and why, may be asked while it goes on: "declined to say where he is held".
+    lasting = any(c.tag_ == "WRB" and c.lower_ in ("where", "why") for c in clause.children)
+    tenses = ("VBD", "VBZ", "VBP") if lasting else ("VBD",)
+    past = any(t.tag_ in tenses for t in (clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))))
     asked = any(c.tag_ in ("WRB", "WP") and head.i < c.i < clause.i for c in clause.children)
     fact = head.lemma_.lower() in aims().factive and not any(
         c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in clause.children
     )
     return past and (asked or fact)
+
+
+def is_pointed_at(noun: "Token") -> bool:
+    """Whether a noun is of what has been told already: "discussed these detentions"."""
+    return noun.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("these", "those") for c in noun.children)

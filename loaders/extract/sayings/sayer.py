@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.coreference.speaker import can_say, named, owners, subject
-from loaders.extract.grammar.clause import is_inserted
+from loaders.extract.grammar.construction import is_inserted
 from loaders.extract.grammar.coordination import detached
 from loaders.extract.grammar.mood import nobody
 from loaders.extract.grammar.negation import is_negated, is_negative

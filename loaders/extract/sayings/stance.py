@@ -41,6 +41,7 @@ def of(trigger: Trigger, reference: Reference) -> Stance:
     if harm and stance.status == "asserted" and (claimant is None or _is_unnamed(claimant)):
         claimant = _retold(trigger, claimant, reference) or claimant
     pending = trigger.frame.kind == "LegalProceeding" and trigger.token.lemma_.lower() in saying().pending
+    pending = pending and not _is_judged(trigger.token)
     return Stance(stronger(stance.status, "alleged") if pending else stance.status, claimant)
 
 
@@ -62,6 +63,14 @@ def of_word(
     if part.block.kind == "item" and reference.voices.listed and _is_main(token):
         status = stronger(status, reference.voices.listed.status)
     return Stance(status, sayer(part, token, reference, own_object=speaks, harm=harm))
+
+
+def _is_judged(charge: "Token") -> bool:
+    """Whether a charge is no longer pending: "convictions for weapons charges", "was sentenced on fraud charges"."""
+    above = (word for word in list(charge.ancestors)[:5] if word.pos_ in ("NOUN", "VERB"))
+    return any(
+        word.lemma_.lower() in ("conviction", "convict", "sentence", "plead", "acquit", "clear") for word in above
+    )
 
 
 def _is_main(token: "Token") -> bool:

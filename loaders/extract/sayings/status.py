@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from loaders.extract.grammar.clause import is_inserted
+from loaders.extract.grammar.construction import is_inserted
 from loaders.extract.grammar.mood import has, is_infinitive, marks_of, nobody, stronger
 from loaders.extract.grammar.negation import is_negated, is_negative
 from loaders.extract.grammar.saying import aims, saying
 from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import lexicon
-from loaders.extract.sayings.given import is_aside, is_given, is_known
+from loaders.extract.sayings.given import is_aside, is_given, is_known, is_pointed_at
 from loaders.extract.sayings.governed import governed
 from loaders.extract.sayings.sayer import above, is_question
 
@@ -26,7 +26,7 @@ def status_of(token: "Token", *, speaks: bool = False, harm: bool = False, start
     status = stronger(own, stronger(_passed_over(token), stronger(nobody(token), _inserted(token))))
     known = False
     for below, head in above(token):
-        if is_given(below, head):
+        if is_given(below, head) or is_pointed_at(below):
             break
         if is_question(below):
             return stronger(status, "hypothetical")  # "it is not clear whether he was freed" denies nothing
@@ -54,7 +54,7 @@ _INSTEAD = ("instead", "short")
 
 def _added(token: "Token", below: "Token", head: "Token", *, speaks: bool, harm: bool) -> str:
     """What one word above adds to the status of a word; `below` is the head's child on the way to it."""
-    if head.pos_ in ("VERB", "AUX"):
+    if head.pos_ in ("VERB", "AUX") or _is_command(head):
         status = governed(token, below, head, speaks=speaks)
         return stronger(status, _judged(token, below, head) if harm else "asserted")
     if head.pos_ in ("NOUN", "PROPN") or (below.dep_ == "relcl" and head.pos_ in ("PRON", "DET")):
@@ -71,6 +71,12 @@ def _of_adjective(token: "Token", adjective: "Token", *, harm: bool) -> str:
         return "denied"
     done = _is_done(token, adjective, harm=harm)
     return "asserted" if done else lexicon().adjectives.get(adjective.lower_, "asserted")
+
+
+def _is_command(word: "Token") -> bool:
+    """Whether an order is taken for an adjective: "I hereby direct that …"."""
+    first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in word.children)
+    return first and word.pos_ == "ADJ" and word.lower_ in saying().commanding
 
 
 def _is_done(token: "Token", adjective: "Token", *, harm: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.events.arguments import Argument
 from loaders.extract.events.trigger import Trigger
-from loaders.extract.grammar.clause import is_inserted
+from loaders.extract.grammar.construction import is_inserted
 from loaders.extract.lexicon import lexicon
 from loaders.extract.naming.mention import Link
 from loaders.extract.sayings.sayer import is_parted

@@ -13,6 +13,10 @@ MEMBERS = [
     ),
     ("Police arrested five lawyers. The fourth, Luis Gil, fled.", "five lawyers", {"Luis Gil"}),
     ("Chad freed two Americans. One of the Americans, Peter Hale, was ill.", "two Americans", {"Peter Hale"}),
+    ("Prominent poets, such as Ana Soto and Luis Gil, were jailed.", "Prominent poets", {"Ana Soto", "Luis Gil"}),
+    ("Police held five men. Among these men were Ana Soto and Luis Gil.", "five men", {"Ana Soto", "Luis Gil"}),
+    ("Those detained include Ana Soto, a poet, and Luis Gil.", "Those detained", {"Ana Soto", "Luis Gil"}),
+    ("Three nurses affiliated with the Union of Nurses fled.", "Union of Nurses", {"Three nurses"}),
     # who is not one of them
     ("Soldiers shot nine villagers. Ana Soto was among the witnesses.", "nine villagers", set()),
     ("Police arrested two students. The fourth, Luis Gil, fled.", "two students", set()),
@@ -30,6 +34,8 @@ HELD = [
     ("Chad holds nine nurses in a jail.", {("nine nurses", "a jail")}),
     ("Five nurses were released from Evin prison.", {("Five nurses", "Evin")}),
     ("Officers transferred Ana Soto to Evin prison.", {("Ana Soto", "Evin")}),
+    ("A former inmate of Evin prison fled.", {("A former inmate", "Evin")}),
+    ("Chad runs Evin prison. One former detainee, Luis Gil, fled.", {("Luis Gil", "Evin")}),
     # of people in general, and of what is only planned, nothing is said
     ("Prisoners are held at Evin prison.", set()),
     ("Officers plan to transfer Ana Soto to Evin prison.", set()),

@@ -3,6 +3,12 @@
 import pytest
 
 STATED = [
+    ("Dehkuh Central Prison outside Zahedan was closed.", ("Dehkuh Central Prison", "locatedIn", "Zahedan")),
+    ("He lives in Gamlestaden, a suburb of Gothenburg.", ("Gamlestaden", "locatedIn", "Gothenburg")),
+    ("The Foreign Ministry in Tehran dismissed it.", ("Foreign Ministry", "locatedIn", "Tehran")),
+    ("He was kept in a basement cell at Evin prison.", ("a basement cell", "locatedIn", "Evin")),
+    ("The plane left Alexandria, Louisiana, at noon.", ("Alexandria", "locatedIn", "Louisiana")),
+    ("Ana Soto, the founder of Sky Air, fled.", ("Ana Soto", "leaderOf", "Sky Air")),
     ("He petitioned a federal court in Boston on Monday.", ("a federal court", "locatedIn", "Boston")),
     ("Judge Ana Soto of the federal court in Lima ruled.", ("Ana Soto", "memberOf", "the federal court")),
     ("He remained in a Vilnius prison.", ("a Vilnius prison", "locatedIn", "Vilnius")),

@@ -11,6 +11,15 @@ PUT = [
     ("The panel declined to lift the judge's order.", "CourtOrder[judge's order]", "asserted"),
     ("Chad gave what officials put at $6 million.", "Speech[put at]", "asserted"),
     ("Ana Soto, to whom Chad had delivered Luis Gil, fled.", "Transfer[delivered]", "asserted"),
+    ("Chad declined to say where Luis Gil is held.", "Detention[held]", "asserted"),
+    ("Congress should discuss these deportations.", "Deportation[deportations]", "asserted"),
+    ("The men had prior convictions, including for weapons charges.", "LegalProceeding[charges]", "asserted"),
+    ("The court has yet to free Luis Gil.", "Release[free]", "denied"),
+    (
+        "I hereby direct that all members of the gang who are in Chad are subject to removal.",
+        "Deportation[removal]",
+        "ordered",
+    ),
     # let, kept from, ruled out, asked not to
     ("The families have not been allowed to visit Luis Gil.", "Visit[visit]", "denied"),
     ("An order kept the agency from moving Luis Gil out of Chad.", "Transfer[moving]", "denied"),
