@@ -81,7 +81,8 @@ def _inverted(part: Part, word: "Token", reference: Reference) -> Iterator[Relat
     group = reference.link(part, those)
     for first in (c for c in word.head.children if c.dep_ in ("nsubj", "attr") and c.i > word.head.i):
         for token in with_conjuncts(first):
-            if group is not None and group.entity.kind == "PersonGroup":
+            # Of "one called Satan" a nickname is all that is known.
+            if group is not None and group.entity.kind == "PersonGroup" and token.lower_ != "one":
                 yield from _one(part, token, group, word, reference)
 
 
