@@ -110,9 +110,9 @@ def test_they_are_those_of_their_own_sentence(read, text, event, role, who):
     ("text", "event", "who"),
     [
         (
-            "Ana Soto came in May. One young employee did later hurl herself to her death.",
+            "Ana Soto came in May. One young worker then jumped to her death.",
             "Death[death]",
-            {"One young employee"},
+            {"One young worker"},
         ),
         ("Luis Gil came in May. A student was beaten during his detention.", "Detention[detention]", {"A student"}),
         ("Ana Soto came in May. Her lawyer was arrested after her release.", "Release[release]", {"Ana Soto"}),

@@ -18,5 +18,5 @@ def test_who_is_sent_or_held(read, text, event, whom):
 
 def test_a_noun_before_a_noun_stays_one(read):
     """Techniques of torture are nobody's torturing."""
-    told = read("They described camps where detainees were subjected to torture techniques in Goma.").events()
+    told = read("She told of cellars where captives were subjected to torture methods in Goma.").events()
     assert not any(event.startswith("Torture[torture]") for event in told)
