@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from loaders.extract.grammar.syntax import Part
@@ -40,10 +40,13 @@ def find(parts: Iterable[Part]) -> list[Mention]:
     people = frozenset(n for m in found if m.kind == "Person" for n in (*parts_of(m.text), *_alone(m)))
     # A city without a preposition of place may be somebody's surname.
     found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
-    shorts = [
-        short for part, here in zip(parts, _parted(parts, found), strict=True) for short in _shortened(part, here)
-    ]
-    found += [m for part in parts for m in _again(part, shorts, found)]
+    parted = _parted(parts, found)
+    shorts = {
+        word: kind
+        for part, here in zip(reversed(parts), reversed(parted), strict=True)
+        for word, kind in _shortened(part, here)
+    }
+    found += [m for part, here in zip(parts, parted, strict=True) for m in _again(part, shorts, here)]
     listed: list[Mention] = []
     for part, here in zip(parts, _parted(parts, found), strict=True):
         here = [nested.widened(part, m) for m in here]
@@ -55,6 +58,7 @@ def find(parts: Iterable[Part]) -> list[Mention]:
 
 # A word in parentheses right behind a name: "Centro de Atención Temporal para Migrantes (Catem)".
 _SHORT = re.compile(rf" \(({CAPITAL})\)")
+_WORD = re.compile(rf"(?<![\w-]){CAPITAL}(?![\w-])")
 
 
 def _shortened(part: Part, here: Iterable[Mention]) -> Iterator[tuple[str, str]]:
@@ -65,13 +69,12 @@ def _shortened(part: Part, here: Iterable[Mention]) -> Iterator[tuple[str, str]]
             yield short[1], long.kind
 
 
-def _again(part: Part, shorts: Iterable[tuple[str, str]], found: Iterable[Mention]) -> Iterator[Mention]:
-    """The places where names stand by what they are shortened to."""
-    for word, kind in shorts:
-        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", part.text):
-            at = part.base + match.start()
-            if not any(m.start <= at < m.end for m in found):
-                yield mention(part, match.start(), match.end(), kind, "form", 0.8)
+def _again(part: Part, shorts: Mapping[str, str], here: Iterable[Mention]) -> Iterator[Mention]:
+    """The places of a paragraph where names stand by what they are shortened to."""
+    for match in _WORD.finditer(part.text) if shorts else ():
+        kind, at = shorts.get(match[0]), part.base + match.start()
+        if kind and not any(m.start <= at < m.end for m in here):
+            yield mention(part, *match.span(), kind, "form", 0.8)
 
 
 def _alone(mention: Mention) -> Iterator[str]:

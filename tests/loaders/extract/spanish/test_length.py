@@ -8,7 +8,10 @@ from loaders.extract.grammar.syntax import parse
 from loaders.extract.spanish import names
 from tests.loaders.extract.conftest import document
 
-PARAGRAPH = "La ministra Ana Pérez{n} visitó el penal de Izalco con jueces del Tribunal de Apelaciones de Managua."
+PARAGRAPH = (
+    "La ministra Ana Pérez{n} visitó el penal de Izalco con jueces del Tribunal de Apelaciones de Managua. "
+    "La recibió el Centro de Atención Temporal para Migrantes (Catem), y el Catem calló."
+)
 
 
 def steps(paragraphs: int) -> int:
