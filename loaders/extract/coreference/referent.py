@@ -20,9 +20,11 @@ def is_made(kind: str, token: "Token") -> bool:
 
 def is_national(token: "Token") -> bool:
     """Whether a demonym stands for one of the nation: "a Jamaican", "an Eritrean who was not named"."""
+    if token.text not in names().demonyms:
+        return False
     told = any(c.lower_ in ("a", "an", "one", "another") and c.dep_ in ("det", "nummod") for c in token.children)
     alone = token.tag_ in ("NN", "NNP", "JJ") and token.dep_ not in ("amod", "compound", "nmod", "poss")
-    return token.text in names().demonyms and told and alone and not any(c.dep_ == "compound" for c in token.children)
+    return told and alone and not any(c.dep_ == "compound" for c in token.children)
 
 
 def is_numbered(token: "Token") -> bool:

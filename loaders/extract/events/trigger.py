@@ -13,7 +13,7 @@ from loaders.extract.naming.cast import Cast
 from ontology import vocabulary
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -196,17 +196,22 @@ def _noun(part: Part, token: "Token", cast: Cast) -> Trigger | None:
         if first < 0:
             continue
         lead = part.doc[first : token.i]
-        # "crimes against humanity" is said of the crimes
-        head = next((t for t in lead if t.pos_ == "NOUN" and token in t.subtree and t.head not in lead), token)
         # "the use of forced labour" is no use of force.
         # The tagger takes the first word of a sentence for a name: "Deportations have been suspended".
         forms = (token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s"))
         for last in (token.lower_,) if token.tag_ in ("VBN", "VBD") else forms:
             words = "".join(w.lower_ + w.whitespace_ for w in lead) + last
-            for frame in lexicon().nouns.get(words, ()):
+            frames = lexicon().nouns.get(words, ())
+            head = _head(token, lead) if frames else token
+            for frame in frames:
                 if tells(part, head, frame, cast):
                     return Trigger(part, head, frame, part.start(part.doc[first]), part.end(token))
     return None
+
+
+def _head(last: "Token", lead: "Span") -> "Token":
+    """Of which word several tell an event: "crimes against humanity" is said of the crimes."""
+    return next((t for t in lead if t.pos_ == "NOUN" and last in t.subtree and t.head not in lead), last)
 
 
 def _in_name(part: Part, token: "Token", cast: Cast) -> bool:

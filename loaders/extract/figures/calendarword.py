@@ -50,4 +50,5 @@ def pattern() -> re.Pattern[str]:
         # A bare year stands alone: no price, no section, no count of people.
         rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",
     )
-    return re.compile("|".join(ways), re.IGNORECASE)
+    # Each begins with a word, so that nothing is tried inside of one.
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(ways)})", re.IGNORECASE)

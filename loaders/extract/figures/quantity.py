@@ -45,33 +45,53 @@ def _listed(name: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Each sort of number, of what a paragraph must have a piece to hold one, in lower case, and what finds it."""
     words = _listed("words")
     number = rf"(?P<n>{_PLAIN}|\b(?:{words})(?:-(?:{words}))?)(?:[\s-](?P<scale>{_listed('scales')}))?"
     short, aged, units = _listed("short"), _listed("aged"), _listed("units")
     return (
         (
             "share",
+            ("%", "cent"),
             re.compile(rf"{number}\s?(?P<unit>%|percent\b|per cent\b|por ciento\b|percentage points\b)", re.IGNORECASE),
         ),
         (
             "money",
+            ("$", "€", "£"),
             re.compile(
                 rf"(?P<unit>(?:US|CA|AU|A|C|NZ|HK|S)?\$|€|£)\s?{number}(?:\s?(?P<short>{short})\b)?", re.IGNORECASE
             ),
         ),
-        ("money", re.compile(rf"\b{number}\s(?P<unit>{_listed('currencies')})\b", re.IGNORECASE)),
-        ("measure", re.compile(rf"\b{number}[\s-](?P<unit>{units})\b(?!-old| old)", re.IGNORECASE)),
+        (
+            "money",
+            tuple(_table()["currencies"]),
+            re.compile(rf"\b{number}\s(?P<unit>{_listed('currencies')})\b", re.IGNORECASE),
+        ),
+        (
+            "measure",
+            tuple(_table()["units"]),
+            re.compile(rf"\b{number}[\s-](?P<unit>{units})\b(?!-old| old)", re.IGNORECASE),
+        ),
         # The parser does not see what stands in brackets.
-        ("age", re.compile(rf"\b{_CAPITAL} {_CAPITAL} \((?P<n>[1-9]\d)(?P<unit>)(?=\))")),
-        ("age", re.compile(rf"\b{number}[\s-]years?[\s-](?P<unit>old)\b|\baged?\s(?P<n2>\d{{1,3}})\b", re.IGNORECASE)),
+        ("age", ("(",), re.compile(rf"\b{_CAPITAL} {_CAPITAL} \((?P<n>[1-9]\d)(?P<unit>)(?=\))")),
         (
             "age",
+            ("old", "age"),
+            re.compile(rf"\b{number}[\s-]years?[\s-](?P<unit>old)\b|\baged?\s(?P<n2>\d{{1,3}})\b", re.IGNORECASE),
+        ),
+        (
+            "age",
+            (" of ", "under", "over", "below", "above"),
             re.compile(
                 rf"\b(?:{aged}) {number}(?=[,.;)]|\s(?:and|or|who|was|were|is|are|had|in|at|on|from)\b)", re.IGNORECASE
             ),
         ),
-        ("measure", re.compile(rf"\b{number}\s(?P<unit>{_listed('lengths')})\b", re.IGNORECASE)),
+        (
+            "measure",
+            tuple(_table()["lengths"]),
+            re.compile(rf"\b{number}\s(?P<unit>{_listed('lengths')})\b", re.IGNORECASE),
+        ),
     )
 
 
@@ -79,8 +99,9 @@ def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
     """The numbers of a paragraph whose unit says what they are, outside the `taken` places (names and dates)."""
     closed = list(taken)
     text = part.text
-    for sort, pattern in _patterns():
-        for match in pattern.finditer(text):
+    low = text.lower()
+    for sort, pieces, pattern in _patterns():
+        for match in pattern.finditer(text) if any(piece in low for piece in pieces) else ():
             # "A girl of six" counts no girl: the number alone is the age.
             first = match.start("n") if sort == "age" and match["n"] else match.start()
             start, end = part.base + first, part.base + match.end()

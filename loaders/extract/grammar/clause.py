@@ -1,5 +1,6 @@
 """The clause of a verb: its subject and object, whatever the construction hides them behind."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar import series
@@ -17,7 +18,9 @@ _BESIDE = ("after", "before", "while", "since", "upon", "on", "without")
 _STATES = frozenset(("hostage", "captive", "prisoner"))
 
 
-def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
+# Every rule asks for the clause of the same verb, one after the other; a parse no longer changes once it is read.
+@lru_cache(maxsize=64)
+def core(verb: "Token", depth: int = 0) -> "tuple[tuple[Token, str], ...]":
     """Subject and object of a verb, passives, participles, relative clauses, control and coordination undone."""
     found: list[tuple[Token, str]] = []
     passive = is_passive(verb)
@@ -47,7 +50,7 @@ def core(verb: "Token", depth: int = 0) -> "list[tuple[Token, str]]":
     if depth < 4:
         row = _of_row(verb, have, depth)
         found.extend(row or _inherited(verb, have, passive=passive, depth=depth))
-    return found
+    return tuple(found)
 
 
 def _of_row(verb: "Token", have: set[str], depth: int) -> "list[tuple[Token, str]]":

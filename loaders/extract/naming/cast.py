@@ -1,7 +1,7 @@
 """The cast of a document: which names and descriptions speak of one and the same."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
@@ -39,6 +39,7 @@ class Cast:
         self._places: list[tuple[int, int, Mention, Entity]] = []
         self._noted: set[tuple[int, Mention]] = set()
         self._by_start: dict[int, tuple[Mention, Entity]] = {}
+        self._starts: list[int] = []
         self._spoken: dict[frozenset[str], bool] = {}
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
@@ -92,7 +93,9 @@ class Cast:
     def put(self, entity: Entity, mention: Mention) -> None:
         """Give an entity one more mention."""
         self._note(entity, mention)
-        self._by_start.setdefault(mention.start, (mention, entity))
+        if mention.start not in self._by_start:
+            self._by_start[mention.start] = (mention, entity)
+            insort(self._starts, mention.start)
 
     def also(self, entity: Entity, mention: Mention) -> None:
         """Let an entity be called so too, by words that hold other names, which are found before it."""
@@ -136,9 +139,10 @@ class Cast:
 
     def at(self, start: int, end: int) -> tuple[Mention, Entity] | None:
         """The mention that covers `start`:`end`, with its entity."""
-        for at in range(start, max(-1, start - 80), -1):
-            found = self._by_start.get(at)
-            if found and found[0].end >= end:
+        nearest = bisect_right(self._starts, start)
+        for at in reversed(self._starts[bisect_right(self._starts, start - 80, hi=nearest) : nearest]):
+            found = self._by_start[at]
+            if found[0].end >= end:
                 return found
         return None
 

@@ -119,7 +119,9 @@ def _goes_on(word: str) -> bool:
     """Whether a word can be somebody's last name: it is no ordinary one, no title and no part of another name."""
     known = names()
     other = (known.stop, known.countries, known.demonyms, known.last, known.first, known.gazetteer)
-    return word.lower() not in known.ordinary | lexicon().words["title"] and not any(word in each for each in other)
+    low = word.lower()
+    plain = low in known.ordinary or low in lexicon().words["title"]
+    return not plain and not any(word in each for each in other)
 
 
 def _is_name(bare: str, kind: str) -> bool:

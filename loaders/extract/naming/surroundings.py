@@ -41,10 +41,13 @@ def towns(part: Part, text: str) -> Iterator[Mention]:
 
 def capitals_acting(part: Part, _text: str) -> Iterator[Mention]:
     """The capitals that the parser has not seen and that do something: "Kigali, which agreed to it, said so"."""
+    known = names()
     for token in part.doc if part.doc.has_annotation("DEP") else ():
-        acts = token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and token.text in names().capitals
-        alone = token.text not in names().stop | names().given and not any(c.dep_ == "compound" for c in token.children)
-        if acts and alone:
+        name = token.text
+        if name not in known.capitals or name in known.stop or name in known.given:
+            continue
+        acts = token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass")
+        if acts and not any(c.dep_ == "compound" for c in token.children):
             yield named(part, token.idx, token.idx + len(token.text), "Place", "parser", 0.7)
 
 
@@ -128,9 +131,12 @@ def lies(part: Part, span: "Span") -> bool:
     if len(span) <= 2 and stands(part.text, span.start_char):
         return True
     lead = part.text[max(0, span.start_char - 40) : span.start_char]
-    known = {word for listed in table("given.toml").values() for word in listed}
-    left = len(span) == 1 and name not in known and _LEFT.search(lead)
+    left = len(span) == 1 and not _is_given(name) and _LEFT.search(lead)
     return bool(left and re.match(r" (?:in|on|for|at|by|after|before|when)\b", after))
+
+
+def _is_given(name: str) -> bool:
+    return any(name in listed for listed in table("given.toml").values())
 
 
 def _is_free(name: str) -> bool:

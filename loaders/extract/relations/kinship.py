@@ -18,8 +18,7 @@ _PEOPLE = ("Person", "PersonGroup")
 
 def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
     """The kinships that hang on one word."""
-    words = lexicon().words
-    kin = token.lower_ in words["relative"] | words["relatives"] or _is_many(token)
+    kin = token.lower_ in lexicon().words["relative"] or _is_many(token)
     if token.pos_ == "NOUN" and kin:
         yield from _of(part, token, reference)
     elif token.lower_ == "marriage":
@@ -53,8 +52,8 @@ def _owners(noun: "Token") -> "Iterator[Token]":
     first = noun
     while not found and first.dep_ == "conj" and not any(c.dep_ == "det" for c in first.children):
         first = first.head
-        listed = lexicon().words["relative"] | lexicon().words["relatives"]
-        found = [c for c in first.children if c.dep_ == "poss" and first.lower_ in listed]
+        listed = first.lower_ in lexicon().words["relative"] or first.lower_ in lexicon().words["relatives"]
+        found = [c for c in first.children if c.dep_ == "poss" and listed]
     yield from found
     yield from complements(noun, "of")
 

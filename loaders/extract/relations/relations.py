@@ -31,17 +31,16 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
             yield from (_put(r, part, token.head, reference) for r in held(part, token, reference))
         if token.pos_ == "VERB" and token.dep_ != "amod":
             yield from (_put(r, part, token, reference) for r in _told(part, token, reference))
-        yield from (_put(r, part, token, reference) for r in ties.find(part, token, reference))
-        yield from (_put(r, part, token, reference) for r in kinship.find(part, token, reference))
-        yield from (_put(r, part, token, reference) for r in shares.find(part, token, reference))
-        yield from (_put(r, part, token, reference) for r in members.find(part, token, reference))
-        yield from (_put(r, part, token, reference) for r in premises.find(part, token, reference))
+        for way in _BY_WORD:
+            for relation in way(part, token, reference):
+                yield _put(relation, part, token, reference)
         yield from authorship.find(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)
-        yield from (_put(r, part, token, reference) for r in citizenship.find(part, token, reference))
 
 
+# What hangs on one word, whatever else it tells.
+_BY_WORD = (ties.find, kinship.find, shares.find, members.find, premises.find, citizenship.find)
 # What a description of people takes for granted, whatever is said of them.
 _GIVEN = ("rec:relativeOf", "rec:nationality")
 
