@@ -24,6 +24,7 @@ _ROUTINE = frozenset(
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
 # Somebody of whom the text tells, whether or not it is known who.
+_SPEAKING = ("he", "she", "it", "they")
 _THIRD = ("he", "she", "him", "her", "they", "them")
 # Of what sort those are who take part in an event.
 _TAKING = frozenset(("person", "actor", "place", "money", "report", "need", "access", "aircraft"))
@@ -76,6 +77,9 @@ def _is_voiced(event: Told, token: "Token") -> bool:
     """Whether an event tells who says something, or to whom, and no verb beside it does: not "said in a statement"."""
     if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
         return True
+    third = any(c.dep_ == "nsubj" and c.lower_ in _SPEAKING for c in token.children)
+    if event.method == "verb" and third and any(c.dep_ == "ccomp" for c in token.children):
+        return True  # "it said that": whoever of the text it is, that was said
     first = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children)
     if event.method == "verb" and first and token.lemma_.lower() in saying().asking:
         return True  # "we urge both governments": the document's own
@@ -107,8 +111,14 @@ def _is_habit(verb: "Token") -> bool:
 
 
 def _is_in_relative(token: "Token") -> bool:
-    """Whether a relative clause tells it, which says what sort of thing is meant: "a land where they face torture"."""
-    return any(t.dep_ == "relcl" for t in (token, *token.ancestors))
+    """Whether a relative clause tells it, which says what sort of thing is meant: "a land where they face torture".
+
+    What is said in such a clause is not told by it: "a lawyer, who urged that they be freed".
+    """
+    for each in (token, *token.ancestors):
+        if each.dep_ in ("relcl", "ccomp"):
+            return each.dep_ == "relcl"
+    return False
 
 
 def _only_names(token: "Token") -> bool:
@@ -139,7 +149,28 @@ def _is_alone(event: Told, token: "Token") -> bool:
         return False
     lemma, words = token.lemma_.lower(), lexicon().words
     governed = token.dep_ == "dobj" or event.status != "asserted"
-    return lemma in words["alone"] or (governed and lemma in words["alone_object"])
+    if lemma in words["alone"] or (governed and lemma in words["alone_object"]):
+        return True
+    if (lemma in words["alone_known"] or event.kind == "Asylum") and _is_known(token):
+        return True
+    return lemma in words["alone_suffered"] and _is_met_with(token)
+
+
+def _is_known(noun: "Token") -> bool:
+    """Whether a noun tells of certain events, and of no kind of event: "the arrests", "two killings", "his return"."""
+    if any(c.dep_ == "neg" for head in (noun.head, noun.head.head) for c in head.children):
+        return False  # "not by opposing these attacks"
+    lead = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
+    if lead - lexicon().marks["anybody"] - lexicon().marks["nobody"]:
+        return True
+    whole = [t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    return noun.tag_ == "NNS" and all(_is_one(t) for t in whole)  # no "attacks of nerves"
+
+
+def _is_met_with(noun: "Token") -> bool:
+    """Whether somebody suffers what a bare noun tells: "subjected to torture", "allegations of ill-treatment"."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in ("pobj", "dobj") and above.lemma_.lower() in lexicon().words["meeting"]
 
 
 def _counted(token: "Token") -> bool:
