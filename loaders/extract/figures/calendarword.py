@@ -28,7 +28,7 @@ def pattern() -> re.Pattern[str]:
     ways = (
         rf"(?P<iso>\b{year}-\d\d-\d\d\b)",
         rf"\b(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)(?:,?\s+{of}(?P<y1>{year})\b)?",
-        rf"\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°)?\s+{of}(?P<m2>{month})\b(?:,?\s+{of}(?P<y2>{year})\b)?",
+        rf"\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°)?\s+(?:day\s+)?{of}(?P<m2>{month})\b(?:,?\s+{of}(?P<y2>{year})\b)?",
         rf"\b(?:(?P<part>{part})[\s-]+)?(?P<m3>{month})\.?\s*,?\s+{of}(?P<y3>{year})\b",
         rf"\b(?P<part2>{part})[\s-](?P<m4>{month})\b",
         rf"\b(?P<season>{season})\s+{of}(?P<y4>{year})\b",
@@ -45,7 +45,7 @@ def pattern() -> re.Pattern[str]:
             r"(?<!black )(?<!good )(?<!bloody )(?<!palm )(?<!every )(?<!each )"
             rf"(?-i:\b(?P<weekday2>{english})\b)(?!\s+(?:of|[A-Z][a-z]+\s+\d))"
         ),
-        rf"\b(?:in|on|by|of|between|during|since|until|till|through|from|before|after|last|as\s+(?:early|soon|late)\s+as|en|durante|desde|hasta|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?,?\s+{of}\d)",
+        rf"\b(?:in|on|by|of|between|during|since|until|till|through|from|before|after|last|as\s+(?:early|soon|late)\s+as|en|durante|desde|hasta|within|and|or|y)\s+(?P<m5>{month})\b(?!\.?\s+{of}\d|\.?,\s+{of}{year}\b)",
         rf"\b(?:between\s+(?P<y8>{year})\s+and|from\s+(?P<y9>{year})\s+to|(?P<ya>{year})[-–])\s*(?P<until>{year})\b",
         # A bare year stands alone: no price, no section, no count of people.
         rf"(?P<y6>(?<![\d$.,§#-])\b{year}\b(?![\d%-]|,\d|\s+(?:people|men|women|persons|U\.S\.C)))",
