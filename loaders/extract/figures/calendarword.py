@@ -22,6 +22,7 @@ def pattern() -> re.Pattern[str]:
     english = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     number = rf"(?:\d+|an?|several|{'|'.join(words['numbers'])})"
     relative = "|".join(sorted((*words["narrative"], *words["publication"]), key=len, reverse=True))
+    feast = "|".join(sorted(map(re.escape, words["feasts"]), key=len, reverse=True))
     part = "early|mid|late|the beginning of|the end of|principios de|mediados de|finales de"
     year, of = r"(?:1[5-9]|20)\d\d", r"(?:of\s+|de\s+|del\s+)?"
     unit, ago = "|".join(words["units"]), r"(?P<ago>\s+(?:ago|later|earlier|after(?=[,.;])))?"
@@ -37,6 +38,9 @@ def pattern() -> re.Pattern[str]:
         rf"\b(?P<n>{number})(?P<half>\s+and\s+a\s+half)?(?:\s+long)?[\s-](?P<unit>{unit})\b(?![\s-]old|\s+of\s+age){ago}",
         rf"\b(?P<last>last|earlier\s+this|this|next|the\s+past|this\s+past)\s+(?P<span>weekend|week|month|year|night|spring|summer|autumn|fall|{weekdays})\b",
         rf"\bthe\s+(?P<turn>previous|preceding|following|next)\s+(?P<m6>{month})\b(?!\.?,?\s+{of}\d)",
+        r"\bthe\s+(?P<near>previous|preceding|following|same)\s+year\b",
+        r"\b(?:at|over)\s+the\s+(?P<weekend>weekend)\b",
+        rf"\b(?P<feast>{feast})\b",
         rf"\b(?:[Ff]iscal\s+[Yy]ear|FY)\s+(?P<y7>{year})\b",
         rf"\b(?P<relative>{relative})\b",
         rf"\b(?:on\s+|el\s+)(?P<weekday>{weekdays})\b",
