@@ -24,6 +24,8 @@ _ROUTINE = frozenset(
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
 # Somebody of whom the text tells, whether or not it is known who.
+# What nobody goes through without being somebody of the text: "spent five months in solitary confinement".
+_LASTING = ("SolitaryConfinement", "HungerStrike")
 _SPEAKING = ("he", "she", "it", "they")
 _THIRD = ("he", "she", "him", "her", "they", "them")
 # Of what sort those are who take part in an event.
@@ -151,14 +153,15 @@ def _is_alone(event: Told, token: "Token") -> bool:
     governed = token.dep_ == "dobj" or event.status != "asserted"
     if lemma in words["alone"] or (governed and lemma in words["alone_object"]):
         return True
-    if (lemma in words["alone_known"] or event.kind == "Asylum") and _is_known(token):
+    if event.kind in _LASTING or ((lemma in words["alone_known"] or event.kind == "Asylum") and _is_known(token)):
         return True
     return lemma in words["alone_suffered"] and _is_met_with(token)
 
 
 def _is_known(noun: "Token") -> bool:
     """Whether a noun tells of certain events, and of no kind of event: "the arrests", "two killings", "his return"."""
-    if any(c.dep_ == "neg" for head in (noun.head, noun.head.head) for c in head.children):
+    above = (noun.head, noun.head.head, noun.head.head.head)
+    if any(c.dep_ == "neg" for head in above for c in head.children):
         return False  # "not by opposing these attacks"
     lead = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
     if lead - lexicon().marks["anybody"] - lexicon().marks["nobody"]:
