@@ -80,7 +80,7 @@ def _is_voiced(event: Told, token: "Token") -> bool:
     if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
         return True
     third = any(c.dep_ == "nsubj" and c.lower_ in _SPEAKING for c in token.children)
-    if event.method == "verb" and third and any(c.dep_ == "ccomp" for c in token.children):
+    if event.method == "verb" and third and token.lemma_ != "be" and any(c.dep_ == "ccomp" for c in token.children):
         return True  # "it said that": whoever of the text it is, that was said
     first = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children)
     if event.method == "verb" and first and token.lemma_.lower() in saying().asking:
@@ -153,7 +153,9 @@ def _is_alone(event: Told, token: "Token") -> bool:
     governed = token.dep_ == "dobj" or event.status != "asserted"
     if lemma in words["alone"] or (governed and lemma in words["alone_object"]):
         return True
-    if event.kind in _LASTING or ((lemma in words["alone_known"] or event.kind == "Asylum") and _is_known(token)):
+    # "Declined to say who ordered the murder": that it is known to have happened is not what is denied.
+    listed = (lemma in words["alone_known"] and event.status != "denied") or event.kind == "Asylum"
+    if event.kind in _LASTING or (listed and _is_known(token)):
         return True
     return lemma in words["alone_suffered"] and _is_met_with(token)
 
