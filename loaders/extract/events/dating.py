@@ -31,8 +31,10 @@ def _is_term(read: Read, time: Time) -> bool:
     return bool(_WITHIN.search(read.part.text[: time.start - read.part.base]))
 
 
-def _is_due(event: "Token") -> bool:
-    """Whether an event is still to come: "shall be freed", "ordered to free him", "that they be freed"."""
+def _is_due(read: Read, time: Time, event: "Token") -> bool:
+    """Whether an event is still to come, and the term is its own: "ordered to free him within five days"."""
+    if read.part.text[time.end - read.part.base :].startswith(" of "):
+        return False  # "within 14 days of the order"
     return event.tag_ == "VB" or any(c.tag_ in ("MD", "TO", "VB") for c in event.children)
 
 
@@ -74,7 +76,7 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
         if _measures(token, heads):
             continue
         owner = _owner(token, heads, alone)
-        if owner is not None and _is_term(read, time) and not _is_due(read.part.doc[owner]):
+        if owner is not None and _is_term(read, time) and not _is_due(read, time, read.part.doc[owner]):
             continue
         if owner is not None and owner == _when(token, heads):
             since = _above(token, heads) if time.edtf.endswith("/..") else None

@@ -91,7 +91,7 @@ def _is_done_to(verb: "Token") -> bool:
 def _is_done(verb: "Token") -> bool:
     """Whether a verb without an object can only be what was done to somebody: "held", and neither "fled" nor "said"."""
     lemma = verb.lemma_.lower()
-    if lemma in lexicon().transitive or lemma in lexicon().light["tell"]:
+    if lemma in lexicon().transitive | lexicon().light["tell"] | lexicon().light["convey"]:
         return True
     frames = lexicon().verbs.get(lemma, ())
     return any(frame.patient == "person" or frame.kind in lexicon().suffered for frame in frames) and not any(

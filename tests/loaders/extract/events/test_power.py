@@ -64,3 +64,37 @@ def test_a_line_in_capitals_is_no_order(read):
 def test_a_passive_without_its_verb_or_its_name(read, text, event):
     """Who suffers something by another is who it is done to, in headlines and where nothing is known of the name."""
     assert event in read(text).events()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("They are ENJOINED from removing Luis Gil.", "CourtOrder[ENJOINED]"),
+        ("The court was not persuaded that he fled.", "CourtRuling[persuaded]"),
+        ("The prisoners were freed in May. The exchange took a year.", "PrisonerExchange[The exchange]"),
+        ("Asylum seekers wait there while their claims are processed.", "Asylum[claims]"),
+        ("After a removal hearing, the man was wrongly sent to that prison.", "Deportation[wrongly sent]"),
+        ("He was picked up by guards and sent to Gitega.", "Transfer[sent]"),
+        ("The decree is used to silence the media.", "Abuse[silence]"),
+        ("The envoy, who said little and urged that they be freed, left.", "Speech[urged]"),
+        ("He spent two months in solitary confinement.", "SolitaryConfinement[solitary confinement]"),
+        ("Troops have fought rebels in Quito.", "Attack[fought]"),
+    ],
+)
+def test_an_event_told_in_passing(read, text, event):
+    """Told by words that the tagger mistakes, by nouns without anybody beside them, or in a row."""
+    assert event in read(text).events()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The country battles an epidemic.",
+        "It is clear that he fled.",
+        "The union did not help by opposing these raids.",
+        "The army closed its eyes.",
+    ],
+)
+def test_what_only_looks_like_one(read, text):
+    """Who battles an illness attacks nobody, and what is clear is said by nobody."""
+    assert not [e for e in read(text).events() if e.startswith(("Attack", "Speech", "OtherEvent"))]
