@@ -32,6 +32,7 @@ class Frame:
     border: bool
     document: frozenset[str]
     refused: bool
+    capitals: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         border=row.get("border", False),
         document=frozenset(row.get("document", ())),
         refused=row.get("refused", False),
+        capitals=row.get("capitals", False),
     )
 
 
@@ -196,15 +198,14 @@ def names() -> Names:
     for name, kind in known.items():
         by_first.setdefault(name.split()[0].split("-")[0], []).append((name, kind))
     ordered = {word: tuple(sorted(pairs, key=lambda item: (-len(item[0]), item))) for word, pairs in by_first.items()}
-    government = listed["government"]
     return Names(
         last,
         first,
         ordered,
         countries,
         demonyms,
-        frozenset(government["nouns"]),
-        frozenset(government["agencies"]),
+        frozenset(listed["government"]["nouns"]),
+        frozenset(listed["government"]["agencies"]),
         frozenset(listed["bodies"]["words"]),
         frozenset(listed["stop"]["words"]),
         frozenset(listed["opening"]["words"]),

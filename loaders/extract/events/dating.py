@@ -20,8 +20,22 @@ if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
 # A date that only says which paper is meant, and a term that is no length of what happens: "within 14 days".
 _NO_TIME = re.compile(
     r"\b(?:Order|E\.O\.|EO|Proclamation|Resolution|Memorandum)\s+(?:No\.\s*)?[\d-]+\s+of\s+$"
-    r"|\b(?:Act|Law|Code|Ordinance|Decree)\s+(?:of\s+)?$|\b[Nn]otice\s+of\s+$|\b[Ww]ithin\s+(?:the\s+)?$"
+    r"|\b(?:Act|Law|Code|Ordinance|Decree)\s+(?:of\s+)?$|\b[Nn]otice\s+of\s+$|\b[Ww]ithin\s+the\s+$"
 )
+
+_WITHIN = re.compile(r"\b[Ww]ithin\s+$")
+
+
+def _is_term(read: Read, time: Time) -> bool:
+    """Whether a length is one in which something has to be done: "within 14 days"."""
+    return bool(_WITHIN.search(read.part.text[: time.start - read.part.base]))
+
+
+def _is_due(read: Read, time: Time, event: "Token") -> bool:
+    """Whether an event is still to come, and the term is its own: "ordered to free him within five days"."""
+    if read.part.text[time.end - read.part.base :].startswith(" of "):
+        return False  # "within 14 days of the order"
+    return event.tag_ == "VB" or any(c.tag_ in ("MD", "TO", "VB") for c in event.children)
 
 
 def _names_law(token: "Token") -> bool:
@@ -62,14 +76,18 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
         if _measures(token, heads):
             continue
         owner = _owner(token, heads, alone)
+        if owner is not None and _is_term(read, time) and not _is_due(read, time, read.part.doc[owner]):
+            continue
         if owner is not None and owner == _when(token, heads):
             since = _above(token, heads) if time.edtf.endswith("/..") else None
             if since is not None:
                 owned.setdefault(since, []).append(time)  # and what lasts since then
-            time = replace(time, edtf=time.edtf.removesuffix("/.."))  # "since May, when X was seized": seized in May
+            # "since May, when X was seized": seized in May
+            time = replace(time, edtf=time.edtf.removesuffix("/..").removeprefix("../"))
         if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
             owned.setdefault(owner, []).append(time)
     opening.share(read, found, owned)
+    opening.follow(found, owned)
     return owned
 
 
@@ -97,7 +115,10 @@ def _written(time: "Token", heads: set[int]) -> int | None:
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or paper.dep_ != "pobj" or paper.head.lower_ != "in":
         return None
     said = paper.head.head
-    return said.i if said.i in heads and said.lemma_.lower() in lexicon().reporting else None
+    saying = said.lemma_.lower() in lexicon().reporting or any(
+        frame.agent == "speaker" for frame in lexicon().verbs.get(said.lemma_.lower(), ())
+    )
+    return said.i if said.i in heads and saying else None
 
 
 _BLAMED = ("on", "with", "of", "for", "over", "by")

@@ -88,9 +88,17 @@ def fits(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
         return False
     if (frame.document and not cast.speaks_of(frame.document)) or (frame.border and not crosses(part, verb, cast)):
         return False
+    if frame.capitals and not _is_dispositive(verb):
+        return False
     if (frame.clause and not is_quoting(verb)) or (frame.refused and not is_refused(verb)):
         return False
     return not frame.subject or _is_done_by(part, verb, frame, cast)
+
+
+def _is_dispositive(verb: "Token") -> bool:
+    """Whether a verb alone stands in capitals, as a court orders in writing: "the motion is GRANTED"."""
+    before = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.is_alpha), None)
+    return verb.is_upper and before is not None and not (before.is_upper and len(before) > 1)
 
 
 def _is_done_by(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
@@ -110,7 +118,8 @@ def _befalls(part: Part, verb: "Token", frame: Frame, cast: Cast) -> bool:
     objects = _widened(each for t, role in core(verb) if role == "object" for each in (t, *t.conjuncts))
     if not objects and frame.border and is_passive(verb):
         return True  # "a risk of being returned to Chad"
-    unknown = frame.patient == "person" and verb.lemma_.lower() in lexicon().transitive
+    undergone = is_passive(verb) and frame.kind in lexicon().suffered | lexicon().harm | lexicon().moves
+    unknown = frame.patient == "person" and (undergone or verb.lemma_.lower() in lexicon().transitive)
     return any(frame.patient in sort_of(part, t, cast) or (unknown and _is_new(part, t, cast)) for t in objects)
 
 

@@ -36,6 +36,25 @@ def share(read: Read, found: list[Trigger], owned: dict[int, list[Time]]) -> Non
                 owned.setdefault(verb.i, []).append(time)
 
 
+def follow(found: list[Trigger], owned: dict[int, list[Time]]) -> None:
+    """Give what a participle adds the day of its verb: "gunmen stormed a school on Monday, killing two"."""
+    for trigger in found:
+        verb = trigger.token
+        while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
+            verb = verb.head
+        adds = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and trigger.token.tag_ == "VBG"
+        deed = trigger.frame.kind in lexicon().harm | lexicon().suffered | lexicon().moves
+        if (
+            deed
+            and adds
+            and trigger.token.i not in owned
+            and not any(c.dep_ in ("mark", "advmod") for c in verb.children)
+        ):
+            days = [t for t in owned.get(verb.head.i, ()) if not is_duration(t.edtf) and "/" not in t.edtf]
+            if days:
+                owned[trigger.token.i] = days
+
+
 def _verb(time: "Token") -> "Token | None":
     """The verb of the main clause that a time stands in."""
     verb = next((t for t in time.ancestors if t.pos_ in _VERBS), None)

@@ -38,12 +38,17 @@ def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
         head, sort = _vote(part, token) or _head(token)
         if head is None or (head.text.lower() not in lexicon().words["person_plural"] and token.ent_type_ in _NO_COUNT):
             continue
-        if sort == "things" and ((value == 1 and head.lower_ != "votes") or not _is_noun(head)):
+        if sort == "things" and ((value == 1 and head.lower_ != "votes" and not _is_one(head)) or not _is_noun(head)):
             continue
         if value == 1 and sort == "people":
             continue
         unit = "people" if sort == "people" else head.text
         yield Number(start, end, digits(value), bound(part.text, first.idx), unit, sort, head)
+
+
+def _is_one(head: "Token") -> bool:
+    """Whether one of a kind of person is counted among whom something befalls: "killing one student"."""
+    return head.tag_ == "NN" and head.lower_ in lexicon().words["person"] and head.dep_ in ("dobj", "nsubjpass")
 
 
 def _is_number(token: "Token") -> bool:

@@ -92,6 +92,11 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
             tuple(_table()["lengths"]),
             re.compile(rf"\b{number}\s(?P<unit>{_listed('lengths')})\b", re.IGNORECASE),
         ),
+        (
+            "span",
+            tuple(_table()["spans"]),
+            re.compile(rf"\b(?:{_listed('lasting')})\s(?P<n>an?)\s(?P<unit>{_listed('spans')})\b", re.IGNORECASE),
+        ),
     )
 
 
@@ -103,14 +108,14 @@ def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
     for sort, pieces, pattern in _patterns():
         for match in pattern.finditer(text) if any(piece in low for piece in pieces) else ():
             # "A girl of six" counts no girl: the number alone is the age.
-            first = match.start("n") if sort == "age" and match["n"] else match.start()
+            first = match.start("n") if sort in ("age", "span") and match["n"] else match.start()
             start, end = part.base + first, part.base + match.end()
             value = _value(match)
             if value is None or _overlaps(start, end, closed, sort):
                 continue
             closed.append((start, end))
             unit = {"share": "percent", "age": "years of age"}.get(sort) or (match["unit"] or "")
-            unit = _table()["units"].get(unit.lower(), unit) if sort == "measure" else unit
+            unit = _table()["units"].get(unit.lower(), unit) if sort in ("measure", "span") else unit
             number = _sized(part, first, match, sort)
             if sort == "share" and value == "100" and _is_stress(number[1]):
                 continue
@@ -133,7 +138,7 @@ def _ages(part: Part, closed: list[tuple[int, int]]) -> Iterator[Number]:
 
 def _sized(part: Part, first: int, match: re.Match[str], sort: str) -> "tuple[str, Token | None]":
     span = part.doc.char_span(first, match.end(), alignment_mode="expand")
-    return ("measure" if sort == "age" else sort), (span.root if span is not None else None)
+    return ("measure" if sort in ("age", "span") else sort), (span.root if span is not None else None)
 
 
 def _is_stress(share: "Token | None") -> bool:
@@ -145,8 +150,9 @@ def _is_stress(share: "Token | None") -> bool:
 
 
 def _overlaps(start: int, end: int, closed: list[tuple[int, int]], sort: str) -> bool:
-    # A duration is a time and a measure at once; other numbers inside names and dates are not numbers.
-    return any(start < b and a < end and not (sort == "measure" and (a, b) == (start, end)) for a, b in closed)
+    # A duration is a time and a measure at once, "six weeks later" too; other numbers inside names and dates are none.
+    long = sort in ("measure", "span")
+    return any(start < b and a < end and not (long and a == start and end <= b) for a, b in closed)
 
 
 def _value(match: re.Match[str]) -> str | None:
@@ -170,6 +176,8 @@ def plain(word: str) -> Decimal | None:
     """
     if re.fullmatch(_PLAIN, word):
         return Decimal(word.replace(",", ""))
+    if word.lower() in ("a", "an"):
+        return Decimal(1)
     parts = [_table()["words"].get(piece) for piece in word.lower().split("-")]
     return Decimal(sum(parts)) if all(p is not None for p in parts) else None
 

@@ -64,6 +64,7 @@ class Clock:
         self.narrative: dt.date | None = None
         self.year_at: tuple[int, int] | None = None
         self.month_at: tuple[int, int] | None = None
+        self.told: int | None = None  # the last year
 
     def read(self, part: Part) -> Iterator[Time]:
         """The times of a paragraph."""
@@ -93,7 +94,10 @@ class Clock:
                 edtf, note, confidence = ahead(told, self.against.published, part.text[: match.start()], match[0])
                 start, end = _inner(match)
                 edtf = opened(edtf, part.text[:start], part.text[end:])
-                if len(edtf) == 10 and "/" not in edtf and not is_duration(edtf):
+                if re.match(r"\d{4}", edtf):
+                    self.told = int(edtf[:4])
+                due = part.text[:start].endswith(" by ")  # a day by which something is due tells no day of the story
+                if len(edtf) == 10 and "/" not in edtf and not is_duration(edtf) and not due:
                     self.narrative = dt.date.fromisoformat(edtf)
                 elif re.fullmatch(r"\d{4}(-\d\d)?", edtf):
                     self.narrative = None  # "two days later" no longer counts from a day before this month
@@ -112,9 +116,9 @@ class Clock:
             return f"{get['decade'][:3]}X", None, 0.9
         if get["turn"]:
             return self._turned(get["turn"].lower(), time_words()["months"][(get["m6"] or "").lower()])
-        if get["relative"]:
-            return self._relative(get["relative"].lower())
-        if (day := get["weekday"] or get["weekday2"]) or get["last"]:
+        if get["relative"] or get["near"]:
+            return self._relative((get["relative"] or "").lower()) if get["relative"] else self._near(get["near"] or "")
+        if (day := get["weekday"] or get["weekday2"] or get["weekend"]) or get["last"]:
             return self._weekday((day or get["span"] or "").lower(), get["last"])
         return self._date(get, at)
 
@@ -122,6 +126,8 @@ class Clock:
         """A date with month, day or year; the year that it leaves out is inferred, and the note says how."""
         month = next((time_words()["months"][word.lower()] for word in _of(get, "m")), None)
         day, year = next(map(int, _of(get, "d")), None), next(map(int, _of(get, "y")), None)
+        if get["feast"]:
+            month, day = time_words()["feasts"][get["feast"].lower()]
         note = None
         if year is None:
             year, note = self._year(month or 1, day, at)
@@ -186,6 +192,13 @@ class Clock:
             return None
         day = (base + dt.timedelta(days=days)).isoformat()
         return day, f'"{words}" counted from {told}, {base.isoformat()}', 0.75
+
+    def _near(self, word: str) -> tuple[str, str | None, float] | None:
+        """A year counted from the one before it in the text: "the following year"."""
+        if self.told is None:
+            return None
+        step = {"following": 1, "same": 0}.get(word.lower(), -1)
+        return f"{self.told + step}", f"counted from {self.told}, the year before it in the text", 0.75
 
     def _turned(self, turn: str, month: int) -> tuple[str, str | None, float] | None:
         """A month counted from the month before it in the text: "the previous November"."""

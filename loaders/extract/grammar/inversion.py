@@ -29,7 +29,7 @@ def mend(doc: "Doc") -> None:
             _lead_back(token)
         elif token.lower_ == "upwards" and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             token.dep_ = "dobj"  # "arrested upwards of 300 people"
-        elif token.tag_ == "VBN" and token.dep_ == "acomp" and token.head.lemma_ == "be":
+        elif token.dep_ in ("acomp", "attr") and token.head.lemma_ == "be" and _is_done(token):
             _undergo(token)
 
 
@@ -84,6 +84,29 @@ def _lead_back(clause: "Token") -> None:
     said = verb.pos_ == "VERB" and verb.lemma_.lower() in saying().speech and verb.i < clause.head.i
     if that and own and said and not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _is_done(word: "Token") -> bool:
+    """Whether what follows "be" is a participle, whatever the tagger takes it for."""
+    return (word.tag_ == "VBN" and word.dep_ == "acomp") or _is_found(word) or _is_ordered(word)
+
+
+def _is_ordered(word: "Token") -> bool:
+    """Whether the tagger takes for a name what a court orders in capitals: "they are ENJOINED from"."""
+    stems = (word.lower_.removesuffix("ed"), word.lower_.removesuffix("d"))
+    lemma = next((s for s in stems if s != word.lower_ and s in lexicon().verbs), None)
+    if not word.is_upper or lemma is None or word.nbor(-1).is_upper:
+        return False
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", lemma
+    return True
+
+
+def _is_found(word: "Token") -> bool:
+    """Whether the tagger takes for an adjective what was found of somebody: "was determined to be a spy"."""
+    found = word.lower_ == "determined" and any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in word.children)
+    if found:
+        word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "determine"
+    return found
 
 
 def _undergo(participle: "Token") -> None:
@@ -171,5 +194,7 @@ def _can_stand(verb: "Token", noun: "Token") -> bool:
         c.i > verb.i and c.pos_ in ("VERB", "AUX") and any(t.lower_ == "that" and t.dep_ == "mark" for t in c.children)
         for c in clauses
     )
+    if lemma == "call" and any(c.lower_ in ("for", "on", "upon") and c.dep_ == "prep" for c in verb.children):
+        return True  # "Lawyers Without Walls called Monday for the release of all"
     asked = lemma in saying().asking and any(c.dep_ == "xcomp" for c in verb.children)
     return said and (that or asked)

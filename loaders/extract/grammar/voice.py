@@ -51,7 +51,11 @@ def is_headline(verb: "Token") -> bool:
     below = {c.dep_ for c in verb.children}
     if verb.tag_ not in ("VBN", "VBD") or "nsubj" not in below or verb.dep_ == "relcl":
         return False
-    if below & {"dobj", "aux", "ccomp", "xcomp", "dative", "prt"} or raised(verb):
+    if below & {"dobj", "aux", "ccomp", "xcomp", "dative"} or raised(verb):
+        return False
+    if "agent" in below:  # "Two men picked up by the coastguard": nobody does a thing "by" another
+        return True
+    if "prt" in below:
         return False
     dead = any(c.lower_ == "dead" and c.dep_ in ("oprd", "acomp", "advmod", "amod") for c in verb.children)
     return verb.lemma_.lower() in lexicon().transitive or (dead and verb.lemma_ in ("shoot", "find"))
@@ -87,7 +91,7 @@ def _is_done_to(verb: "Token") -> bool:
 def _is_done(verb: "Token") -> bool:
     """Whether a verb without an object can only be what was done to somebody: "held", and neither "fled" nor "said"."""
     lemma = verb.lemma_.lower()
-    if lemma in lexicon().transitive or lemma in lexicon().light["tell"]:
+    if lemma in lexicon().transitive | lexicon().light["tell"] | lexicon().light["convey"]:
         return True
     frames = lexicon().verbs.get(lemma, ())
     return any(frame.patient == "person" or frame.kind in lexicon().suffered for frame in frames) and not any(

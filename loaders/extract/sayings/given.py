@@ -24,7 +24,7 @@ def is_given(below: "Token", head: "Token") -> bool:
     if below.dep_ in ("dobj", "nsubjpass"):
         return lemma in aims().presupposing
     if below.dep_ == "prep":
-        following = lemma in aims().following and below.lower_ in ("into", "of", "for", "over", "to", "about")
+        following = lemma in aims().following and below.lower_ in ("into", "of", "for", "over", "to", "about", "on")
         return following or _is_spoken_of(below, lemma)
     if lemma in ("have", "get"):
         return False  # "a request to have him released"
@@ -72,5 +72,6 @@ def is_known(clause: "Token", head: "Token") -> bool:
 
 
 def is_pointed_at(noun: "Token") -> bool:
-    """Whether a noun is of what has been told already: "discussed these detentions"."""
-    return noun.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("these", "those") for c in noun.children)
+    """Whether a noun is of what has been told already, or is there: "discussed these detentions", "the war in Chad"."""
+    told = ("these", "those", "the") if noun.lower_ in aims().going else ("these", "those")
+    return noun.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in told for c in noun.children)

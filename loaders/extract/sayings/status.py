@@ -136,7 +136,7 @@ def _of_noun(below: "Token", head: "Token") -> str:
     anybody = head.lower_ in lexicon().marks["anybody"] or has(head, "det", "anybody") or _is_anybody(below, head)
     if below.dep_ == "relcl" and anybody:
         return "hypothetical"
-    if not content:
+    if not content or (head.lemma_.lower() in aims().trying and below.lemma_.lower() in aims().repressing):
         return "asserted"
     if is_negative(head):
         return "denied" if head.lemma_.lower() in saying().evidence else "hypothetical"

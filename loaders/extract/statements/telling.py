@@ -18,7 +18,7 @@ from loaders.extract.naming.mention import Entity, Link, Relation
 from loaders.extract.sayings.stance import Stance
 from loaders.extract.writing import LONGEST, Put, Writer, cover, entity_names
 from ontology import node_id
-from ontology.dates import bounds
+from ontology.dates import bounds, is_duration
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -73,7 +73,9 @@ def share(told: list[Told]) -> list[Told]:
             agents = [a for e in near if e.kind == "Release" for a in e.arguments if a.role == "agent"]
             have = {id(a.link.entity) for a in event.arguments}
             more = {(a.role, id(a.link.entity)): a for a in (*people, *agents) if id(a.link.entity) not in have}
-            times = event.times or tuple(t for e in near for t in e.times)
+            back = [e for e in told if _same_sentence(e, event) and e.kind in ("Deportation", "FlightLeg")]
+            days = (t for e in (*near, *back) for t in e.times if not is_duration(t.edtf))
+            times = event.times or tuple(dict.fromkeys(days))[:1]
             status = reduce(stronger, (e.status for e in near if e.kind == "Release"), event.status)
             arguments = (*event.arguments, *more.values())
             event = replace(event, arguments=arguments, times=times, status=status)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.sort import sort_of
 from loaders.extract.coreference.speaker import speaks
+from loaders.extract.grammar import series
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
@@ -24,9 +25,12 @@ _ROUTINE = frozenset(
 # What hangs on a noun by one of these takes part in what it tells: "talks with two states", "the arrest by police".
 _PARTAKING = ("by", "with", "between", "against")
 # Somebody of whom the text tells, whether or not it is known who.
+# What nobody goes through without being somebody of the text: "spent five months in solitary confinement".
+_LASTING = ("SolitaryConfinement", "HungerStrike")
+_SPEAKING = frozenset(("he", "she", "it", "they"))
 _THIRD = ("he", "she", "him", "her", "they", "them")
 # Of what sort those are who take part in an event.
-_TAKING = frozenset(("person", "actor", "place", "money", "report", "need", "access", "aircraft"))
+_TAKING = frozenset(("person", "actor", "place", "money", "report", "need", "access", "aircraft", "dissent", "freedom"))
 
 
 def refused(event: Told, part: Part, cast: Cast) -> str | None:
@@ -74,22 +78,37 @@ def _is_deed(token: "Token") -> bool:
 
 def _is_voiced(event: Told, token: "Token") -> bool:
     """Whether an event tells who says something, or to whom, and no verb beside it does: not "said in a statement"."""
-    if event.method == "verb" and any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in token.children):
-        return True
-    first = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children)
-    if event.method == "verb" and first and token.lemma_.lower() in saying().asking:
-        return True  # "we urge both governments": the document's own
     if event.method == "verb":
-        if any(c.dep_ == "nsubjpass" and c.tag_ in ("NNS", "NN", "NNP", "NNPS", "WP") for c in token.children):
-            return True  # "manufacturers who were told"
-        told = is_passive(token) or any(c.dep_ == "nsubj" for c in token.children)
-        return any(a.role == "speaker" or (told and a.role == "beneficiary") for a in event.arguments)
+        return _is_spoken(token) or _is_said_by(event, token)
     if speaks(token) and token.lower_ in saying().papers:
         return False
     verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "during") else None
     if verb is not None and verb.lemma_.lower() in lexicon().reporting:
         return False
     return any(a.role == "speaker" for a in event.arguments)
+
+
+def _is_spoken(verb: "Token") -> bool:
+    """Whether the subject of a verb of saying is there, its own or that of the row of sayings that it goes on with."""
+    row = series.first(verb)  # "the envoy, who said little and urged that they be freed"
+    goes_on = row != verb and row.lemma_.lower() in lexicon().reporting
+    if any(
+        c.dep_ == "nsubj" and c.tag_ != "PRP" for head in ([verb, row] if goes_on else [verb]) for c in head.children
+    ):
+        return True
+    pronouns = {c.lower_ for c in verb.children if c.dep_ == "nsubj" and c.tag_ == "PRP"}
+    if pronouns & _SPEAKING and verb.lemma_ != "be" and any(c.dep_ == "ccomp" for c in verb.children):
+        return True  # "it said that": whoever of the text it is, that was said
+    # "We urge both governments": the document's own.
+    return bool(pronouns & {"we", "i"}) and verb.lemma_.lower() in saying().asking
+
+
+def _is_said_by(event: Told, verb: "Token") -> bool:
+    """Whether an event has a speaker, or those who are told something: "manufacturers who were told"."""
+    if any(c.dep_ == "nsubjpass" and c.tag_ in ("NNS", "NN", "NNP", "NNPS", "WP") for c in verb.children):
+        return True
+    told = is_passive(verb) or any(c.dep_ == "nsubj" for c in verb.children)
+    return any(a.role == "speaker" or (told and a.role == "beneficiary") for a in event.arguments)
 
 
 def _is_habit(verb: "Token") -> bool:
@@ -107,8 +126,14 @@ def _is_habit(verb: "Token") -> bool:
 
 
 def _is_in_relative(token: "Token") -> bool:
-    """Whether a relative clause tells it, which says what sort of thing is meant: "a land where they face torture"."""
-    return any(t.dep_ == "relcl" for t in (token, *token.ancestors))
+    """Whether a relative clause tells it, which says what sort of thing is meant: "a land where they face torture".
+
+    What is said in such a clause is not told by it: "a lawyer, who urged that they be freed".
+    """
+    for each in (token, *token.ancestors):
+        if each.dep_ in ("relcl", "ccomp"):
+            return each.dep_ == "relcl"
+    return False
 
 
 def _only_names(token: "Token") -> bool:
@@ -139,7 +164,31 @@ def _is_alone(event: Told, token: "Token") -> bool:
         return False
     lemma, words = token.lemma_.lower(), lexicon().words
     governed = token.dep_ == "dobj" or event.status != "asserted"
-    return lemma in words["alone"] or (governed and lemma in words["alone_object"])
+    if lemma in words["alone"] or (governed and lemma in words["alone_object"]):
+        return True
+    # "Declined to say who ordered the murder": that it is known to have happened is not what is denied.
+    listed = (lemma in words["alone_known"] and event.status != "denied") or event.kind == "Asylum"
+    if event.kind in _LASTING or (listed and _is_known(token)):
+        return True
+    return lemma in words["alone_suffered"] and _is_met_with(token)
+
+
+def _is_known(noun: "Token") -> bool:
+    """Whether a noun tells of certain events, and of no kind of event: "the arrests", "two killings", "his return"."""
+    above = (noun.head, noun.head.head, noun.head.head.head)
+    if any(c.dep_ == "neg" for head in above for c in head.children):
+        return False  # "not by opposing these attacks"
+    lead = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
+    if lead - lexicon().marks["anybody"] - lexicon().marks["nobody"]:
+        return True
+    whole = [t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    return noun.tag_ == "NNS" and all(_is_one(t) for t in whole)  # no "attacks of nerves"
+
+
+def _is_met_with(noun: "Token") -> bool:
+    """Whether somebody suffers what a bare noun tells: "subjected to torture", "allegations of ill-treatment"."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in ("pobj", "dobj") and above.lemma_.lower() in lexicon().words["meeting"]
 
 
 def _counted(token: "Token") -> bool:

@@ -100,3 +100,48 @@ def test_the_year_of_a_law_is_no_day_of_an_arrest(read):
     assert not list(read(text).facts("time"))
     told = read("A judge freed Ana Soto on Monday, and Chad deported Luis Gil.").events()
     assert "time" not in told["Deportation[deported]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "time"),
+    [
+        # a participle behind its verb, and the one in a row with it
+        ("Gunmen stormed a hall on 3 May 2021, killing two men and abducting ten.", "Killing[killing]", "2021-05-03"),
+        (
+            "Gunmen stormed a hall on 3 May 2021, killing two men and abducting ten.",
+            "Kidnapping[abducting]",
+            "2021-05-03",
+        ),
+        # an exchange, by the return beside it
+        (
+            "The men were repatriated on 3 May 2021, in exchange for ten prisoners.",
+            "PrisonerExchange[exchange]",
+            "2021-05-03",
+        ),
+        # what is due within a term
+        ("The court ordered the state to free Luis Gil within five days.", "Release[free]", "P5D"),
+        # the day of a clause that hangs on an open one
+        ("No reason was given until 3 May 2021, when police accused Luis Gil.", "Accusation[accused]", "2021-05-03"),
+        # a paper's day is that of what is asked in it
+        ("In a letter dated 3 May 2021, Chad requested the release of Luis Gil.", "Speech[requested]", "2021-05-03"),
+        ("Luis Gil came in 2021 and applied for asylum the following year.", "Asylum[applied]", "2022"),
+        ("Police arrested Luis Gil over the weekend.", "Arrest[arrested]", "2025-11-15/2025-11-16"),
+        ("Luis Gil landed in Chad on the Fourth of July.", "FlightLeg[landed]", "2025-07-04"),
+        ("Luis Gil was freed this 14th day of August, 2024.", "Release[freed]", "2024-08-14"),
+        ("Since February, 710 men have been held in Chad.", "Detention[held]", "2025-02/.."),
+        # a day by which something is due is no day to count from
+        (
+            "On May 3 a judge met Luis Gil and set a hearing by May 20. The next day Luis Gil was arrested.",
+            "Arrest[arrested]",
+            "2025-05-04",
+        ),
+    ],
+)
+def test_a_time_is_shared_or_counted(read, text, event, time):
+    """Times that another word of the sentence holds, and times that are counted from one before."""
+    assert (event, "time", time) in read(text).facts("time")
+
+
+def test_a_term_that_was_kept_is_no_length(read):
+    """What happened within some days did not last them."""
+    assert not read("Luis Gil was freed within ten days.").facts("time")

@@ -41,6 +41,11 @@ def test_groups_have_counts(read, text, digits, bound):
         ("He was held for two decades.", "20", "years"),
         ("Families paid some US$170 a month.", "170", "US$"),
         ("Chad received €1.2bn.", "1200000000", "€"),
+        ("Six weeks later Luis Gil was freed.", "6", "weeks"),
+        ("The trial lasted less than an hour.", "1", "hours"),
+        ("She is 33, and a teacher.", "33", "years of age"),
+        ("He fled at the age of seven.", "7", "years of age"),
+        ("Soldiers killed one student in Chad.", "1", "student"),
     ],
 )
 def test_other_numbers_are_measures(read, text, digits, unit):

@@ -14,6 +14,14 @@ import pytest
         ("She met her lawyer before the hearing.", "LegalProceeding[hearing]"),
         ("The union published two books about the strike.", "ReportPublication[published]"),
         ("Chad demanded their release.", "Release[release]"),
+        ("Details of the kidnapping were still scarce.", "Kidnapping[kidnapping]"),
+        ("Lawyers voiced concern at the arrests.", "Arrest[arrests]"),
+        ("Many hid from these raids.", "Attack[raids]"),
+        ("Under the deal, nothing more was paid.", "AgreementMade[deal]"),
+        ("The inmates were subjected to torture.", "Torture[torture]"),
+        ("Two survivors of executions spoke.", "Killing[executions]"),
+        ("It said that no reason had been given.", "Speech[said]"),
+        ("The spokesman, who met them, urged that they be freed.", "Release[freed]"),
     ],
 )
 def test_who_takes_part_need_be_no_node(read, text, event):
