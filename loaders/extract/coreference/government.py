@@ -53,16 +53,17 @@ _SINGLE = ("military", "judiciary", "parliament", "legislature", "senate", "asse
 
 def single(reference: "Reference", part: Part, token: "Token") -> Link | None:
     """The military or the parliament that is meant: the one named last, or one that the text never names."""
-    low = token.lower_
+    force = _force(token)
+    low = force or token.lower_
     described = [c for c in token.children if c.dep_ not in ("det", "punct", "relcl")]
     the = any(c.lower_ == "the" for c in token.children)
-    if low not in _SINGLE or not the or described or token.dep_ not in (*_ACTING, "poss"):
+    if force is None and (low not in _SINGLE or not the or described or token.dep_ not in (*_ACTING, "poss")):
         return None
     start, end = phrase(part, token)
 
     def fits(entity: Entity) -> bool:
         body = entity.is_a("Organization") and entity.name is not None
-        return body and any(words.lower().split()[-1] == low for words in entity.wordings)
+        return body and any(words.lower().endswith(low) for words in entity.wordings)
 
     found = reference.cast.last(start, fits, _REACH)
     if found is not None:
@@ -71,6 +72,26 @@ def single(reference: "Reference", part: Part, token: "Token") -> Link | None:
     if low not in reference.rulers:
         reference.rulers[low] = reference.node(part, token, "GovernmentAgency").entity
     return Link(reference.rulers[low], start, end, 0.7, carried=False, how="same words")
+
+
+# Forces of state, which one noun tells: "police", "the coastguard", "the security forces".
+_FORCES = frozenset(("police", "coastguard", "gendarmerie", "navy", "army", "riot police"))
+_OF_FORCES = frozenset(("security", "armed"))
+_ROLES = (*_ACTING, "poss", "conj", "ROOT", "appos")
+
+
+def _force(token: "Token") -> str | None:
+    """The words of a force of state that no name, number or description singles out, in lower case."""
+    low = token.lower_
+    if token.dep_ not in _ROLES or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    lead = [c for c in token.children if c.i < token.i and not c.is_punct and c.dep_ not in ("cc", "preconj")]
+    if any(c.lower_ not in ("the", "local", "country", *_OF_FORCES) for c in lead):
+        return None
+    if low == "forces":
+        kind = next((c.lower_ for c in lead if c.lower_ in _OF_FORCES), None)
+        return f"{kind} forces" if kind else None
+    return low if low in _FORCES else None
 
 
 def advocates(reference: "Reference", part: Part, token: "Token") -> Link | None:

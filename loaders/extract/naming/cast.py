@@ -13,6 +13,7 @@ from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.naming.namesake import bearers, is_label, is_other, names_relatives
 from loaders.extract.naming.personhood import people, trades
+from loaders.extract.naming.settlement import settlements
 
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
 _SECTION = re.compile(r",? ?\(?")
@@ -43,7 +44,7 @@ class Cast:
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
         """Gather the names of the whole document into entities."""
-        listed = sorted(people(told(list(mentions), self.text), self.text), key=lambda m: m.start)
+        listed = sorted(people(settlements(told(list(mentions), self.text), self.text), self.text), key=lambda m: m.start)
         self._define(listed)
         # Full names first, so that a surname, wherever it stands, finds the one person it can mean.
         # "MS. RUIZ:" may be Ana Ruiz or "her wife, Carla": in doubt, somebody of her own.
@@ -78,7 +79,7 @@ class Cast:
                 self._give(nation)
                 continue
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
-            if name.split()[-1] in known:
+            if name.split()[-1] in known or state.is_leaders(mention, self.text):
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
                 if len(name) < len(mention.text.rsplit(" ", 1)[0]) or self._known(giver):
                     self._give(giver)  # "the Trump administration" alone tells of no Trump, "Trump's government" does
@@ -240,7 +241,7 @@ def noun_kind(word: str) -> str | None:
         ("Organization", "organization"),
         ("Case", "case"),
     )
-    if word in names().described:
+    if names().described.get(word, "Place") != "Place":
         return next((kind for kind, key in table if word in words[key] and kind != "Person"), "Organization")
     # What is a body or a thing as well as somebody's trade is the former.
     return next((kind for kind, key in table if word in words[key]), "Person" if word in trades() else None)

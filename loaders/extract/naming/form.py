@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import cities, lexicon, names
 from loaders.extract.naming import headline
 
 # A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
@@ -215,6 +215,8 @@ def form_of(piece: str) -> str | None:
     told = _law_about(piece) or _whole(piece)
     if told or (re.search(r" (?:of|for) ", piece) and not starts_form(piece)):
         return told
+    if words[-1] == "International" and " ".join(words[:-1]) in cities():
+        return "Airport"
     for length in (3, 2, 1):
         kind = names().last.get(" ".join(words[-length:]))
         if kind and len(words) > length and not all(word.isdigit() for word in words[:-length]):

@@ -10,7 +10,18 @@ from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import aircraft, citation, designation, office, state, statute
 from loaders.extract.naming.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.naming.mention import Mention
-from loaders.extract.naming.persons import alone, dotted, full_name, initials, labels, named, quoted, speakers, titled
+from loaders.extract.naming.persons import (
+    alone,
+    dotted,
+    full_name,
+    initials,
+    labels,
+    named,
+    quoted,
+    speakers,
+    title_length,
+    titled,
+)
 from loaders.extract.naming.shortname import shortened
 from loaders.extract.naming.statistical import capitals, parsed
 from loaders.extract.naming.surroundings import capitals_acting, held, settled, stands, stated, towns
@@ -126,6 +137,7 @@ def _governments(part: Part, text: str) -> Iterator[Mention]:
             or who.lower() in lexicon().words["title"]
         ):
             continue
+        who = who[title_length(who) :]
         start = match.start(1) + match[1].rfind(who)
         if noun in agencies and who not in names().demonyms and who not in names().countries:
             continue
@@ -197,6 +209,7 @@ _WAYS = (
     citation.find,
     aircraft.registered,
     aircraft.modelled,
+    aircraft.flown,
     office.find,
     state.listed,
     state.bodies,

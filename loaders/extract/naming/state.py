@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import names
+from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming.form import CAPITALISED, form_of
 from loaders.extract.naming.mention import Mention
 
@@ -104,6 +104,13 @@ def nation(mention: Mention) -> Mention | None:
         return None
     end = mention.start + len(lead[1])
     return Mention(mention.start, end, lead[1], "Country", "name", "known", 0.9)
+
+
+def is_leaders(mention: Mention, text: str) -> bool:
+    """Whether a government is of one whom a title names: "Prime Minister Abdi Farah's government"."""
+    before = re.search(r"([A-Z][a-z]+)\.? $", text[max(0, mention.start - 20) : mention.start])
+    owned = re.search(r"['’]s? \w+$", mention.text)
+    return bool(owned and before) and before[1].lower() in lexicon().words["title"]
 
 
 def governed(mention: Mention) -> Mention | None:
