@@ -206,10 +206,10 @@ class Cast:
             for word in called.split():
                 self._by_word.setdefault(word, {})[called] = entity
 
-    def person(self, name: str) -> Entity | None:
-        """The person who is called exactly so somewhere."""
-        found = self._by_key.get(key(name, "Person"))
-        return found if found and found.is_a("Person") and name in found.wordings else None
+    def bearer(self, name: str, kind: str) -> Entity | None:
+        """The one of a class that is called exactly so somewhere."""
+        found = self._by_key.get(key(name, kind))
+        return found if found and found.kind == kind and name in found.wordings else None
 
     def titled(self, title: str) -> list[Entity]:
         """The people before whose name a title stands somewhere; in lower case."""

@@ -44,7 +44,7 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
         best = None
         for to in range(min(len(words) - 1, at + _MOST), at - 1 + 2 * opens, -1):
             piece = chunk[words[at][0] : words[to][1]]
-            if chunk[words[to][0]].isupper() and not _owns(piece) and form_of(piece) and _joins_well(piece):
+            if chunk[words[to][0]].isupper() and not _owns(piece) and not _bears(piece) and form_of(piece) and _joins_well(piece):
                 best = to
                 break
         if best is not None:
@@ -77,6 +77,15 @@ def _owns(piece: str) -> bool:
     if owner and (owner[1] in names().countries or form_of(owner[1]) or _is_known(owner[1])):
         return True
     return bool(re.match(r"\d{4} ", piece)) and form_of(piece[5:]) not in ("Law", "Treaty", "Report", None)
+
+
+def _bears(piece: str) -> bool:
+    """Whether a body's name goes over into a person's: "Director of the Census Bureau Ana Soto"."""
+    words = piece.split()
+    for at in range(2, len(words)):
+        if words[at] in names().given and len(words) - at <= 3 and form_of(" ".join(words[:at])):
+            return form_of(" ".join(words[at:])) is None
+    return False
 
 
 def _is_body(lead: str) -> bool:

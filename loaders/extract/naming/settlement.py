@@ -21,6 +21,9 @@ def settlements(mentions: Iterable[Mention], text: str) -> list[Mention]:
     for before, mention in zip(ordered, ordered[1:], strict=False):
         if _is_guess(mention) and _stands_with(before, mention, text, shown):
             shown.add(mention.text)
+    for mention, after in zip(ordered, ordered[1:], strict=False):
+        if _is_guess(mention) and _lies_in(mention, after, text):
+            shown.add(mention.text)
     return [replace(m, kind="Place", method="form") if _is_guess(m) and m.text in shown else m for m in ordered]
 
 
@@ -49,6 +52,16 @@ def _stands_with(before: Mention, mention: Mention, text: str, shown: set[str]) 
     alone = " " not in mention.text and mention.text not in _people() and mention.text not in names().stop
     listed = text[before.end : mention.start] in _GAPS and _LEADS.search(text[max(0, before.start - 12) : before.start])
     return bool(place and alone and listed and _CLOSES.match(text, mention.end))
+
+
+_INSIDE = re.compile(r",? in (?:the )?(?:nearby |(?:[a-z]+ern|central) )?(?:(?:province|state|region|district|county) of )?")
+
+
+def _lies_in(mention: Mention, after: Mention, text: str) -> bool:
+    """Whether a single word is told to lie in a place: "fled to Kiri in nearby Loreto"."""
+    led = re.search(r"\b(?:in|at|near|from|to|outside|around) $", text[max(0, mention.start - 9) : mention.start])
+    placed = after.kind in ("Place", "Country") and _INSIDE.fullmatch(text[mention.end : after.start])
+    return bool(led and placed and " " not in mention.text and mention.text not in _people() | names().stop)
 
 
 @cache

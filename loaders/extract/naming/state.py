@@ -106,6 +106,26 @@ def nation(mention: Mention) -> Mention | None:
     return Mention(mention.start, end, lead[1], "Country", "name", "known", 0.9)
 
 
+def land(mention: Mention) -> tuple[str, Mention] | None:
+    """The code of the country whose body of state a name tells, and where the name says so.
+
+    "the Ethiopian parliament", "Chile's army", "the Royal Air Force of Oman".
+    """
+    if owner := nation(mention):
+        return names().countries[owner.text], owner
+    behind = re.search(r" (?:of|of the|for) ([A-ZÀ-Þ].*)$", mention.text)
+    if behind and behind[1] in names().countries:
+        start = mention.start + behind.start(1)
+        return names().countries[behind[1]], Mention(start, mention.end, behind[1], "Country", "name", "known", 0.9)
+    words = mention.text.split()
+    for length in (2, 1):
+        lead = " ".join(words[:length])
+        if len(words) > length and lead in names().demonyms and lead not in names().countries:
+            word = Mention(mention.start, mention.start + len(lead), lead, "Country", "nominal", "demonym", 0.85)
+            return names().demonyms[lead], word
+    return None
+
+
 def is_leaders(mention: Mention, text: str) -> bool:
     """Whether a government is of one whom a title names: "Prime Minister Abdi Farah's government"."""
     before = re.search(r"([A-Z][a-z]+)\.? $", text[max(0, mention.start - 20) : mention.start])

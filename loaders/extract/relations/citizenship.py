@@ -116,12 +116,19 @@ def _both(part: Part, link: Link, predicate: str, token: "Token", reference: Ref
         yield from _of_nation(part, link, predicate, first, reference)
 
 
+# Who rules a country, in lower case too: "the former Chadian president X".
+_RULING = frozenset(
+    ("president", "prime minister", "premier", "king", "queen", "leader", "dictator", "ruler", "chancellor", "emir")
+    + ("sultan", "emperor", "supreme leader", "interim president", "acting president", "transitional president")
+)
 _SECONDARY = frozenset(("vice", "deputy", "foreign", "interior", "defense", "defence", "former", "finance", "justice"))
 
 
 def _tie(between: str) -> str:
     """What a demonym makes of the person behind it: one of the nation, or who leads it, "Salvadoran President X"."""
     words, title = lexicon().words, between.strip().lower()
+    if title in _RULING or title.removeprefix("former ") in _RULING:
+        return "rec:leaderOf"
     if not between.strip().istitle() or not any(word in words["office"] for word in (title, title.split()[-1])):
         return "rec:nationality"
     leads = title.split()[-1] in words["leader"] and not set(title.split()) & _SECONDARY

@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import lexicon
 from loaders.extract.naming import state
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.relations import adjacency, authorship, citizenship, kinship, members, premises, shares, ties
+from loaders.extract.relations import (
+    adjacency,
+    authorship,
+    citizenship,
+    kinship,
+    members,
+    operation,
+    premises,
+    shares,
+    site,
+    ties,
+)
 from loaders.extract.relations.adjacency import named
 from loaders.extract.relations.posts import held
 from loaders.extract.sayings import stance
@@ -26,6 +37,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     mentions = _mentions(part, cast)
     yield from adjacency.neighbours(part, mentions)
     yield from _governed(mentions, cast)
+    yield from site.find(mentions, cast)
     for token in part.doc:
         if token.dep_ in ("poss", "prep"):
             yield from (_put(r, part, token.head, reference) for r in held(part, token, reference))
@@ -36,6 +48,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
         yield from (_put(r, part, token, reference) for r in shares.find(part, token, reference))
         yield from (_put(r, part, token, reference) for r in members.find(part, token, reference))
         yield from (_put(r, part, token, reference) for r in premises.find(part, token, reference))
+        yield from (_put(r, part, token, reference) for r in operation.find(part, token, reference))
         yield from authorship.find(part, token, reference)
         if token.lower_ in ("membership", "affiliation", "ties", "links"):
             yield from _membership(part, token, reference)
@@ -68,14 +81,15 @@ def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
 def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
     """The person that a government bears the name of leads it: "the Trump administration"."""
     for mention, entity in mentions:
-        if mention.method == "government" and entity.is_a("GovernmentAgency") and (nation := state.nation(mention)):
-            country = cast.country(names().countries[nation.text], nation)
-            there = Link(country, nation.start, nation.end, 0.9, carried=False, how="known")
+        of_state = entity.is_a("GovernmentAgency") or entity.is_a("Court")
+        if of_state and (found := state.land(mention)):
+            code, word = found
+            there = Link(cast.country(code, word), word.start, word.end, word.confidence, carried=False, how=word.method)
             yield Relation(named(entity, mention), "rec:partOf", there, mention.start, mention.end)
         if entity.kind != "Government" or mention.method != "government":
             continue
         name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")
-        leader = cast.person(name)
+        leader = cast.bearer(name, "Person")
         # "the Trump administration" alone says nothing of a Trump.
         elsewhere = leader and any(m.form == "name" and m.start not in cast.givers for m in leader.mentions)
         if leader and (elsewhere or "'" in mention.text or "’" in mention.text):
