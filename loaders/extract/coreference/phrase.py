@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import lexicon
+from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming.cast import Cast, noun_kind
 from loaders.extract.naming.mention import Entity, Mention
 
@@ -77,8 +77,14 @@ def is_one_of_many(part: Part, token: "Token", cast: Cast) -> bool:
     words = lexicon().words
     if token.lower_ not in words["facilities"] and token.lower_ != "site":
         return False
-    kept = any(c.lower_ in words["keeping"] and c.dep_ in ("compound", "amod") for c in token.children)
+    kept = any(_tells_keepers(c) for c in token.children if c.dep_ in ("compound", "amod"))
     return kept or (token.lower_ in words["facilities"] and complement(part, token, cast) is not None)
+
+
+def _tells_keepers(word: "Token") -> bool:
+    """Whether a word before places says what they are for or whose they are: "torture sites", "Iranian jails"."""
+    run = word.lower_ == "run" and word.i > 0 and word.nbor(-1).text == "-"
+    return run or word.lower_ in lexicon().words["keeping"] or word.text in names().demonyms
 
 
 def _is_loose(token: "Token") -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from loaders.extract.grammar.syntax import Part
@@ -70,3 +71,11 @@ def flown(part: Part, text: str) -> Iterator[Mention]:
     for match in _FLIGHT.finditer(text):
         lead = re.match(r"(?:The|On|In|When|After|But|And|From|For) ", match.group())
         yield named(part, match.start() + (lead.end() if lead else 0), match.end(), "Flight", "form")
+
+
+def carrier(mention: Mention) -> Mention | None:
+    """Whose a flight is that bears a carrier's name: "Avior Airlines" of "Avior Airlines Flight 1220"."""
+    name = re.match(r"(.+?) [Ff]light ", mention.text) if mention.kind == "Flight" else None
+    if name is None or mention.form != "name":
+        return None
+    return replace(mention, end=mention.start + len(name[1]), text=name[1], kind="Company", method="form")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
 from loaders.extract.naming.acronym import fits_acronym, initials, is_short, spells, whole
+from loaders.extract.naming.aircraft import carrier
 from loaders.extract.naming.designation import bare, called, state_behind, told
 from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
@@ -62,8 +63,8 @@ class Cast:
                 self._call(key(alone.text, alone.kind), entity)
             if word := called(mention):
                 self._call(key(word, mention.kind), entity)
-        for behind in filter(None, map(state_behind, listed)):
-            self._give(behind)
+        for inner in filter(None, (*map(state_behind, listed), *map(carrier, listed))):
+            self._give(inner)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = kind_of(entity.mentions)

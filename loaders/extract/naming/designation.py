@@ -122,7 +122,7 @@ _PARTICLE = re.compile(r"-(?!(?:e|i|al|el|ul|ur|ol|ye|de|la|a|o|sur)-)[a-z]")
 
 # "in Niger state", "Borno and Yobe states": of a state that is a nation the noun does not stand behind its name.
 _STATE = re.compile(
-    rf"(?<=\b(?:in|of|to) )(?!The )({CAPITALISED}(?: {CAPITALISED})?) state(?= (?:in|on|and|where|after|for|to|since|was|were|is|has|had)\b|['’]s\b|[,.;:)]|$)"
+    rf"(?:\b(?:[Ii]n|of|to|for|from|near|across|throughout|outside|and|around|leave|left) )(?!The )({CAPITALISED}(?: {CAPITALISED})?) state(?= (?:in|on|and|where|after|for|to|since|was|were|is|has|had)\b|['’]s\b|[,.;:)]|$)"
 )
 
 
@@ -130,7 +130,7 @@ def ended(part: Part, text: str) -> Iterator[Mention]:
     """The names that a common noun ends: "Tocorón prison", "the Bole district", "Fano militiamen"."""
     for match in _STATE.finditer(text):
         if match[1] in names().countries or _is_new(match[1]):
-            yield named(part, match.start(), match.end(), "Place", "form", 0.8)
+            yield named(part, match.start(1), match.end(), "Place", "form", 0.8)
     for match in _ending().finditer(text):
         name, kind = match[1], names().ending[match[2]]
         lead = re.match(r"(?:The|In|At|From|Near|After|Inside|When|But|And) ", name)
@@ -163,6 +163,8 @@ def bare(mention: Mention) -> Mention | None:
     town, comma, _ = mention.text.partition(", ")
     if comma and mention.kind == "Place" and mention.form == "name":
         return replace(mention, end=mention.start + len(town), text=town)
+    if mention.kind == "Place" and mention.text.endswith(" state") and mention.text[:-6] not in names().countries:
+        return replace(mention, end=mention.end - 6, text=mention.text[:-6])
     name = _ended().match(mention.text)
     if name and name[1].endswith(" County"):
         return None

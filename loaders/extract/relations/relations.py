@@ -85,7 +85,10 @@ def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Re
         if of_state and (found := state.land(mention)):
             code, word = found
             there = Link(cast.country(code, word), word.start, word.end, word.confidence, carried=False, how=word.method)
-            yield Relation(named(entity, mention), "rec:partOf", there, mention.start, mention.end)
+            one = named(entity, mention)
+            abroad = mention.text.lower().endswith(("embassy", "consulate"))
+            ends = (there, "rec:operates", one) if abroad else (one, "rec:partOf", there)
+            yield Relation(*ends, mention.start, mention.end)
         if entity.kind != "Government" or mention.method != "government":
             continue
         name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")

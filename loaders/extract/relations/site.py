@@ -1,4 +1,4 @@
-"""Where a building stands that bears a place's name: "Karachi airport", "the Revolutionary Court of Mashhad"."""
+"""What a name says by the name it bears: where "Karachi airport" stands, whose "Avior Airlines Flight 1220" is."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,8 @@ from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 def find(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
     """The buildings and courts of a paragraph that are called by a place that the text names elsewhere too."""
     for mention, entity in mentions:
+        if entity.kind == "Flight":
+            yield from _flown(mention, entity, cast)
         if not (entity.is_a("Facility") or entity.is_a("Court")):
             continue
         words = mention.text.split()
@@ -24,3 +26,12 @@ def find(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relatio
             one = Link(entity, mention.start, mention.end, mention.confidence, carried=False, how=mention.method)
             yield Relation(one, "rec:locatedIn", there, mention.start, mention.end)
             break
+
+
+def _flown(mention: Mention, flight: Entity, cast: Cast) -> Iterator[Relation]:
+    """The carrier whose name a flight bears."""
+    for inner, carrier in cast.within(mention.start, mention.start + 1):
+        if inner.end < mention.end and carrier.is_a("Organization"):
+            by = Link(carrier, inner.start, inner.end, 0.85, carried=False, how=inner.method)
+            one = Link(flight, mention.start, mention.end, mention.confidence, carried=False, how=mention.method)
+            yield Relation(by, "rec:operates", one, mention.start, mention.end)
