@@ -65,11 +65,21 @@ def complement(part: Part, token: "Token", cast: Cast) -> int | None:
         if found and found[0].form == "name" and found[1].kind != "Person":
             between = part.text[near.idx + len(near.text) : found[0].start - part.base].strip().lower()
             owned = any(c.dep_ == "poss" and c.pos_ == "PROPN" and c.left_edge.i == near.i + 1 for c in child.children)
-            return found[0].end if between in _INSIDE or owned else None
+            return _listed_end(part, child, found[0].end, cast) if between in _INSIDE or owned else None
         titled = child.dep_ == "pobj" and near.lower_ == "of" and child.left_edge.i == near.i + 1
         if titled and (child.lower_ in _TITLES or (child.ent_type_ == "DATE" and token.lower_ in _PAPERS)):
             return part.end(child)
     return None
+
+
+def _listed_end(part: Part, first: "Token", end: int, cast: Cast) -> int:
+    """Where the last of the names ends that are listed with the first: "men from Chad and Mali"."""
+    for child in first.children:
+        found = cast.at(part.start(child), part.end(child)) if child.dep_ == "conj" else None
+        gap = cast.text[end : found[0].start] if found and found[0].form == "name" else ""
+        if found and gap in (" and ", ", ", ", and ", " and the ", " or "):
+            return _listed_end(part, child, found[0].end, cast)
+    return end
 
 
 def is_one_of_many(part: Part, token: "Token", cast: Cast) -> bool:

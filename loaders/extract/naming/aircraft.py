@@ -1,4 +1,4 @@
-"""Aircraft: by registration, "N417RK", and by who made them, "a government Embraer", "six Boeing 737s"; and flights by their number."""
+"""Aircraft and flights: "N417RK", "a government Embraer", "six Boeing 737s", "Avior Airlines Flight 1220"."""
 
 import re
 from collections.abc import Iterator

@@ -45,7 +45,9 @@ class Cast:
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
         """Gather the names of the whole document into entities."""
-        listed = sorted(people(settlements(told(list(mentions), self.text), self.text), self.text), key=lambda m: m.start)
+        listed = sorted(
+            people(settlements(told(list(mentions), self.text), self.text), self.text), key=lambda m: m.start
+        )
         self._define(listed)
         # Full names first, so that a surname, wherever it stands, finds the one person it can mean.
         # "MS. RUIZ:" may be Ana Ruiz or "her wife, Carla": in doubt, somebody of her own.

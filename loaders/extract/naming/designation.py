@@ -122,7 +122,9 @@ _PARTICLE = re.compile(r"-(?!(?:e|i|al|el|ul|ur|ol|ye|de|la|a|o|sur)-)[a-z]")
 
 # "in Niger state", "Borno and Yobe states": of a state that is a nation the noun does not stand behind its name.
 _STATE = re.compile(
-    rf"(?:\b(?:[Ii]n|of|to|for|from|near|across|throughout|outside|and|around|leave|left) )(?!The )({CAPITALISED}(?: {CAPITALISED})?) state(?= (?:in|on|and|where|after|for|to|since|was|were|is|has|had)\b|['’]s\b|[,.;:)]|$)"
+    r"\b(?:[Ii]n|of|to|for|from|near|across|throughout|outside|and|around|leave|left) (?!The )"
+    rf"({CAPITALISED}(?: {CAPITALISED})?) state"
+    r"(?= (?:in|on|and|where|after|for|to|since|was|were|is|has|had)\b|['’]s\b|[,.;:)]|$)"
 )
 
 

@@ -44,7 +44,13 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
         best = None
         for to in range(min(len(words) - 1, at + _MOST), at - 1 + 2 * opens, -1):
             piece = chunk[words[at][0] : words[to][1]]
-            if chunk[words[to][0]].isupper() and not _owns(piece) and not _bears(piece) and form_of(piece) and _joins_well(piece):
+            if (
+                chunk[words[to][0]].isupper()
+                and not _owns(piece)
+                and not _bears(piece)
+                and form_of(piece)
+                and _joins_well(piece)
+            ):
                 best = to
                 break
         if best is not None:
@@ -224,12 +230,11 @@ def form_of(piece: str) -> str | None:
     told = _law_about(piece) or _whole(piece)
     if told or (re.search(r" (?:of|for) ", piece) and not starts_form(piece)):
         return told
-    if words[-1] == "International" and " ".join(words[:-1]) in cities():
-        return "Airport"
     for length in (3, 2, 1):
         kind = names().last.get(" ".join(words[-length:]))
         if kind and len(words) > length and not all(word.isdigit() for word in words[:-length]):
             first = starts_form(piece)
+            kind = "Airport" if words[-1] == "International" and " ".join(words[:-1]) in cities() else kind
             return first if first and " of " in piece and kind != "Court" else kind
     joined = re.match(r"\S+(?: \S+)? (?:of|for|to|on|Against|against|de|del|para|contra)\b", piece)
     return starts_form(piece) if joined or words[0] in _ALONE else None

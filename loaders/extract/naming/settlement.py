@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from loaders.extract.lexicon import names, table
 from loaders.extract.naming.mention import Mention
@@ -15,13 +16,13 @@ _CLOSES = re.compile(r"$|[,.;:)]| (?:where|in|on|near|while|after|before|since|b
 
 
 def settlements(mentions: Iterable[Mention], text: str) -> list[Mention]:
-    """The mentions, those of names that the words beside them show to be places' as places; `text` is the stored text."""
+    """The mentions, those of names that the words beside them show to be places' as places; `text` is as stored."""
     ordered = sorted((one for mention in mentions for one in _parted(mention, text)), key=lambda m: m.start)
     shown = {m.text for m in ordered if _is_guess(m) and _sort().match(text, m.end)}
-    for before, mention in zip(ordered, ordered[1:], strict=False):
+    for before, mention in pairwise(ordered):
         if _is_guess(mention) and _stands_with(before, mention, text, shown):
             shown.add(mention.text)
-    for mention, after in zip(ordered, ordered[1:], strict=False):
+    for mention, after in pairwise(ordered):
         if _is_guess(mention) and _lies_in(mention, after, text):
             shown.add(mention.text)
     return [replace(m, kind="Place", method="form") if _is_guess(m) and m.text in shown else m for m in ordered]
@@ -54,7 +55,9 @@ def _stands_with(before: Mention, mention: Mention, text: str, shown: set[str]) 
     return bool(place and alone and listed and _CLOSES.match(text, mention.end))
 
 
-_INSIDE = re.compile(r",? in (?:the )?(?:nearby |(?:[a-z]+ern|central) )?(?:(?:province|state|region|district|county) of )?")
+_INSIDE = re.compile(
+    r",? in (?:the )?(?:nearby |(?:[a-z]+ern|central) )?(?:(?:province|state|region|district|county) of )?"
+)
 
 
 def _lies_in(mention: Mention, after: Mention, text: str) -> bool:

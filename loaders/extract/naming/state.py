@@ -130,7 +130,7 @@ def is_leaders(mention: Mention, text: str) -> bool:
     """Whether a government is of one whom a title names: "Prime Minister Abdi Farah's government"."""
     before = re.search(r"([A-Z][a-z]+)\.? $", text[max(0, mention.start - 20) : mention.start])
     owned = re.search(r"['’]s? \w+$", mention.text)
-    return bool(owned and before) and before[1].lower() in lexicon().words["title"]
+    return bool(owned and before and before[1].lower() in lexicon().words["title"])
 
 
 def governed(mention: Mention) -> Mention | None:

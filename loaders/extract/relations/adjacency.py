@@ -11,9 +11,9 @@ from loaders.extract.naming.personhood import trades
 from loaders.extract.relations import seat
 
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Aa]dministrator|[Cc]ommissioner|[Cc]hairman|[Hh]ead|[Pp]resident|[Cc]hief"
-    r"|[Cc]ommander(?:-in-[Cc]hief)?|[Gg]overnor|[Ll]eader|[Ff]ounder|[Rr]ector|[Dd]ean|[Ww]arden|[Ss]ecretary[ -][Gg]eneral"
-    r"|[Dd]irector[ -][Gg]eneral|[Cc]hairperson|[Cc]hairwoman|[Cc]aptain|[Cc]hancellor) (?:of|for) (?:the )?$"
+    r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Aa]dministrator|[Cc]ommissioner|[Cc]hairman|[Hh]ead|[Pp]resident"
+    r"|[Cc]hief|[Cc]ommander(?:-in-[Cc]hief)?|[Gg]overnor|[Ll]eader|[Ff]ounder|[Rr]ector|[Dd]ean|[Ww]arden|[Cc]aptain"
+    r"|(?:[Ss]ecretary|[Dd]irector)[ -][Gg]eneral|[Cc]hairperson|[Cc]hairwoman|[Cc]hancellor) (?:of|for) (?:the )?$"
 )
 _UNDER_OFFICE = re.compile(r"\b(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Uu]nder|[Aa]ssociate|[Rr]egional)[ -]$")
 _SORT = "town|city|village|suburb|district|neighbou?rhood|port|province|region|state|department|capital|resort|hamlet"

@@ -32,7 +32,7 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
 
 
 def _carried(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
-    """An aircraft or flight with its carrier before it or behind "of": "a Ryanair flight", "a plane of the Navy"."""
+    """An aircraft with its carrier before it or behind "of": "a Ryanair flight", "a plane of the Navy"."""
     owners = list(before(part, noun, reference))
     behind = [link for t in complements(noun, "of") if (link := reference.link(part, t)) and link.entity.name]
     for owner in (*owners, *behind):
@@ -41,7 +41,7 @@ def _carried(part: Part, noun: "Token", reference: Reference) -> Iterator[Relati
 
 
 def _handled(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
-    """What a participle behind a noun tells: "a clinic run by X", "planes chartered from X", "a jet registered to X"."""
+    """What a participle behind a noun tells: "a clinic managed by X", "planes chartered from X"."""
     lemma, noun = verb.lemma_.lower(), verb.head
     owners: list[Token] = []
     if lemma in _BY | _FROM:

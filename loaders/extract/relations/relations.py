@@ -15,12 +15,12 @@ from loaders.extract.relations import (
     adjacency,
     authorship,
     citizenship,
+    eponym,
     kinship,
     members,
     operation,
     premises,
     shares,
-    site,
     ties,
 )
 from loaders.extract.relations.adjacency import named
@@ -37,7 +37,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     mentions = _mentions(part, cast)
     yield from adjacency.neighbours(part, mentions)
     yield from _governed(mentions, cast)
-    yield from site.find(mentions, cast)
+    yield from eponym.find(mentions, cast)
     for token in part.doc:
         if token.dep_ in ("poss", "prep"):
             yield from (_put(r, part, token.head, reference) for r in held(part, token, reference))
@@ -84,7 +84,9 @@ def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Re
         of_state = entity.is_a("GovernmentAgency") or entity.is_a("Court")
         if of_state and (found := state.land(mention)):
             code, word = found
-            there = Link(cast.country(code, word), word.start, word.end, word.confidence, carried=False, how=word.method)
+            there = Link(
+                cast.country(code, word), word.start, word.end, word.confidence, carried=False, how=word.method
+            )
             one = named(entity, mention)
             abroad = mention.text.lower().endswith(("embassy", "consulate"))
             ends = (there, "rec:operates", one) if abroad else (one, "rec:partOf", there)

@@ -51,7 +51,18 @@ def _sits(agency: Entity) -> bool:
 def _is_building(body: Entity) -> bool:
     """Whether a body is a house too: "the Amani Secondary School in Kitui"."""
     return bool(body.name) and str(body.name).lower().endswith(
-        ("university", "college", "school", "church", "academy", "institute", "seminary", "mosque", "hospital", "clinic")
+        (
+            "university",
+            "college",
+            "school",
+            "church",
+            "academy",
+            "institute",
+            "seminary",
+            "mosque",
+            "hospital",
+            "clinic",
+        )
     )
 
 
