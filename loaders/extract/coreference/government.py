@@ -85,6 +85,8 @@ def _force(token: "Token") -> str | None:
     low = token.lower_
     if token.dep_ not in _ROLES or token.pos_ not in ("NOUN", "PROPN"):
         return None
+    if token.dep_ == "conj" and token.head.lower_ in ("soldiers", "troops", "officers", "agents"):
+        return None  # "armed soldiers and police" are people
     lead = [c for c in token.children if c.i < token.i and not c.is_punct and c.dep_ not in ("cc", "preconj")]
     if any(c.lower_ not in ("the", "local", "country", *_OF_FORCES) for c in lead):
         return None

@@ -88,6 +88,7 @@ def is_one_of_many(part: Part, token: "Token", cast: Cast) -> bool:
     if token.lower_ not in words["facilities"] and token.lower_ != "site":
         return False
     kept = any(_tells_keepers(c) for c in token.children if c.dep_ in ("compound", "amod"))
+    kept = kept and not any(c.lower_ in _ANOTHER or c.lower_ == "such" for c in token.children)
     return kept or (token.lower_ in words["facilities"] and complement(part, token, cast) is not None)
 
 

@@ -106,6 +106,10 @@ def nation(mention: Mention) -> Mention | None:
     return Mention(mention.start, end, lead[1], "Country", "name", "known", 0.9)
 
 
+# Whose "Russian forces" are goes without saying.
+_FORCES = frozenset(("police", "military", "forces", "force", "army", "navy", "troops", "intelligence", "guard"))
+
+
 def land(mention: Mention) -> tuple[str, Mention] | None:
     """The code of the country whose body of state a name tells, and where the name says so.
 
@@ -120,7 +124,8 @@ def land(mention: Mention) -> tuple[str, Mention] | None:
     words = mention.text.split()
     for length in (2, 1):
         lead = " ".join(words[:length])
-        if len(words) > length and lead in names().demonyms and lead not in names().countries:
+        told = lead in names().demonyms and lead not in names().countries
+        if len(words) > length and told and words[-1].lower() not in _FORCES:
             word = Mention(mention.start, mention.start + len(lead), lead, "Country", "nominal", "demonym", 0.85)
             return names().demonyms[lead], word
     return None

@@ -73,7 +73,7 @@ def _author(part: Part, noun: "Token", reference: Reference) -> Link | None:
 
 
 # Papers that "of" ties to who gave them: "the declaration of Ana Soto".
-_GIVEN = frozenset(("declaration", "affidavit", "memoir", "memoirs", "letter", "deposition", "testimony"))
+_GIVEN = frozenset(("declaration", "affidavit", "memoir", "letter"))
 
 
 def _writer(part: Part, token: "Token", reference: Reference) -> Link | None:

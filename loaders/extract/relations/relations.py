@@ -78,19 +78,23 @@ def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
     return sorted(found, key=lambda pair: pair[0].start)
 
 
+def _of_land(one: Link, mention: Mention, code: str, word: Mention, cast: Cast) -> Iterator[Relation]:
+    """Of which country a body of state is, by its name; the name alone makes no country."""
+    owned = word.start == mention.start and word.method == "known"
+    if owned or any(other.country == code for other in cast.entities):
+        land = cast.country(code, word)
+        there = Link(land, word.start, word.end, word.confidence, carried=False, how=word.method)
+        abroad = mention.text.lower().endswith(("embassy", "consulate"))
+        ends = (there, "rec:operates", one) if abroad else (one, "rec:partOf", there)
+        yield Relation(*ends, mention.start, mention.end)
+
+
 def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
     """The person that a government bears the name of leads it: "the Trump administration"."""
     for mention, entity in mentions:
         of_state = entity.is_a("GovernmentAgency") or entity.is_a("Court")
         if of_state and (found := state.land(mention)):
-            code, word = found
-            there = Link(
-                cast.country(code, word), word.start, word.end, word.confidence, carried=False, how=word.method
-            )
-            one = named(entity, mention)
-            abroad = mention.text.lower().endswith(("embassy", "consulate"))
-            ends = (there, "rec:operates", one) if abroad else (one, "rec:partOf", there)
-            yield Relation(*ends, mention.start, mention.end)
+            yield from _of_land(named(entity, mention), mention, *found, cast)
         if entity.kind != "Government" or mention.method != "government":
             continue
         name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")

@@ -61,7 +61,6 @@ FORCES = [
     ("They were beaten by police.", "police"),
     ("The coastguard rescued 40 migrants.", "The coastguard"),
     ("Security forces killed ten people.", "Security forces"),
-    ("Soldiers and police beat the protesters.", "police"),
 ]
 
 

@@ -11,7 +11,7 @@ OPERATED = [
     ("They were held in two Italian-run centres.", ("Italian", "two Italian-run centres")),
     ("They were held in a UN-run camp.", ("UN", "a UN-run camp")),
     ("Passengers of Avior Airlines Flight 1220 were freed.", ("Avior Airlines", "Avior Airlines Flight 1220")),
-    ("The Chilean embassy was closed.", ("Chilean", "Chilean embassy")),
+    ("He left Chile. The Chilean embassy was closed.", ("Chile", "Chilean embassy")),
 ]
 
 

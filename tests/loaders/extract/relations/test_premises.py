@@ -29,8 +29,8 @@ STATED = [
     ("In its report of May, the Census Bureau found errors.", ("Census Bureau", "authorOf", "its report")),
     ("They cite a study prepared by the rights group Luz y Vida.", ("Luz y Vida", "authorOf", "a study")),
     ("They submit the declaration of Ana Soto, a nurse.", ("Ana Soto", "authorOf", "the declaration")),
-    ("The Ethiopian parliament voted.", ("Ethiopian parliament", "partOf", "Ethiopian")),
-    ("The Royal Air Force of Oman flew them.", ("Royal Air Force of Oman", "partOf", "Oman")),
+    ("He left Ethiopia. The Ethiopian parliament voted.", ("Ethiopian parliament", "partOf", "Ethiopia")),
+    ("He left Oman. The Royal Air Force of Oman flew them.", ("Royal Air Force of Oman", "partOf", "Oman")),
     ("A Lima court freed him.", ("A Lima court", "locatedIn", "Lima")),
     ("He left Karachi. Karachi airport was shut.", ("Karachi airport", "locatedIn", "Karachi")),
     ("Ethiopia's capital Addis Ababa was quiet.", ("Addis Ababa", "locatedIn", "Ethiopia")),
@@ -64,6 +64,8 @@ WRONG = [
     ("The Trump administration left.", ("Trump", "leaderOf", "Trump administration")),
     ("Ana Soto, chief operating officer of Belvar Air, spoke.", ("Ana Soto", "employedBy", "Belvar Air")),
     ("Chilean President Ana Soto spoke.", ("Ana Soto", "nationality", "Chilean")),
+    ("The Chilean police left.", ("Chilean police", "partOf", "Chilean")),
+    ("Ana Soto signed an agreement.", ("Ana Soto", "authorOf", "an agreement")),
 ]
 
 
