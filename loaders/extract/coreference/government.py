@@ -22,10 +22,14 @@ _REACH = 1500
 def rulers(reference: "Reference", part: Part, token: "Token") -> Link | None:
     """The government that is meant: the one named last, the only one, or one that the text never names."""
     low = token.lower_
-    if low not in lexicon().words["government"] or low in ("administration", "presidency"):
+    if low not in lexicon().words["government"]:
+        return None
+    if led := of_leader(reference, part, token):
+        return led[0]
+    if low in ("administration", "presidency"):
         return None
     described = [c for c in token.children if c.dep_ not in ("det", "punct", "relcl")]
-    if not any(c.lower_ == "the" for c in token.children) or token.dep_ not in _ACTING:
+    if not any(c.lower_ == "the" for c in token.children) or token.dep_ not in (*_ACTING, "poss"):
         return None
     if [c.lower_ for c in described] == ["in"] and complement(part, token, reference.cast):
         return reference.node(part, token, "Government")
@@ -45,6 +49,20 @@ def rulers(reference: "Reference", part: Part, token: "Token") -> Link | None:
         reference.rulers[low] = link.entity
         return link
     return Link(same, start, end, 0.7, carried=False, how="same words")
+
+
+def of_leader(reference: "Reference", part: Part, token: "Token") -> tuple[Link, Link] | None:
+    """The government of somebody who is named behind it, and who that is: "the regime of President Luis Gil"."""
+    for child in (c for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children):
+        found = reference.cast.at(part.start(child), part.end(child)) if child.dep_ == "pobj" else None
+        if found is None or found[0].form != "name" or found[1].kind != "Person":
+            continue
+        body = reference.node(part, token, "Government")
+        words = reference.text(body.start, found[0].end)
+        whole = Mention(body.start, found[0].end, words, "Government", "nominal", "description", 0.75)
+        reference.cast.also(body.entity, whole)
+        return body, Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how=found[0].method)
+    return None
 
 
 # Bodies of state of which a country has one; by their noun alone they are the one named last.

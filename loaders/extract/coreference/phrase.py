@@ -145,6 +145,11 @@ def copula(token: "Token") -> "Token | None":
     """Who is said to be this: in "X is a Salvadoran citizen", X."""
     if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
         return None
+    verb = token.head
+    if verb.dep_ == "xcomp" and verb.head.tag_ == "VBN" and verb.head.lemma_.lower() in lexicon().words["deemed"]:
+        # "X was determined to be a member of Y"
+        above = next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None)
+        return verb.head.head if above is not None and above.lower_ == "who" and verb.head.dep_ == "relcl" else above
     subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
     # "X, who is a citizen of Chad": the one whom the clause is about.
     whom = subject is not None and subject.lower_ in ("who", "which", "that") and token.head.dep_ == "relcl"

@@ -53,9 +53,18 @@ def find(part: Part) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
+# Who goes by a name in quotation marks: 'said “Nora”, 31', 'One, “Nora”, saw it'.
+_ALIAS = re.compile(
+    r"(?:\b(?:[Oo]ne|another|[Ss]aid|says|recalled|told|woman|man|girl|boy|mother|father|survivor|detainee|prisoner),? )?"
+    r"[“\"]([A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ]\.?)?),?[”\"](?:, \d\d\b|, an? \d\d-year-old|, whose (?:real )?name|, not (?:his|her) real)"
+)
+
+
 def _nicknames(part: Part, text: str) -> Iterator[Mention]:
     """What somebody or something is called in quotation marks: 'a guard called "the Tiger"'."""
     words = lexicon().words
+    for match in _ALIAS.finditer(text):
+        yield named(part, match.start(1), match.end(1), "Person", "called", 0.8)
     for match in _CALLED.finditer(text):
         before = re.findall(r"[\w-]+", text[max(0, match.start() - 60) : match.start()].lower())[-6:]
         after = text[match.end() : match.end() + 6]
@@ -105,6 +114,7 @@ _GOVERNING = re.compile(
 )
 
 
+_BACKED = re.compile(r"-(?:backed|led|run|aligned|installed|appointed|recognized|recognised|friendly|born|based)$")
 _LEADS = ("The", "In", "But", "Under", "When", "While", "After", "As", "Since", "President")
 
 
@@ -137,6 +147,8 @@ def _governments(part: Part, text: str) -> Iterator[Mention]:
             or who.lower() in lexicon().words["title"]
         ):
             continue
+        if _BACKED.search(who):
+            continue  # "the US-backed regime" is not the one of the US
         who = who[title_length(who) :]
         start = match.start(1) + match[1].rfind(who)
         if noun in agencies and who not in names().demonyms and who not in names().countries:
@@ -175,12 +187,12 @@ def _is_pronoun(part: Part, start: int, name: str) -> bool:
 def _given_pattern() -> re.Pattern[str]:
     first = "|".join(sorted(names().given, key=lambda name: (-len(name), name)))
     particle = "(?:de la |de los |de |del |bin |van |von |al-|da |dos )?"
-    return re.compile(rf"(?<!San )(?<!Santa )(?<![\w-])(?:{first})(?: [A-Z]\.)?(?: {particle}[A-ZÀ-Þ][\w’'-]+){{1,4}}")
+    return re.compile(rf"(?<!San )(?<!Santa )(?<![\w-])(?:{first})(?: [A-Z]\.?(?= ))?(?: {particle}[A-ZÀ-Þ][\w’'-]+){{1,4}}")
 
 
 _HEADING = re.compile(
     r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Head) (?:of|for) "
-    r"(?:the )?(?:[A-Z]\w+ (?:and )?){1,3}$"
+    r"(?:the )?(?:[A-Z]\w+,? (?:and |of |for |on |the )*){1,7}$"
 )
 
 

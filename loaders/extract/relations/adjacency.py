@@ -96,7 +96,8 @@ def _posted(body: Link, lead: list[str], office: str, person: Link) -> Iterator[
     if office in words["employee"]:
         yield Relation(person, "rec:employedBy", body, body.start, person.end)
     if office in words["office"]:
-        leads = office in words["leader"] and not set(lead) & (words["second"] | _SINGLE)
+        under = office in ("secretary", "minister") and "general" not in lead
+        leads = office in words["leader"] and not under and not set(lead) & (words["second"] | _SINGLE)
         yield Relation(person, "rec:leaderOf" if leads else "rec:holdsPosition", body, body.start, person.end)
 
 
@@ -108,6 +109,10 @@ def _has_post(before: str) -> bool:
 _TITLE_BETWEEN = re.compile(r"(?:['’]s)?,? ((?:[A-Z][a-z]+ ){0,2}?)([A-Z][a-z]+(?: General)?) ")
 
 
+# Who sits for the place behind the name: "Senator Ana Soto of Nevada".
+_SEATS = frozenset(
+    ("senator", "sen", "representative", "rep", "congressman", "congresswoman", "governor", "gov", "mayor", "bishop")
+)
 _PERSON_OF = re.compile(r" (of|from|with) (?:the )?")
 
 
@@ -118,6 +123,8 @@ def _of(part: Part, person: Link, by: re.Match[str], other: Link) -> Iterator[Re
     first = part.text[person.start - part.base : person.end - part.base].split()[0]
     if other.entity.kind == "Country" and by[1] == "of" and (first in names().given or before[-1].lower() in trades()):
         predicate = "rec:nationality"
+    elif other.entity.kind == "Place" and by[1] == "of" and before[-1].lower().strip(".,") in _SEATS:
+        predicate = "rec:leaderOf" if before[-1].lower().strip(".,") in ("mayor", "governor", "gov") else "rec:holdsPosition"
     elif other.entity.is_a("Organization") and not other.entity.is_a("ArmedGroup"):
         predicate = "rec:memberOf" if other.entity.is_a("Court") else "rec:employedBy"
     else:

@@ -24,7 +24,7 @@ from loaders.extract.relations import (
     ties,
 )
 from loaders.extract.relations.adjacency import named
-from loaders.extract.relations.posts import held
+from loaders.extract.relations.posts import governing, held
 from loaders.extract.sayings import stance
 from ontology import vocabulary
 
@@ -39,6 +39,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     yield from _governed(mentions, cast)
     yield from eponym.find(mentions, cast)
     for token in part.doc:
+        yield from governing(part, token, reference)
         if token.dep_ in ("poss", "prep"):
             yield from (_put(r, part, token.head, reference) for r in held(part, token, reference))
         if token.pos_ == "VERB" and token.dep_ != "amod":
