@@ -58,9 +58,10 @@ def of_leader(reference: "Reference", part: Part, token: "Token") -> tuple[Link,
         if found is None or found[0].form != "name" or found[1].kind != "Person":
             continue
         body = reference.node(part, token, "Government")
-        words = reference.text(body.start, found[0].end)
-        whole = Mention(body.start, found[0].end, words, "Government", "nominal", "description", 0.75)
-        reference.cast.also(body.entity, whole)
+        for start in (body.start, part.start(token)):
+            words = reference.text(start, found[0].end)
+            whole = Mention(start, found[0].end, words, "Government", "nominal", "description", 0.75)
+            reference.cast.also(body.entity, whole)
         return body, Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how=found[0].method)
     return None
 

@@ -141,15 +141,24 @@ def is_generic(token: "Token", kind: str) -> bool:
     return whichever and kind in ("Facility", "Prison", "Aircraft", "Flight")
 
 
+def is_deemed(token: "Token") -> bool:
+    """Whether somebody was found to be what a noun says: "X was determined to be a member of Y"."""
+    verb, above = token.head, token.head.head
+    if token.dep_ != "attr" or verb.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in verb.children):
+        return False
+    told = above.tag_ == "VBN" and above.lemma_.lower() in lexicon().words["deemed"]
+    return told or (above.lower_ == "determined" and above.dep_ == "acomp")  # the parser takes it for an adjective
+
+
 def copula(token: "Token") -> "Token | None":
     """Who is said to be this: in "X is a Salvadoran citizen", X."""
     if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
         return None
     verb = token.head
-    if verb.dep_ == "xcomp" and verb.head.tag_ == "VBN" and verb.head.lemma_.lower() in lexicon().words["deemed"]:
-        # "X was determined to be a member of Y"
-        above = next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None)
-        return verb.head.head if above is not None and above.lower_ == "who" and verb.head.dep_ == "relcl" else above
+    if is_deemed(token):
+        found = verb.head.head if verb.head.dep_ == "acomp" else verb.head
+        above = next((c for c in found.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        return found.head if above is not None and above.lower_ == "who" and found.dep_ == "relcl" else above
     subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
     # "X, who is a citizen of Chad": the one whom the clause is about.
     whom = subject is not None and subject.lower_ in ("who", "which", "that") and token.head.dep_ == "relcl"

@@ -27,7 +27,7 @@ from loaders.extract.naming.statistical import capitals, parsed
 from loaders.extract.naming.surroundings import capitals_acting, held, settled, stands, stated, towns
 
 _CALLED = re.compile(
-    r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
+    r"(?:called|named|known(?: locally| collectively| simply| also)? as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
     r"[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
 )
 
@@ -72,6 +72,8 @@ def _nicknames(part: Part, text: str) -> Iterator[Mention]:
         kind = (
             "Facility"
             if nouns or " area " in f" {' '.join(before)} "
+            else "ArmedGroup"
+            if {"gang", "gangs", "militia", "militias", "cartel", "cartels"} & set(before)
             else "Person"
             if re.match(r"['\"]?,? who", after)
             or {"one", "another"} & set(before)

@@ -17,6 +17,7 @@ _BY = frozenset(("manage", "staff", "control", "guard", "fly"))
 _FROM = frozenset(("charter", "lease", "hire", "rent"))
 _TO = frozenset(("register", "belong"))
 _HYPHENED = frozenset(("run", "operated", "managed", "owned", "administered"))
+_BACKING = frozenset(("backed", "aligned", "allied", "supported", "sponsored", "armed"))
 _CARRIERS = ("Company", "GovernmentAgency", "Organization")
 
 
@@ -27,7 +28,7 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
         yield from _carried(part, token, reference)
     if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG"):
         yield from _handled(part, token, reference)
-    if token.lower_ in _HYPHENED and token.i > 1 and token.nbor(-1).text in ("-", "–"):
+    if token.lower_ in (*_HYPHENED, *_BACKING) and token.i > 1 and token.nbor(-1).text in ("-", "–"):
         yield from _hyphened(part, token, reference)
 
 
@@ -57,7 +58,7 @@ def _handled(part: Part, verb: "Token", reference: Reference) -> Iterator[Relati
 
 
 def _hyphened(part: Part, word: "Token", reference: Reference) -> Iterator[Relation]:
-    """A nation or body before "-run": "Italian-run centres", "a UN-run camp"."""
+    """A nation or body before "-run" or "-backed": "Italian-run centres", "the US-backed government"."""
     owner, noun = part.doc[word.i - 2], word.head
     if noun.i <= word.i or noun.i - word.i > 4:
         return
@@ -71,7 +72,10 @@ def _hyphened(part: Part, word: "Token", reference: Reference) -> Iterator[Relat
         link = Link(country, start, end, 0.85, carried=False, how="demonym")
     else:
         return
-    yield from _operates(part, link, noun, reference, word)
+    if word.lower_ in _HYPHENED:
+        yield from _operates(part, link, noun, reference, word)
+    elif (body := reference.link(part, noun)) and body.entity.name is None and body.entity.is_a("Organization"):
+        yield from relation(part, link, "rec:alliedWith", body, word)
 
 
 def _operates(part: Part, owner: Link, noun: "Token", reference: Reference, *words: "Token") -> Iterator[Relation]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from loaders.extract.coreference.phrase import is_deemed
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
@@ -66,7 +67,7 @@ def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -
     contested = relation.predicate == "rec:memberOf" and relation.object.entity.is_a("ArmedGroup")
     inside = token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("attr", "ROOT")
     # "He escaped from an ICE facility": what a noun phrase takes for granted is not denied or planned with its verb.
-    given = inside and (how.status in ("denied", "planned", "ordered") or relation.predicate in _GIVEN)
+    given = (inside or is_deemed(token)) and (how.status in ("denied", "planned", "ordered") or relation.predicate in _GIVEN)
     plain = "asserted" if given else how.status
     status = "alleged" if contested and plain == "asserted" else plain
     claimant = how.claimant if how.claimant and how.claimant.entity is not relation.subject.entity else None
