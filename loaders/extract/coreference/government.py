@@ -24,10 +24,14 @@ def rulers(reference: "Reference", part: Part, token: "Token") -> Link | None:
     low = token.lower_
     if low not in lexicon().words["government"]:
         return None
-    if led := of_leader(reference, part, token):
-        return led[0]
-    if low in ("administration", "presidency"):
-        return None
+    led = of_leader(reference, part, token)
+    if led or low in ("administration", "presidency"):
+        return led[0] if led else None
+    return _unled(reference, part, token, low)
+
+
+def _unled(reference: "Reference", part: Part, token: "Token", low: str) -> Link | None:
+    """The government that "the government" means without a word more, or with a place behind it."""
     described = [c for c in token.children if c.dep_ not in ("det", "punct", "relcl")]
     if not any(c.lower_ == "the" for c in token.children) or token.dep_ not in (*_ACTING, "poss"):
         return None

@@ -7,7 +7,7 @@ from functools import cache
 from loaders.extract.grammar.dateline import dateline
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon, names
-from loaders.extract.naming import aircraft, citation, designation, office, state, statute
+from loaders.extract.naming import aircraft, citation, designation, nickname, office, state, statute
 from loaders.extract.naming.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.naming.mention import Mention
 from loaders.extract.naming.persons import (
@@ -25,11 +25,6 @@ from loaders.extract.naming.persons import (
 from loaders.extract.naming.shortname import shortened
 from loaders.extract.naming.statistical import capitals, parsed
 from loaders.extract.naming.surroundings import capitals_acting, held, settled, stands, stated, towns
-
-_CALLED = re.compile(
-    r"(?:called|named|known(?: locally| collectively| simply| also)? as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
-    r"[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
-)
 
 
 def find_all(parts: list[Part]) -> list[Mention]:
@@ -51,37 +46,6 @@ def find(part: Part) -> list[Mention]:
                 taken.append((mention.start, mention.end))
                 kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
-
-
-# Who goes by a name in quotation marks: 'said “Nora”, 31', 'One, “Nora”, saw it'.
-_ALIAS = re.compile(
-    r"(?:\b(?:[Oo]ne|another|[Ss]aid|says|recalled|told|woman|man|girl|boy|mother|father|survivor|detainee|prisoner),? )?"
-    r"[“\"]([A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ]\.?)?),?[”\"](?:, \d\d\b|, an? \d\d-year-old|, whose (?:real )?name|, not (?:his|her) real)"
-)
-
-
-def _nicknames(part: Part, text: str) -> Iterator[Mention]:
-    """What somebody or something is called in quotation marks: 'a guard called "the Tiger"'."""
-    words = lexicon().words
-    for match in _ALIAS.finditer(text):
-        yield named(part, match.start(1), match.end(1), "Person", "called", 0.8)
-    for match in _CALLED.finditer(text):
-        before = re.findall(r"[\w-]+", text[max(0, match.start() - 60) : match.start()].lower())[-6:]
-        after = text[match.end() : match.end() + 6]
-        nouns = [w for w in before if w in words["facility"]]
-        kind = (
-            "Facility"
-            if nouns or " area " in f" {' '.join(before)} "
-            else "ArmedGroup"
-            if {"gang", "gangs", "militia", "militias", "cartel", "cartels"} & set(before)
-            else "Person"
-            if re.match(r"['\"]?,? who", after)
-            or {"one", "another"} & set(before)
-            or any(w in words["person"] for w in before)
-            else None
-        )
-        if kind:
-            yield named(part, match.start(1), match.end(1), kind, "called", 0.8)
 
 
 def _formed(part: Part, text: str) -> Iterator[Mention]:
@@ -116,7 +80,7 @@ _GOVERNING = re.compile(
 )
 
 
-_BACKED = re.compile(r"-(?:backed|led|run|aligned|installed|appointed|recognized|recognised|friendly|born|based)$")
+_BACKED = re.compile(r"-(?:backed|led|run|aligned|installed|appointed|recogni[sz]ed|friendly|born|based)$")
 _LEADS = ("The", "In", "But", "Under", "When", "While", "After", "As", "Since", "President")
 
 
@@ -189,7 +153,9 @@ def _is_pronoun(part: Part, start: int, name: str) -> bool:
 def _given_pattern() -> re.Pattern[str]:
     first = "|".join(sorted(names().given, key=lambda name: (-len(name), name)))
     particle = "(?:de la |de los |de |del |bin |van |von |al-|da |dos )?"
-    return re.compile(rf"(?<!San )(?<!Santa )(?<![\w-])(?:{first})(?: [A-Z]\.?(?= ))?(?: {particle}[A-ZÀ-Þ][\w’'-]+){{1,4}}")
+    return re.compile(
+        rf"(?<!San )(?<!Santa )(?<![\w-])(?:{first})(?: [A-Z]\.?(?= ))?(?: {particle}[A-ZÀ-Þ][\w’'-]+){{1,4}}"
+    )
 
 
 _HEADING = re.compile(
@@ -219,7 +185,7 @@ def _given(part: Part, text: str) -> Iterator[Mention]:
 _WAYS = (
     labels,
     _placed,
-    _nicknames,
+    nickname.find,
     citation.find,
     aircraft.registered,
     aircraft.modelled,

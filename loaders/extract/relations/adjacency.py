@@ -124,7 +124,9 @@ def _of(part: Part, person: Link, by: re.Match[str], other: Link) -> Iterator[Re
     if other.entity.kind == "Country" and by[1] == "of" and (first in names().given or before[-1].lower() in trades()):
         predicate = "rec:nationality"
     elif other.entity.kind == "Place" and by[1] == "of" and before[-1].lower().strip(".,") in _SEATS:
-        predicate = "rec:leaderOf" if before[-1].lower().strip(".,") in ("mayor", "governor", "gov") else "rec:holdsPosition"
+        predicate = (
+            "rec:leaderOf" if before[-1].lower().strip(".,") in ("mayor", "governor", "gov") else "rec:holdsPosition"
+        )
     elif other.entity.is_a("Organization") and not other.entity.is_a("ArmedGroup"):
         predicate = "rec:memberOf" if other.entity.is_a("Court") else "rec:employedBy"
     else:

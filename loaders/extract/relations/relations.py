@@ -67,7 +67,9 @@ def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -
     contested = relation.predicate == "rec:memberOf" and relation.object.entity.is_a("ArmedGroup")
     inside = token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("attr", "ROOT")
     # "He escaped from an ICE facility": what a noun phrase takes for granted is not denied or planned with its verb.
-    given = (inside or is_deemed(token)) and (how.status in ("denied", "planned", "ordered") or relation.predicate in _GIVEN)
+    given = (inside or is_deemed(token)) and (
+        how.status in ("denied", "planned", "ordered") or relation.predicate in _GIVEN
+    )
     plain = "asserted" if given else how.status
     status = "alleged" if contested and plain == "asserted" else plain
     claimant = how.claimant if how.claimant and how.claimant.entity is not relation.subject.entity else None

@@ -23,6 +23,11 @@ BESIDE = [
         "GovernmentAgency",
     ),
     ("Director of the Census Bureau Andrea Gil spoke.", "Census Bureau", "GovernmentAgency"),
+    ("Kono's Commissioner of Internal Security and Home Affairs Samuel Kado left.", "Samuel Kado", "Person"),
+    ("“They beat us,” said “Nora”, 31.", "Nora", "Person"),
+    ("Armed gangs known locally as “vultures” took them.", "vultures", "ArmedGroup"),
+    ("Petitioner Luis Gil fled in May.", "Luis Gil", "Person"),
+    ("They live in New Mexico and Texas.", "New Mexico", "Place"),
     ("RUIZ, District Judge. The motion is denied.", "RUIZ", "Person"),
     (
         "The Peruvian Forum for Economic and Social Rights spoke.",

@@ -77,3 +77,29 @@ def test_a_force_is_the_one_named_before(read):
     reading = read("The Lima Police arrested Ana Soto. Police said that she was freed.")
     assert {s for s, _, _ in reading.facts("mention")} <= {"Lima Police", "Ana Soto"}
     assert "PersonGroup" in read("Two police officers were killed.").kinds.values()
+
+
+LED = [
+    ("The far-right regime of Colombian President Luis Gil jailed them.", "The far-right regime", "Luis Gil"),
+    ("The administration of Ana Soto freed them.", "The administration", "Ana Soto"),
+]
+
+
+@pytest.mark.parametrize(("text", "government", "leader"), LED)
+def test_a_government_is_told_by_who_leads_it(read, text, government, leader):
+    """What somebody's name stands behind is a government, and led by that person."""
+    reading = read(text)
+    assert (leader, "leaderOf", government) in reading.facts("leaderOf")
+    assert "Government" in reading.kinds.values()
+
+
+@pytest.mark.parametrize("text", ["A criminal gang took them.", "Paramilitary groups killed ten men."])
+def test_armed_groups_without_a_name(read, text):
+    """An adjective tells that a group is armed."""
+    assert "ArmedGroup" in read(text).kinds.values()
+
+
+@pytest.mark.parametrize("text", ["A terrorist group took them.", "The rights groups left."])
+def test_no_label_makes_an_armed_group(read, text):
+    """What others call a group does not make it armed."""
+    assert "ArmedGroup" not in read(text).kinds.values()

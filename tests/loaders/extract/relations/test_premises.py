@@ -44,6 +44,12 @@ STATED = [
     ("Deputy director of the Census Bureau Andrea Gil spoke.", ("Andrea Gil", "holdsPosition", "Census Bureau")),
     ("Former Liberian president Luis Gil was jailed.", ("Luis Gil", "leaderOf", "Liberian")),
     ("Iran-backed Hezbollah took two men.", ("Iran", "alliedWith", "Hezbollah")),
+    ("The US-backed government jailed them.", ("US", "alliedWith", "The US-backed government")),
+    ("Senator Ana Soto of Nevada spoke.", ("Ana Soto", "holdsPosition", "Nevada")),
+    ("Mayor Ana Soto of Boston spoke.", ("Ana Soto", "leaderOf", "Boston")),
+    ("Ana Soto, who covers land disputes for Radio Sol, fled.", ("Ana Soto", "employedBy", "Radio Sol")),
+    ("Ana Soto, who edits the Miami Herald, fled.", ("Ana Soto", "employedBy", "Miami Herald")),
+    ("Ana Soto was determined to be a member of the Taliban.", ("Ana Soto", "memberOf", "Taliban")),
     ("UN investigators were beaten.", ("UN investigators", "employedBy", "UN")),
 ]
 
@@ -64,6 +70,7 @@ WRONG = [
     ("The Trump administration left.", ("Trump", "leaderOf", "Trump administration")),
     ("Ana Soto, chief operating officer of Belvar Air, spoke.", ("Ana Soto", "employedBy", "Belvar Air")),
     ("Chilean President Ana Soto spoke.", ("Ana Soto", "nationality", "Chilean")),
+    ("Labour shadow foreign secretary Ana Soto spoke.", ("Ana Soto", "leaderOf", "Labour")),
     ("The Chilean police left.", ("Chilean police", "partOf", "Chilean")),
     ("Ana Soto signed an agreement.", ("Ana Soto", "authorOf", "an agreement")),
 ]
