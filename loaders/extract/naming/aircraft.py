@@ -68,7 +68,7 @@ _FLIGHT = re.compile(
 
 def flown(part: Part, text: str) -> Iterator[Mention]:
     """Flights by their number."""
-    for match in _FLIGHT.finditer(text):
+    for match in _FLIGHT.finditer(text) if "light " in text else ():
         lead = re.match(r"(?:The|On|In|When|After|But|And|From|For) ", match.group())
         yield named(part, match.start() + (lead.end() if lead else 0), match.end(), "Flight", "form")
 

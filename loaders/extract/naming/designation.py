@@ -130,7 +130,7 @@ _STATE = re.compile(
 
 def ended(part: Part, text: str) -> Iterator[Mention]:
     """The names that a common noun ends: "Tocorón prison", "the Bole district", "Fano militiamen"."""
-    for match in _STATE.finditer(text):
+    for match in _STATE.finditer(text) if " state" in text else ():
         if match[1] in names().countries or _is_new(match[1]):
             yield named(part, match.start(1), match.end(), "Place", "form", 0.8)
     for match in _ending().finditer(text):

@@ -42,6 +42,7 @@ _TREATY = re.compile(
 )
 
 
+_TITLED = re.compile(r"(?:Convention|Covenant|Protocol|Declaration|Treaty|Charter|Principles|Guidelines) ")
 _GOES_ON = re.compile(r" (?:from|in|at|by|with|under|during) ")
 
 
@@ -54,7 +55,7 @@ def _own(end: re.Match[str]) -> str:
 
 def find(part: Part, text: str) -> Iterator[Mention]:
     """The laws that a text tells by what they are about, or by their year."""
-    for match in _TREATY.finditer(text):
+    for match in _TREATY.finditer(text) if _TITLED.search(text) else ():
         # "the Convention on Torture in Geneva", "… in May": neither a town nor a month is a part of the name.
         name = re.sub(r" (?:in|at|by|from|with) \S+$", _own, match[1])
         if _GOES_ON.search(name):
