@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.extract import order
 from loaders.extract.coreference import epithet, pronoun
-from loaders.extract.coreference.phrase import phrase
+from loaders.extract.coreference.phrase import complement, phrase
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.events import arguments, dating, trigger
 from loaders.extract.events.arguments import Argument
@@ -152,6 +152,9 @@ def _groups(reads: list[Read], cast: Cast, reference: Reference) -> None:
             mention = Mention(start, end, reference.text(start, end), "PersonGroup", "nominal", "counted", 0.9)
             entity = found[1] if found and found[1].kind == "PersonGroup" else same or cast.create(mention)
             cast.put(entity, mention)
+            if longer := complement(read.part, number.head, cast):
+                words = reference.text(start, longer)
+                cast.also(entity, Mention(start, longer, words, "PersonGroup", "nominal", "description", 0.75))
             entity.count(number.digits, number.bound, number.start, number.end)
             if not noun.isdigit() and noun not in lexicon().words["people_pronouns"]:
                 made.setdefault((number.digits, entity.first.text.split()[-1].lower()), entity)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import lexicon
+from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming.cast import Cast, noun_kind
 from loaders.extract.naming.mention import Entity, Mention
 
@@ -65,11 +65,21 @@ def complement(part: Part, token: "Token", cast: Cast) -> int | None:
         if found and found[0].form == "name" and found[1].kind != "Person":
             between = part.text[near.idx + len(near.text) : found[0].start - part.base].strip().lower()
             owned = any(c.dep_ == "poss" and c.pos_ == "PROPN" and c.left_edge.i == near.i + 1 for c in child.children)
-            return found[0].end if between in _INSIDE or owned else None
+            return _listed_end(part, child, found[0].end, cast) if between in _INSIDE or owned else None
         titled = child.dep_ == "pobj" and near.lower_ == "of" and child.left_edge.i == near.i + 1
         if titled and (child.lower_ in _TITLES or (child.ent_type_ == "DATE" and token.lower_ in _PAPERS)):
             return part.end(child)
     return None
+
+
+def _listed_end(part: Part, first: "Token", end: int, cast: Cast) -> int:
+    """Where the last of the names ends that are listed with the first: "men from Chad and Mali"."""
+    for child in first.children:
+        found = cast.at(part.start(child), part.end(child)) if child.dep_ == "conj" else None
+        gap = cast.text[end : found[0].start] if found and found[0].form == "name" else ""
+        if found and gap in (" and ", ", ", ", and ", " and the ", " or "):
+            return _listed_end(part, child, found[0].end, cast)
+    return end
 
 
 def is_one_of_many(part: Part, token: "Token", cast: Cast) -> bool:
@@ -77,8 +87,15 @@ def is_one_of_many(part: Part, token: "Token", cast: Cast) -> bool:
     words = lexicon().words
     if token.lower_ not in words["facilities"] and token.lower_ != "site":
         return False
-    kept = any(c.lower_ in words["keeping"] and c.dep_ in ("compound", "amod") for c in token.children)
+    kept = any(_tells_keepers(c) for c in token.children if c.dep_ in ("compound", "amod"))
+    kept = kept and not any(c.lower_ in _ANOTHER or c.lower_ == "such" for c in token.children)
     return kept or (token.lower_ in words["facilities"] and complement(part, token, cast) is not None)
+
+
+def _tells_keepers(word: "Token") -> bool:
+    """Whether a word before places says what they are for or whose they are: "torture sites", "Iranian jails"."""
+    run = word.lower_ == "run" and word.i > 0 and word.nbor(-1).text == "-"
+    return run or word.lower_ in lexicon().words["keeping"] or word.text in names().demonyms
 
 
 def _is_loose(token: "Token") -> bool:
@@ -124,10 +141,24 @@ def is_generic(token: "Token", kind: str) -> bool:
     return whichever and kind in ("Facility", "Prison", "Aircraft", "Flight")
 
 
+def is_deemed(token: "Token") -> bool:
+    """Whether somebody was found to be what a noun says: "X was determined to be a member of Y"."""
+    verb, above = token.head, token.head.head
+    if token.dep_ != "attr" or verb.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in verb.children):
+        return False
+    told = above.tag_ == "VBN" and above.lemma_.lower() in lexicon().words["deemed"]
+    return told or (above.lower_ == "determined" and above.dep_ == "acomp")  # the parser takes it for an adjective
+
+
 def copula(token: "Token") -> "Token | None":
     """Who is said to be this: in "X is a Salvadoran citizen", X."""
     if token.dep_ != "attr" or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
         return None
+    verb = token.head
+    if is_deemed(token):
+        found = verb.head.head if verb.head.dep_ == "acomp" else verb.head
+        above = next((c for c in found.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        return found.head if above is not None and above.lower_ == "who" and found.dep_ == "relcl" else above
     subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
     # "X, who is a citizen of Chad": the one whom the clause is about.
     whom = subject is not None and subject.lower_ in ("who", "which", "that") and token.head.dep_ == "relcl"

@@ -22,7 +22,7 @@ from loaders.extract.coreference.phrase import (
     phrase,
     standing,
 )
-from loaders.extract.coreference.referent import can_mean_main, is_made, is_national, is_numbered
+from loaders.extract.coreference.referent import can_mean_main, is_armed, is_made, is_national, is_numbered
 from loaders.extract.coreference.subjects import Subjects
 from loaders.extract.coreference.voices import Voices
 from loaders.extract.figures.counting import is_people
@@ -95,11 +95,13 @@ class Reference:
         return found[1] if found and found[1].kind == "Person" else None
 
     def _noun(self, part: Part, token: "Token") -> Link | None:
-        if is_people(token) or token.lower_ in lexicon().words["group_collective"]:
+        armed = is_armed(token) and not is_definite(token)
+        if not armed and (is_people(token) or token.lower_ in lexicon().words["group_collective"]):
             return government.advocates(self, part, token) or self._people(part, token)
         kind = noun_kind(token.lower_) or ("Person" if is_source(token) or is_national(token) else None)
-        if kind is None and is_one_of_many(part, token, self.cast):
-            return self._whole(part, token, self.create("Facility", *phrase(part, token)))
+        places = kind is None and is_one_of_many(part, token, self.cast)
+        if armed or places:
+            return self._whole(part, token, self.create("ArmedGroup" if armed else "Facility", *phrase(part, token)))
         # Where "hundreds" are of no people, they are nobody: "hundreds of phone lines".
         many = token.lower_ in lexicon().words["many"]
         if kind is None or token.dep_ in ("compound", "amod") or many or is_generic(token, kind):
@@ -121,7 +123,8 @@ class Reference:
 
     def _somebody(self, part: Part, token: "Token", start: int, end: int) -> Link | None:
         if token.text[0].isupper() and not any(c.dep_ in ("det", "poss") for c in token.children):
-            return None  # "Secretary", "Chief": a title that belongs to a name
+            # "Secretary", "Chief": a title that belongs to a name; "Plaintiff" is the one called so.
+            return self._office_holder(part, token) if token.lower_ in lexicon().words["litigant"] else None
         if is_nobody(token):
             return None
         holder = (self._office_holder(part, token) or captive(self, part, token)) if is_definite(token) else None
@@ -140,7 +143,8 @@ class Reference:
         """The one person of that title named so far, for "the president"."""
         title = token.lower_
         titled = self.cast.titled(title)
-        if len(titled) != 1 or any(c.dep_ == "prep" for c in token.children):
+        known = title in lexicon().words["litigant"]
+        if len(titled) != 1 or (not known and any(c.dep_ == "prep" for c in token.children)):
             return None
         start, end = phrase(part, token)
         return Link(titled[0], start, end, 0.65, carried=True, how=f'"the {title}" for the only one named')

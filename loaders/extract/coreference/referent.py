@@ -18,6 +18,23 @@ def is_made(kind: str, token: "Token") -> bool:
     return kind in ("Law", "Agreement") and new and (told or token.dep_ in ("dobj", "nsubjpass", "pobj", "conj"))
 
 
+_GROUPS = frozenset(("group", "groups", "organization", "organizations", "organisation", "organisations", "faction"))
+_BANDS = frozenset(("gang", "gangs", "militia", "militias", "cartel", "cartels", "factions", "bands"))
+_ARMED = frozenset(
+    (
+        *("armed", "paramilitary", "rebel", "militant", "insurgent", "criminal", "guerrilla"),
+        *("separatist", "pro-government", "vigilante", "Islamist", "islamist", "opposition-linked"),
+    )
+)
+
+
+def is_armed(token: "Token") -> bool:
+    """Whether a noun tells an armed group without a name: "a criminal gang", "paramilitary groups"."""
+    if token.lower_ not in _GROUPS | _BANDS or token.dep_ in ("compound", "amod"):
+        return False
+    return any(c.lower_ in _ARMED and c.dep_ in ("amod", "compound") for c in token.children)
+
+
 def is_national(token: "Token") -> bool:
     """Whether a demonym stands for one of the nation: "a Jamaican", "an Eritrean who was not named"."""
     if token.text not in names().demonyms:

@@ -1,11 +1,13 @@
-"""Aircraft: by registration, "N417RK", and by who made them, "a government Embraer", "six Boeing 737s"."""
+"""Aircraft and flights: "N417RK", "a government Embraer", "six Boeing 737s", "Avior Airlines Flight 1220"."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import names
+from loaders.extract.naming.form import CAPITALISED
 from loaders.extract.naming.mention import Mention
 from loaders.extract.naming.persons import named
 
@@ -55,3 +57,25 @@ def modelled(part: Part, text: str) -> Iterator[Mention]:
         yield Mention(
             part.base + start, part.base + match.end(), text[start : match.end()], "Aircraft", "nominal", "form", 0.8
         )
+
+
+# "Avior Airlines Flight 1220", "flight KQ 310"; a bare number in lower case may count flights.
+_FLIGHT = re.compile(
+    rf"(?<![\w-])((?:{CAPITALISED} ){{1,3}}[Ff]light (?:No\. |number )?[A-Z]{{0,3}} ?\d{{2,5}}"
+    r"|[Ff]light (?:No\. |number )?[A-Z][A-Z0-9]{1,2} ?\d{2,4})(?![\w-])"
+)
+
+
+def flown(part: Part, text: str) -> Iterator[Mention]:
+    """Flights by their number."""
+    for match in _FLIGHT.finditer(text) if "light " in text else ():
+        lead = re.match(r"(?:The|On|In|When|After|But|And|From|For) ", match.group())
+        yield named(part, match.start() + (lead.end() if lead else 0), match.end(), "Flight", "form")
+
+
+def carrier(mention: Mention) -> Mention | None:
+    """Whose a flight is that bears a carrier's name: "Avior Airlines" of "Avior Airlines Flight 1220"."""
+    name = re.match(r"(.+?) [Ff]light ", mention.text) if mention.kind == "Flight" else None
+    if name is None or mention.form != "name":
+        return None
+    return replace(mention, end=mention.start + len(name[1]), text=name[1], kind="Company", method="form")

@@ -8,11 +8,13 @@ from itertools import pairwise
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming import state
 from loaders.extract.naming.acronym import fits_acronym, initials, is_short, spells, whole
+from loaders.extract.naming.aircraft import carrier
 from loaders.extract.naming.designation import bare, called, state_behind, told
 from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.naming.namesake import bearers, is_label, is_other, names_relatives
 from loaders.extract.naming.personhood import people, trades
+from loaders.extract.naming.settlement import settlements
 
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
 _SECTION = re.compile(r",? ?\(?")
@@ -44,7 +46,9 @@ class Cast:
 
     def add_names(self, mentions: Iterable[Mention]) -> None:
         """Gather the names of the whole document into entities."""
-        listed = sorted(people(told(list(mentions), self.text), self.text), key=lambda m: m.start)
+        listed = sorted(
+            people(settlements(told(list(mentions), self.text), self.text), self.text), key=lambda m: m.start
+        )
         self._define(listed)
         # Full names first, so that a surname, wherever it stands, finds the one person it can mean.
         # "MS. RUIZ:" may be Ana Ruiz or "her wife, Carla": in doubt, somebody of her own.
@@ -62,8 +66,8 @@ class Cast:
                 self._call(key(alone.text, alone.kind), entity)
             if word := called(mention):
                 self._call(key(word, mention.kind), entity)
-        for behind in filter(None, map(state_behind, listed)):
-            self._give(behind)
+        for inner in filter(None, (*map(state_behind, listed), *map(carrier, listed))):
+            self._give(inner)
         self._name_givers([m for m in listed if m.method == "government"])
         for entity in self.entities:
             entity.kind = kind_of(entity.mentions)
@@ -79,7 +83,7 @@ class Cast:
                 self._give(nation)
                 continue
             name = re.sub(r"['’]s$", "", mention.text.rsplit(" ", 1)[0])
-            if name.split()[-1] in known:
+            if name.split()[-1] in known or state.is_leaders(mention, self.text):
                 giver = Mention(mention.start, mention.start + len(name), name, "Person", "name", "known", 0.85)
                 if len(name) < len(mention.text.rsplit(" ", 1)[0]) or self._known(giver):
                     self._give(giver)  # "the Trump administration" alone tells of no Trump, "Trump's government" does
@@ -209,10 +213,10 @@ class Cast:
             for word in called.split():
                 self._by_word.setdefault(word, {})[called] = entity
 
-    def person(self, name: str) -> Entity | None:
-        """The person who is called exactly so somewhere."""
-        found = self._by_key.get(key(name, "Person"))
-        return found if found and found.is_a("Person") and name in found.wordings else None
+    def bearer(self, name: str, kind: str) -> Entity | None:
+        """The one of a class that is called exactly so somewhere."""
+        found = self._by_key.get(key(name, kind))
+        return found if found and found.kind == kind and name in found.wordings else None
 
     def titled(self, title: str) -> list[Entity]:
         """The people before whose name a title stands somewhere; in lower case."""
@@ -244,7 +248,7 @@ def noun_kind(word: str) -> str | None:
         ("Organization", "organization"),
         ("Case", "case"),
     )
-    if word in names().described:
+    if names().described.get(word, "Place") != "Place":
         return next((kind for kind, key in table if word in words[key] and kind != "Person"), "Organization")
     # What is a body or a thing as well as somebody's trade is the former.
     return next((kind for kind, key in table if word in words[key]), "Person" if word in trades() else None)

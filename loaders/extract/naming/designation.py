@@ -29,8 +29,8 @@ def _either(nouns: Iterable[str]) -> str:
 @cache
 def _before() -> re.Pattern[str]:
     """The noun and the name behind it: "exile newspaper La Hora", "the party Vente Venezuela"."""
-    name = rf"{CAPITALISED}(?: (?:(?:de la|de|del|du|al) )?{CAPITALISED}){{0,3}}"
-    nouns = names().described
+    name = rf"{CAPITALISED}(?: (?:(?:de la|de los|de las|de|del|du|des|al|y|et|und|e|da|do|dos) )?{CAPITALISED}){{0,3}}"
+    nouns = {noun for noun, kind in names().described.items() if kind != "Place"}
     opening = [noun[0].upper() + noun[1:] for noun in nouns if " " in noun]
     return re.compile(rf"(?<![\w’'-])({_either([*nouns, *opening])}) [\"“‘']?({name})")
 
@@ -107,7 +107,7 @@ def _is_open(mention: Mention) -> bool:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    name = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+    name = rf"(?:al-|el-|an-|ar-|as-|ash-|at-|az-)?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
     joined = rf"{name}(?: and {CAPITALISED}(?= (?:province|region|governorate|county|oblast)\b))?"
     return re.compile(
         rf"(?<![\w’'.-])(?<!\bde )(?<!\bdel )(?<!\bla )({joined}) (?:{_SORTS} )?({_either(names().ending)})(?![\w-])"
@@ -120,8 +120,19 @@ _SORTS = r"(?:(?:maximum|medium|minimum|high)-security|central|federal|county|ju
 _PARTICLE = re.compile(r"-(?!(?:e|i|al|el|ul|ur|ol|ye|de|la|a|o|sur)-)[a-z]")
 
 
+# "in Niger state", "Borno and Yobe states": of a state that is a nation the noun does not stand behind its name.
+_STATE = re.compile(
+    r"\b(?:[Ii]n|of|to|for|from|near|across|throughout|outside|and|around|leave|left) (?!The )"
+    rf"({CAPITALISED}(?: {CAPITALISED})?) state"
+    r"(?= (?:in|on|and|where|after|for|to|since|was|were|is|has|had)\b|['’]s\b|[,.;:)]|$)"
+)
+
+
 def ended(part: Part, text: str) -> Iterator[Mention]:
     """The names that a common noun ends: "Tocorón prison", "the Bole district", "Fano militiamen"."""
+    for match in _STATE.finditer(text) if " state" in text else ():
+        if match[1] in names().countries or _is_new(match[1]):
+            yield named(part, match.start(1), match.end(), "Place", "form", 0.8)
     for match in _ending().finditer(text):
         name, kind = match[1], names().ending[match[2]]
         lead = re.match(r"(?:The|In|At|From|Near|After|Inside|When|But|And) ", name)
@@ -154,6 +165,8 @@ def bare(mention: Mention) -> Mention | None:
     town, comma, _ = mention.text.partition(", ")
     if comma and mention.kind == "Place" and mention.form == "name":
         return replace(mention, end=mention.start + len(town), text=town)
+    if mention.kind == "Place" and mention.text.endswith(" state") and mention.text[:-6] not in names().countries:
+        return replace(mention, end=mention.end - 6, text=mention.text[:-6])
     name = _ended().match(mention.text)
     if name and name[1].endswith(" County"):
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import cities, lexicon, names
 from loaders.extract.naming import headline
 
 # A word that may stand in a name: capitalised, with inner points, hyphens and apostrophes (U.S., al-Shabaab, O'Neill).
@@ -44,7 +44,13 @@ def pieces(chunk: str) -> list[tuple[int, int]]:
         best = None
         for to in range(min(len(words) - 1, at + _MOST), at - 1 + 2 * opens, -1):
             piece = chunk[words[at][0] : words[to][1]]
-            if chunk[words[to][0]].isupper() and not _owns(piece) and form_of(piece) and _joins_well(piece):
+            if (
+                chunk[words[to][0]].isupper()
+                and not _owns(piece)
+                and not _bears(piece)
+                and form_of(piece)
+                and _joins_well(piece)
+            ):
                 best = to
                 break
         if best is not None:
@@ -77,6 +83,15 @@ def _owns(piece: str) -> bool:
     if owner and (owner[1] in names().countries or form_of(owner[1]) or _is_known(owner[1])):
         return True
     return bool(re.match(r"\d{4} ", piece)) and form_of(piece[5:]) not in ("Law", "Treaty", "Report", None)
+
+
+def _bears(piece: str) -> bool:
+    """Whether a body's name goes over into a person's: "Director of the Census Bureau Ana Soto"."""
+    words = piece.split()
+    for at in range(2, len(words)):
+        if words[at] in names().given and len(words) - at <= 3 and form_of(" ".join(words[:at])):
+            return form_of(" ".join(words[at:])) is None
+    return False
 
 
 def _is_body(lead: str) -> bool:
@@ -219,6 +234,7 @@ def form_of(piece: str) -> str | None:
         kind = names().last.get(" ".join(words[-length:]))
         if kind and len(words) > length and not all(word.isdigit() for word in words[:-length]):
             first = starts_form(piece)
+            kind = "Airport" if words[-1] == "International" and " ".join(words[:-1]) in cities() else kind
             return first if first and " of " in piece and kind != "Court" else kind
     joined = re.match(r"\S+(?: \S+)? (?:of|for|to|on|Against|against|de|del|para|contra)\b", piece)
     return starts_form(piece) if joined or words[0] in _ALONE else None

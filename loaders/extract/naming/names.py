@@ -7,18 +7,24 @@ from functools import cache
 from loaders.extract.grammar.dateline import dateline
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon, names
-from loaders.extract.naming import aircraft, citation, designation, office, state, statute
+from loaders.extract.naming import aircraft, citation, designation, nickname, office, state, statute
 from loaders.extract.naming.form import CAPITALISED, CHUNK, POSSESSIVE, form_of, pieces
 from loaders.extract.naming.mention import Mention
-from loaders.extract.naming.persons import alone, dotted, full_name, initials, labels, named, quoted, speakers, titled
+from loaders.extract.naming.persons import (
+    alone,
+    dotted,
+    full_name,
+    initials,
+    labels,
+    named,
+    quoted,
+    speakers,
+    title_length,
+    titled,
+)
 from loaders.extract.naming.shortname import shortened
 from loaders.extract.naming.statistical import capitals, parsed
 from loaders.extract.naming.surroundings import capitals_acting, held, settled, stands, stated, towns
-
-_CALLED = re.compile(
-    r"(?:called|named|known as|nicknamed|dubbed|llamad[oa]s?|conocid[oa]s? como)\s+"
-    r"[\"“‘']((?:the |el |la )?[A-Za-zÀ-ÿ][\w .-]{1,30}?)[,.]?[\"”’']"
-)
 
 
 def find_all(parts: list[Part]) -> list[Mention]:
@@ -40,26 +46,6 @@ def find(part: Part) -> list[Mention]:
                 taken.append((mention.start, mention.end))
                 kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
-
-
-def _nicknames(part: Part, text: str) -> Iterator[Mention]:
-    """What somebody or something is called in quotation marks: 'a guard called "the Tiger"'."""
-    words = lexicon().words
-    for match in _CALLED.finditer(text):
-        before = re.findall(r"[\w-]+", text[max(0, match.start() - 60) : match.start()].lower())[-6:]
-        after = text[match.end() : match.end() + 6]
-        nouns = [w for w in before if w in words["facility"]]
-        kind = (
-            "Facility"
-            if nouns or " area " in f" {' '.join(before)} "
-            else "Person"
-            if re.match(r"['\"]?,? who", after)
-            or {"one", "another"} & set(before)
-            or any(w in words["person"] for w in before)
-            else None
-        )
-        if kind:
-            yield named(part, match.start(1), match.end(1), kind, "called", 0.8)
 
 
 def _formed(part: Part, text: str) -> Iterator[Mention]:
@@ -94,6 +80,7 @@ _GOVERNING = re.compile(
 )
 
 
+_BACKED = re.compile(r"-(?:backed|led|run|aligned|installed|appointed|recogni[sz]ed|friendly|born|based)$")
 _LEADS = ("The", "In", "But", "Under", "When", "While", "After", "As", "Since", "President")
 
 
@@ -126,6 +113,9 @@ def _governments(part: Part, text: str) -> Iterator[Mention]:
             or who.lower() in lexicon().words["title"]
         ):
             continue
+        if _BACKED.search(who):
+            continue  # "the US-backed regime" is not the one of the US
+        who = who[title_length(who) :]
         start = match.start(1) + match[1].rfind(who)
         if noun in agencies and who not in names().demonyms and who not in names().countries:
             continue
@@ -163,12 +153,14 @@ def _is_pronoun(part: Part, start: int, name: str) -> bool:
 def _given_pattern() -> re.Pattern[str]:
     first = "|".join(sorted(names().given, key=lambda name: (-len(name), name)))
     particle = "(?:de la |de los |de |del |bin |van |von |al-|da |dos )?"
-    return re.compile(rf"(?<!San )(?<!Santa )(?<![\w-])(?:{first})(?: [A-Z]\.)?(?: {particle}[A-ZÀ-Þ][\w’'-]+){{1,4}}")
+    return re.compile(
+        rf"(?<!San )(?<!Santa )(?<![\w-])(?:{first})(?: [A-Z]\.?(?= ))?(?: {particle}[A-ZÀ-Þ][\w’'-]+){{1,4}}"
+    )
 
 
 _HEADING = re.compile(
     r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Head) (?:of|for) "
-    r"(?:the )?(?:[A-Z]\w+ (?:and )?){1,3}$"
+    r"(?:the )?(?:[A-Z]\w+,? (?:and |of |for |on |the )*){1,7}$"
 )
 
 
@@ -193,10 +185,11 @@ def _given(part: Part, text: str) -> Iterator[Mention]:
 _WAYS = (
     labels,
     _placed,
-    _nicknames,
+    nickname.find,
     citation.find,
     aircraft.registered,
     aircraft.modelled,
+    aircraft.flown,
     office.find,
     state.listed,
     state.bodies,

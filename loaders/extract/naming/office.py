@@ -15,7 +15,8 @@ _MANDATE = re.compile(
     r"(?=[,.;:()*]|$| (?:said|told|has|had|was|were|is|called|calls|who|warned|urged|visited|found|reported|and the)\b)"
 )
 _OFFICE = re.compile(
-    r"\b[Tt]he ((?:Deputy |Acting |Assistant |First |Vice |Prime )?"
+    r"\b[Tt]he ((?:(?:Deputy|Acting|Assistant|First|Vice|Prime|Federal|Union|State|Interior|Foreign|Justice|Defen[cs]e"
+    r"|Finance|Home|Health|Education|Labou?r|Immigration) )?"
     r"(?:Secretary|Minister|Director|Attorney|Administrator|Commissioner|President|Governor|Ambassador|Chancellor"
     r"|Chief Justice|Commander|Chairman|Inspector|(?:Chief |Public |State |Special )?Prosecutor|Comptroller|Ombudsman"
     r"|(?:(?:UN|U\.N\.|United Nations) )?(?:High Commissioner|Special Rapporteur|Special Envoy))(?:[ -]General)?"

@@ -62,8 +62,18 @@ def titled(part: Part, text: str) -> Iterator[Mention]:
 _CAPITALS = re.compile(r"^((?:[A-ZÀ-Þ.]+ )+)([A-ZÀ-Þ'’-]{3,}(?: [A-ZÀ-Þ'’-]{3,})?):")
 
 
+# Who writes an opinion of a court, at its head.
+_WRITING = re.compile(
+    r"([A-ZÀ-Þ'’-]{3,}(?: [A-ZÀ-Þ'’.-]{2,}){0,2}), (?:(?:Chief|Senior|United States|U\.S\.|Associate|Presiding) )*"
+    r"(?:(?:District|Circuit|Magistrate|Immigration|Bankruptcy) )?(?:Judge|Justice)\b"
+)
+
+
 def labels(part: Part, text: str) -> Iterator[Mention]:
-    """Who speaks in a transcript, in capitals behind a title: "SECRETARY RUBIO:"."""
+    """Who speaks or writes, in capitals beside a title: "SECRETARY RUBIO:", "RUIZ, District Judge" heads it."""
+    signed = _WRITING.match(text)
+    if signed:
+        yield named(part, signed.start(1), signed.end(1), "Person", "title", 0.85)
     match = _CAPITALS.match(text)
     if match and match[1].strip().lower() in lexicon().words["title"]:
         yield named(part, match.start(2), match.end(2), "Person", "title", 0.85)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import names
+from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming.form import CAPITALISED, form_of
 from loaders.extract.naming.mention import Mention
 
@@ -104,6 +104,38 @@ def nation(mention: Mention) -> Mention | None:
         return None
     end = mention.start + len(lead[1])
     return Mention(mention.start, end, lead[1], "Country", "name", "known", 0.9)
+
+
+# Whose "Russian forces" are goes without saying.
+_FORCES = frozenset(("police", "military", "forces", "force", "army", "navy", "troops", "intelligence", "guard"))
+
+
+def land(mention: Mention) -> tuple[str, Mention] | None:
+    """The code of the country whose body of state a name tells, and where the name says so.
+
+    "the Ethiopian parliament", "Chile's army", "the Royal Air Force of Oman".
+    """
+    if owner := nation(mention):
+        return names().countries[owner.text], owner
+    behind = re.search(r" (?:of|of the|for) ([A-ZÀ-Þ].*)$", mention.text)
+    if behind and behind[1] in names().countries:
+        start = mention.start + behind.start(1)
+        return names().countries[behind[1]], Mention(start, mention.end, behind[1], "Country", "name", "known", 0.9)
+    words = mention.text.split()
+    for length in (2, 1):
+        lead = " ".join(words[:length])
+        told = lead in names().demonyms and lead not in names().countries
+        if len(words) > length and told and words[-1].lower() not in _FORCES:
+            word = Mention(mention.start, mention.start + len(lead), lead, "Country", "nominal", "demonym", 0.85)
+            return names().demonyms[lead], word
+    return None
+
+
+def is_leaders(mention: Mention, text: str) -> bool:
+    """Whether a government is of one whom a title names: "Prime Minister Abdi Farah's government"."""
+    before = re.search(r"([A-Z][a-z]+)\.? $", text[max(0, mention.start - 20) : mention.start])
+    owned = re.search(r"['’]s? \w+$", mention.text)
+    return bool(owned and before and before[1].lower() in lexicon().words["title"])
 
 
 def governed(mention: Mention) -> Mention | None:

@@ -80,7 +80,8 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
         text = text[:-1]
     end = start + len(text)
     bare = POSSESSIVE.sub("", text)
-    if not bare or not _is_name(bare, kind) or (kind == "Person" and _is_several(part, span)):
+    ruled = bare.isupper() and bare.endswith("ED") and _RULED.search(part.text[:start])  # "the motion is GRANTED"
+    if ruled or not bare or not _is_name(bare, kind) or (kind == "Person" and _is_several(part, span)):
         return
     before = part.doc[span.start - 1] if span.start and start == span.start_char else None
     if kind == "Person" and before is not None and before.pos_ == "PROPN" and before.i > span.sent.start:
@@ -91,6 +92,9 @@ def _trimmed(part: Part, span: "Span", kind: str) -> Iterator[Mention]:
         bare = text = part.text[start:end]
     formed = form_of(bare)
     yield named(part, start, end, formed or kind, "form" if formed else "parser", 0.9 if formed else 0.7)
+
+
+_RULED = re.compile(r"\b(?:is|are|be|was|were|hereby|SO|further|therefore) (?:also |hereby |therefore )?$")
 
 
 def _is_portfolio(name: str, after: str) -> bool:

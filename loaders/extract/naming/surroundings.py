@@ -57,8 +57,20 @@ _KIND_OF = re.compile(
 )
 
 
+_TOWN = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+# "the towns of Brno, Zlin and Most".
+_KINDS_OF = re.compile(
+    r"\b(?:villages|towns|cities|provinces|districts|regions|islands|ports|municipalities|neighbou?rhoods|suburbs"
+    rf"|hamlets|counties|governorates|departments|states) of ({_TOWN}(?:, {_TOWN})*,? and {_TOWN})"
+)
+
+
 def settled(part: Part, text: str) -> Iterator[Mention]:
     """The places behind the noun that says what they are: "the village of Zacualpa"."""
+    for match in _KINDS_OF.finditer(text):
+        for name in re.finditer(rf"{CAPITALISED}(?: {CAPITALISED})*", match[1]):
+            if form_of(name.group()) is None and _is_free(name.group()):
+                yield named(part, match.start(1) + name.start(), match.start(1) + name.end(), "Place", "form", 0.85)
     for match in _KIND_OF.finditer(text):
         if form_of(match[1]) is None and _is_free(match[1]) and match[1].split()[0] not in names().stop:
             yield named(part, match.start(1), match.end(1), "Place", "form", 0.85)

@@ -11,10 +11,13 @@ from loaders.extract.naming.personhood import trades
 from loaders.extract.relations import seat
 
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:Secretary|Minister|Director|Administrator|Commissioner|Chairman|Head) (?:of|for) (?:the )?$"
+    r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Aa]dministrator|[Cc]ommissioner|[Cc]hairman|[Hh]ead|[Pp]resident"
+    r"|[Cc]hief|[Cc]ommander(?:-in-[Cc]hief)?|[Gg]overnor|[Ll]eader|[Ff]ounder|[Rr]ector|[Dd]ean|[Ww]arden|[Cc]aptain"
+    r"|(?:[Ss]ecretary|[Dd]irector)[ -][Gg]eneral|[Cc]hairperson|[Cc]hairwoman|[Cc]hancellor) (?:of|for) (?:the )?$"
 )
+_UNDER_OFFICE = re.compile(r"\b(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Uu]nder|[Aa]ssociate|[Rr]egional)[ -]$")
 _SORT = "town|city|village|suburb|district|neighbou?rhood|port|province|region|state|department|capital|resort|hamlet"
-_SIDE = r"(?:(?:north|south|east|west|central)[a-z-]* )?"
+_SIDE = r"(?:nearby |neighbou?ring )?(?:(?:north|south|east|west|central)[a-z-]* )?"
 _INSIDE = re.compile(
     r"^[\"”’']?\)?,?[\"”’']? (?:just |right )?(?:located |based |situated )?in (?:the )?"
     rf"(?:(?:{_SORT}) of )?{_SIDE}$|^\)?, $|^,? (?:an? )(?:\w+ )?(?:{_SORT}) (?:in|of) (?:the )?{_SIDE}$"
@@ -60,14 +63,16 @@ def _adjoining(
         and left.is_a("Organization")
         and (office := _OFFICE_BEFORE.search(part.text[: one.start - part.base]))
     ):
-        yield Relation(b, "rec:leaderOf", a, part.base + office.start(), two.end)
+        under = _UNDER_OFFICE.search(part.text[: office.start()])
+        predicate = "rec:holdsPosition" if under else "rec:leaderOf"
+        yield Relation(b, predicate, a, part.base + office.start(), two.end)
     elif left.is_a("Person") and (from_ := _PERSON_OF.fullmatch(between)):
         yield from _of(part, a, from_, b)
     elif right.is_a("Person") and (title := _TITLE_BETWEEN.fullmatch(between)):
         if not (between.startswith(",") and _has_post(part.text[: one.start - part.base])):
             yield from _titled(a, title, b)
     elif left.is_a("Organization") and right.is_a("Person") and (post := _POST_BETWEEN.fullmatch(between)):
-        yield from _posted(a, post[1], b)
+        yield from _posted(a, between.lower().split(), post[1], b)
     elif found := seat.of(left, right, between):
         predicate, turned = found
         yield Relation(b if turned else a, predicate, a if turned else b, one.start, two.end)
@@ -81,13 +86,19 @@ _POST_BEFORE = re.compile(r"\b(\w+) (?:for|of|at|with|in) (?:the )?$")
 _POST_BETWEEN = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}?([a-z]+),? (?:(?:[A-Z][a-z]+\.? ){1,2})?")
 
 
-def _posted(body: Link, office: str, person: Link) -> Iterator[Relation]:
+# Who leads one thing within a body: "the group's finance chief".
+_SINGLE = frozenset(("section", "unit", "branch", "team", "desk", "bureau", "security", "finance", "press", "media"))
+
+
+def _posted(body: Link, lead: list[str], office: str, person: Link) -> Iterator[Relation]:
     """A body, an office in lower case and who holds it."""
     words = lexicon().words
     if office in words["employee"]:
         yield Relation(person, "rec:employedBy", body, body.start, person.end)
-    if office in words["office"] and office not in words["leader"]:
-        yield Relation(person, "rec:holdsPosition", body, body.start, person.end)
+    if office in words["office"]:
+        under = office in ("secretary", "minister") and "general" not in lead
+        leads = office in words["leader"] and not under and not set(lead) & (words["second"] | _SINGLE)
+        yield Relation(person, "rec:leaderOf" if leads else "rec:holdsPosition", body, body.start, person.end)
 
 
 def _has_post(before: str) -> bool:
@@ -98,6 +109,10 @@ def _has_post(before: str) -> bool:
 _TITLE_BETWEEN = re.compile(r"(?:['’]s)?,? ((?:[A-Z][a-z]+ ){0,2}?)([A-Z][a-z]+(?: General)?) ")
 
 
+# Who sits for the place behind the name: "Senator Ana Soto of Nevada".
+_SEATS = frozenset(
+    ("senator", "sen", "representative", "rep", "congressman", "congresswoman", "governor", "gov", "mayor", "bishop")
+)
 _PERSON_OF = re.compile(r" (of|from|with) (?:the )?")
 
 
@@ -108,6 +123,10 @@ def _of(part: Part, person: Link, by: re.Match[str], other: Link) -> Iterator[Re
     first = part.text[person.start - part.base : person.end - part.base].split()[0]
     if other.entity.kind == "Country" and by[1] == "of" and (first in names().given or before[-1].lower() in trades()):
         predicate = "rec:nationality"
+    elif other.entity.kind == "Place" and by[1] == "of" and before[-1].lower().strip(".,") in _SEATS:
+        predicate = (
+            "rec:leaderOf" if before[-1].lower().strip(".,") in ("mayor", "governor", "gov") else "rec:holdsPosition"
+        )
     elif other.entity.is_a("Organization") and not other.entity.is_a("ArmedGroup"):
         predicate = "rec:memberOf" if other.entity.is_a("Court") else "rec:employedBy"
     else:

@@ -8,7 +8,7 @@ from loaders.extract.coreference.reference import Reference
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.mention import Link, Relation
+from loaders.extract.naming.mention import Link, Mention, Relation
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
@@ -28,6 +28,11 @@ def find(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
     if author is None or not author.entity.is_a("Actor") or author.entity.is_a("Country"):
         return
     paper = (None if made else reference.link(part, noun)) or reference.node(part, noun, "Report")
+    if noun.lower_ in _GIVEN and paper.end < author.start and paper.entity.name is None:
+        whole = reference.text(paper.start, author.end)
+        reference.cast.also(
+            paper.entity, Mention(paper.start, author.end, whole, "Report", "nominal", "description", 0.75)
+        )
     if paper.entity is not author.entity and paper.entity.is_a("Report"):
         start, end = min(author.start, paper.start), max(author.end, paper.end)
         sure = min(author.confidence, paper.confidence)
@@ -43,7 +48,7 @@ def _author(part: Part, noun: "Token", reference: Reference) -> Link | None:
     behind = part.doc[noun.i + 1] if noun.i + 1 < len(part.doc) else noun
     # "They submitted a report by X": the parser may hang "by" on the verb.
     if behind.lower_ == "by" and (by := next((c for c in behind.children if c.dep_ == "pobj"), None)) is not None:
-        return reference.link(part, by)
+        return _writer(part, by, reference)
     for child in noun.children:
         if child.dep_ == "acl" and child.lemma_.lower() in (
             "write",
@@ -52,12 +57,32 @@ def _author(part: Part, noun: "Token", reference: Reference) -> Link | None:
             "issue",
             "prepare",
             "author",
+            "compile",
+            "draft",
+            "produce",
+            "sign",
         ):
             agents = [t for c in child.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
-            return reference.link(part, agents[0]) if agents else None
+            return _writer(part, agents[0], reference) if agents else None
         if child.dep_ == "poss" and child.lower_ not in _FIRST and not is_pronoun(child):
             return reference.link(part, child)
+        if child.dep_ == "prep" and child.lower_ == "of" and noun.lower_ in _GIVEN:
+            links = [reference.link(part, c) for c in child.children if c.dep_ == "pobj"]
+            return next((link for link in links if link and link.entity.kind == "Person" and link.entity.name), None)
     return None
+
+
+# Papers that "of" ties to who gave them: "the declaration of Ana Soto".
+_GIVEN = frozenset(("declaration", "affidavit", "memoir", "letter"))
+
+
+def _writer(part: Part, token: "Token", reference: Reference) -> Link | None:
+    """Who "by" tells; the name right behind a noun before what the noun stands for: "by the rights group X"."""
+    near = part.doc[token.i + 1] if token.i + 1 < len(part.doc) else token
+    found = reference.cast.at(part.start(near), part.end(near)) if token.pos_ == "NOUN" else None
+    if found and found[0].form == "name" and found[0].start == part.start(near) and found[1].is_a("Actor"):
+        return Link(found[1], found[0].start, found[0].end, 0.8, carried=False, how=found[0].method)
+    return reference.link(part, token)
 
 
 def _teller(part: Part, noun: "Token", reference: Reference) -> Link | None:

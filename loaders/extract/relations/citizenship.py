@@ -1,5 +1,6 @@
 """Of which nation people are: "a citizen of Chad", "the Colombian journalist X", "a Jamaican", "a French passport"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -39,6 +40,8 @@ def find(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]
 def _citizen(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
     """Citizens: "X, a citizen of Venezuela", "U.S. citizen X", "Chad's own citizens"."""
     holder = bearer(part, noun, reference)
+    if holder is None and noun.dep_ == "appos" and (above := reference.link(part, noun.head)):
+        holder = above if above.entity.kind in _PEOPLE else None
     named = (t for c in complements(noun, "of", "from") for t in with_conjuncts(c))
     links = [reference.link(part, t) for t in named]
     owners = [reference.link(part, c) for c in noun.children if c.dep_ == "poss" and c.pos_ == "PROPN"]
@@ -67,6 +70,14 @@ def _holding(part: Part, paper: "Token", reference: Reference) -> Iterator[Relat
                 yield from _of_nation(part, link, "rec:nationality", word, reference, paper)
 
 
+# Of whom "from" tells the nation; of deportees and envoys it tells who sent them.
+_COMING = frozenset(
+    (
+        *("man", "men", "woman", "women", "migrant", "migrants", "immigrant", "immigrants", "refugee", "refugees"),
+        *("seekers", "seeker", "child", "children", "boy", "boys", "girl", "girls", "families", "family", "worker"),
+        *("workers", "student", "students", "labourers", "laborers", "fishermen", "farmers", "citizens"),
+    )
+)
 _WHOLLY = frozenset(("all", "both", "mostly", "mainly", "originally", "chiefly", "largely"))
 
 
@@ -76,7 +87,8 @@ def _hailing(part: Part, word: "Token", reference: Reference) -> Iterator[Relati
     if holder.pos_ == "VERB":
         ones = [t for t, role in core(holder) if role == "subject"] if holder.lemma_.lower() == "hail" else []
     else:
-        ones = [holder] if any(c.lower_ in _WHOLLY for c in word.children) else []
+        plain = holder.i == word.i - 1 and holder.lower_ in _COMING
+        ones = [holder] if plain or any(c.lower_ in _WHOLLY for c in word.children) else []
     for one in ones:
         link = reference.link(part, one)
         for place in (t for c in word.children if c.dep_ == "pobj" for t in with_conjuncts(c)):
@@ -95,9 +107,14 @@ def _one_of_nation(part: Part, token: "Token", reference: Reference) -> Iterator
 def _described(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
     """A demonym before a person or a facility: "Venezuelan men", "the Colombian journalist X", "a Russian prison"."""
     noun = token.head
+    if token.i + 1 < len(part.doc) and token.nbor(1).text in ("-", "–"):
+        return  # "an Italian-run camp" may lie anywhere
     link = reference.link(part, noun) if noun.lower_ not in lexicon().words["peoples"] else None
     if not link or (link.entity.kind not in _PEOPLE and not link.entity.is_a("Facility")):
         return
+    if link.entity.kind == "PersonGroup" and noun.lower_ in lexicon().words["citizen"]:
+        for one in _listed_behind(part, noun, reference):
+            yield from _of_nation(part, one, "rec:nationality", token, reference)
     if not link.entity.is_a("Facility"):
         words = part.text[part.end(token) - part.base : link.start - part.base]
         yield from _of_nation(part, link, _tie(words), token, reference)
@@ -109,6 +126,20 @@ def _described(part: Part, token: "Token", reference: Reference) -> Iterator[Rel
             yield replace(found, subject=found.object, object=found.subject)
 
 
+_AND = re.compile(r",? (?:and )?(?:(?:Dr|Mr|Ms|Mrs|Prof)\.? )?")
+
+
+def _listed_behind(part: Part, noun: "Token", reference: Reference) -> Iterator[Link]:
+    """The people whose names stand right behind a plural: "the Austrian citizens X and Y"."""
+    at = part.end(noun)
+    for mention, entity in reference.cast.within(at, at + 120):
+        gap = reference.cast.text[at : mention.start]
+        if mention.form != "name" or entity.kind != "Person" or not _AND.fullmatch(gap):
+            return
+        yield Link(entity, mention.start, mention.end, mention.confidence, carried=False, how=mention.method)
+        at = mention.end
+
+
 def _both(part: Part, link: Link, predicate: str, token: "Token", reference: Reference) -> Iterator[Relation]:
     """The first of two nations in one word: "the British-Iranian academic"; the parser takes it for three words."""
     first = part.doc[token.i - 2] if token.i > 1 and token.nbor(-1).text in ("-", "–") else None
@@ -116,12 +147,22 @@ def _both(part: Part, link: Link, predicate: str, token: "Token", reference: Ref
         yield from _of_nation(part, link, predicate, first, reference)
 
 
+# Who rules a country, in lower case too: "the former Chadian president X".
+_RULING = frozenset(
+    (
+        *("president", "prime minister", "premier", "king", "queen", "leader", "dictator", "ruler", "chancellor"),
+        *("emir", "sultan", "emperor", "supreme leader", "interim president", "acting president"),
+        *("transitional president",),
+    )
+)
 _SECONDARY = frozenset(("vice", "deputy", "foreign", "interior", "defense", "defence", "former", "finance", "justice"))
 
 
 def _tie(between: str) -> str:
     """What a demonym makes of the person behind it: one of the nation, or who leads it, "Salvadoran President X"."""
     words, title = lexicon().words, between.strip().lower()
+    if title in _RULING or title.removeprefix("former ") in _RULING:
+        return "rec:leaderOf"
     if not between.strip().istitle() or not any(word in words["office"] for word in (title, title.split()[-1])):
         return "rec:nationality"
     leads = title.split()[-1] in words["leader"] and not set(title.split()) & _SECONDARY

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from loaders.extract.coreference.government import of_leader
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
@@ -10,6 +11,14 @@ from loaders.extract.naming.mention import Link, Relation
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
+
+
+def governing(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:
+    """Whose a government is: "the regime of President Luis Gil"."""
+    led = of_leader(reference, part, token) if token.lower_ in lexicon().words["government"] else None
+    if led:
+        body, leader = led
+        yield Relation(leader, "rec:leaderOf", body, body.start, leader.end)
 
 
 def held(part: Part, token: "Token", reference: Reference) -> Iterator[Relation]:

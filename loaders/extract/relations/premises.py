@@ -19,7 +19,7 @@ _COURTS = ("court", "tribunal")
 def find(part: Part, noun: "Token", reference: Reference) -> Iterator[Relation]:
     """What the phrase of a facility or a court says of it."""
     low, words = noun.lower_, lexicon().words
-    if low in words["facility"]:
+    if low in words["facility"] or low in _COURTS:
         yield from _within(part, noun, reference)
     if low in words["facility"] or low in words["facilities"] or low in _COURTS:
         yield from _placed(part, noun, reference)
@@ -90,7 +90,7 @@ def _within(part: Part, noun: "Token", reference: Reference) -> Iterator[Relatio
     for body in before(part, noun, reference):
         town = body.entity.kind == "Place"
         facility = reference.link(part, noun) if town or body.entity.is_a("GovernmentAgency") else None
-        if facility and facility.entity.is_a("Facility"):
+        if facility and (facility.entity.is_a("Facility") or (town and facility.entity.is_a("Court"))):
             yield from relation(part, facility, "rec:locatedIn" if town else "rec:partOf", body, noun)
 
 
@@ -121,7 +121,7 @@ def _placed(part: Part, noun: "Token", reference: Reference) -> Iterator[Relatio
     behind = part.doc[noun.i + 1] if noun.i + 1 < len(part.doc) else noun
     # The parser may hang what stands right behind the noun on the verb: "visited a prison in Tacoma".
     near = [c for c in behind.children if c.dep_ == "pobj"] if behind.lower_ == "in" and behind.head != noun else []
-    places = complements(noun, "in", "near", "outside", "around", *(() if middle else ("of",)))
+    places = complements(noun, "in", "at", "near", "outside", "around", *(() if middle else ("of",)))
     for token in (*near, *(t for first in places for t in with_conjuncts(first))):
         place = reference.cast.at(part.start(token), part.end(token))
         if not place or not place[1].is_a("Place") or place[1].is_a("Facility"):

@@ -4,16 +4,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from loaders.extract.coreference.phrase import is_deemed
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import lexicon
 from loaders.extract.naming import state
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
-from loaders.extract.relations import adjacency, authorship, citizenship, kinship, members, premises, shares, ties
+from loaders.extract.relations import (
+    adjacency,
+    authorship,
+    citizenship,
+    eponym,
+    kinship,
+    members,
+    operation,
+    premises,
+    shares,
+    ties,
+)
 from loaders.extract.relations.adjacency import named
-from loaders.extract.relations.posts import held
+from loaders.extract.relations.posts import governing, held
 from loaders.extract.sayings import stance
 from ontology import vocabulary
 
@@ -26,7 +38,9 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
     mentions = _mentions(part, cast)
     yield from adjacency.neighbours(part, mentions)
     yield from _governed(mentions, cast)
+    yield from eponym.find(mentions, cast)
     for token in part.doc:
+        yield from governing(part, token, reference)
         if token.dep_ in ("poss", "prep"):
             yield from (_put(r, part, token.head, reference) for r in held(part, token, reference))
         if token.pos_ == "VERB" and token.dep_ != "amod":
@@ -40,7 +54,7 @@ def find(part: Part, cast: Cast, reference: Reference) -> Iterator[Relation]:
 
 
 # What hangs on one word, whatever else it tells.
-_BY_WORD = (ties.find, kinship.find, shares.find, members.find, premises.find, citizenship.find)
+_BY_WORD = (ties.find, kinship.find, shares.find, members.find, premises.find, operation.find, citizenship.find)
 # What a description of people takes for granted, whatever is said of them.
 _GIVEN = ("rec:relativeOf", "rec:nationality")
 
@@ -51,7 +65,9 @@ def _put(relation: Relation, part: Part, token: "Token", reference: Reference) -
     contested = relation.predicate == "rec:memberOf" and relation.object.entity.is_a("ArmedGroup")
     inside = token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("attr", "ROOT")
     # "He escaped from an ICE facility": what a noun phrase takes for granted is not denied or planned with its verb.
-    given = inside and (how.status in ("denied", "planned", "ordered") or relation.predicate in _GIVEN)
+    given = (inside or is_deemed(token)) and (
+        how.status in ("denied", "planned", "ordered") or relation.predicate in _GIVEN
+    )
     plain = "asserted" if given else how.status
     status = "alleged" if contested and plain == "asserted" else plain
     claimant = how.claimant if how.claimant and how.claimant.entity is not relation.subject.entity else None
@@ -64,17 +80,27 @@ def _mentions(part: Part, cast: Cast) -> list[tuple[Mention, Entity]]:
     return sorted(found, key=lambda pair: pair[0].start)
 
 
+def _of_land(one: Link, mention: Mention, code: str, word: Mention, cast: Cast) -> Iterator[Relation]:
+    """Of which country a body of state is, by its name; the name alone makes no country."""
+    owned = word.start == mention.start and word.method == "known"
+    if owned or any(other.country == code for other in cast.entities):
+        land = cast.country(code, word)
+        there = Link(land, word.start, word.end, word.confidence, carried=False, how=word.method)
+        abroad = mention.text.lower().endswith(("embassy", "consulate"))
+        ends = (there, "rec:operates", one) if abroad else (one, "rec:partOf", there)
+        yield Relation(*ends, mention.start, mention.end)
+
+
 def _governed(mentions: list[tuple[Mention, Entity]], cast: Cast) -> Iterator[Relation]:
     """The person that a government bears the name of leads it: "the Trump administration"."""
     for mention, entity in mentions:
-        if mention.method == "government" and entity.is_a("GovernmentAgency") and (nation := state.nation(mention)):
-            country = cast.country(names().countries[nation.text], nation)
-            there = Link(country, nation.start, nation.end, 0.9, carried=False, how="known")
-            yield Relation(named(entity, mention), "rec:partOf", there, mention.start, mention.end)
+        of_state = entity.is_a("GovernmentAgency") or entity.is_a("Court")
+        if of_state and (found := state.land(mention)):
+            yield from _of_land(named(entity, mention), mention, *found, cast)
         if entity.kind != "Government" or mention.method != "government":
             continue
         name = mention.text.rsplit(" ", 1)[0].removesuffix("'s").removesuffix("’s")
-        leader = cast.person(name)
+        leader = cast.bearer(name, "Person")
         # "the Trump administration" alone says nothing of a Trump.
         elsewhere = leader and any(m.form == "name" and m.start not in cast.givers for m in leader.mentions)
         if leader and (elsewhere or "'" in mention.text or "’" in mention.text):

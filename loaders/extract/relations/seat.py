@@ -10,6 +10,17 @@ _SEATED = re.compile(
     r"(?:(?:town|city|state|province|capital) of )?"
 )
 _OWNED = re.compile(r"['’]s (?:\w+[ -]){0,5}|['’]s (?:\w+[ -]){0,3}company, ")
+# "Peru's northern Loreto Region", "Ethiopia's capital, Addis Ababa".
+_SORTS = r"(?:capital|port|town|city|village|province|region|state|district|island|territory|peninsula|coast)"
+_ITS_PLACE = re.compile(
+    rf"['’]s? (?:(?:\w+ern|central|remote|coastal|border|largest|second|second-largest|main|biggest) )*"
+    rf"(?:(?:{_SORTS} )?{_SORTS}(?: of)?,? )?"
+)
+_STANDS = re.compile(
+    rf"['’”\"]?,? (?:(?:based|located|situated) )?in (?:the )?(?:(?:\w+ern|nearby|central) )?(?:{_SORTS} of )?"
+)
+# "US-backed rebels", "the Iran-aligned Houthis".
+_BACKED = re.compile(r"-(?:backed|aligned|allied|supported|sponsored|armed)(?: (?:[a-z]+ ){0,2})?")
 _LOCATED, _PART = "rec:locatedIn", "rec:partOf"
 
 
@@ -17,7 +28,9 @@ def of(left: Entity, right: Entity, between: str) -> tuple[str, bool] | None:
     """The relation that the words between two names state, and whether it goes from the second to the first."""
     nation = left.kind == "Country"
     rules = (
-        (nation and is_place(right) and right.kind != "Country", r"['’]s? (?:\w+ern )?", _LOCATED, True),
+        (nation and is_place(right) and right.kind != "Country", _ITS_PLACE, _LOCATED, True),
+        (left.is_a("Organization") and is_place(right) and _is_building(left), _STANDS, _LOCATED, False),
+        ((left.is_a("Actor") or nation) and right.is_a("Actor"), _BACKED, "rec:alliedWith", False),
         (_is_body(left, right), r"['’]s? ", _PART, True),
         (left.is_a("GovernmentAgency") and right.is_a("GovernmentAgency"), r" of (?:the )?", _PART, False),
         (left.is_a("Organization") and is_place(right), _SEATED, _LOCATED, False),
@@ -33,6 +46,24 @@ def of(left: Entity, right: Entity, between: str) -> tuple[str, bool] | None:
 def _sits(agency: Entity) -> bool:
     """Whether a body of state is one that has a seat: "the Foreign Ministry in Tehran", unlike an army."""
     return bool(agency.name) and str(agency.name).lower().endswith(("ministry", "office", "embassy", "consulate"))
+
+
+def _is_building(body: Entity) -> bool:
+    """Whether a body is a house too: "the Amani Secondary School in Kitui"."""
+    return bool(body.name) and str(body.name).lower().endswith(
+        (
+            "university",
+            "college",
+            "school",
+            "church",
+            "academy",
+            "institute",
+            "seminary",
+            "mosque",
+            "hospital",
+            "clinic",
+        )
+    )
 
 
 def is_place(entity: Entity) -> bool:

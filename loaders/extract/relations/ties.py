@@ -114,7 +114,11 @@ def _of_role(part: Part, verb: "Token", wanted: str, reference: Reference) -> It
 def _work(part: Part, verb: "Token", reference: Reference) -> Iterator[Relation]:
     """Workers: "individuals who work for the government"."""
     plain = verb.lemma_.lower() == "work"
-    bodies = [link for t in complements(verb, "for", *(("at",) if plain else ())) if (link := reference.link(part, t))]
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    behind = [t for c in (verb, *objects) for t in complements(c, "for", *(("at",) if plain else ()))]
+    # "who edits the Chronicle" is of it too.
+    own = objects if verb.lemma_.lower() in ("edit", "anchor", "host") else []
+    bodies = [link for t in (*behind, *own) if (link := reference.link(part, t))]
     for one in _of_role(part, verb, "subject", reference):
         for body in bodies:
             # Whoever reports for a newspaper is its own; what is made for others may be sold to them.

@@ -17,6 +17,18 @@ THINGS = [
     ("The state of exception was prolonged.", "state of exception", "Policy"),
     ("The Special Rapporteur on the right to food said so.", "Special Rapporteur on the right to food", "Person"),
     ("It breaks the Law on Archives.", "Law on Archives", "Law"),
+    ("Avior Airlines Flight 1220 was diverted.", "Avior Airlines Flight 1220", "Flight"),
+    ("They boarded flight KQ310 in Nairobi.", "flight KQ310", "Flight"),
+    (
+        "It breaks the Convention for the Protection of All Minors from Forced Labour in Mines.",
+        "Convention for the Protection of All Minors from Forced Labour in Mines",
+        "Treaty",
+    ),
+    (
+        "It was signed with the Convention for the Protection of Minors from Hunger in Lima.",
+        "Convention for the Protection of Minors from Hunger",
+        "Treaty",
+    ),
 ]
 
 

@@ -13,6 +13,22 @@ BESIDE = [
     ("The 12th Relief Company, a militia, was listed.", "12th Relief Company", "ArmedGroup"),
     ("They sanctioned a shipping company, Nahla Marine FZE.", "Nahla Marine FZE", "Company"),
     ("The Rapid Support Forces (RSF) burned it.", "RSF", "ArmedGroup"),
+    ("The rights group Luz y Vida counted six prisoners.", "Luz y Vida", "NGO"),
+    ("Nurses International condemned it.", "Nurses International", "Organization"),
+    ("They landed at Miami International at noon.", "Miami International", "Airport"),
+    ("The Federal Minister of Justice proposed it.", "Federal Minister of Justice", "Person"),
+    (
+        "The Federal Ministry for European and International Affairs spoke.",
+        "Federal Ministry for European and International Affairs",
+        "GovernmentAgency",
+    ),
+    ("Director of the Census Bureau Andrea Gil spoke.", "Census Bureau", "GovernmentAgency"),
+    ("Kono's Commissioner of Internal Security and Home Affairs Samuel Kado left.", "Samuel Kado", "Person"),
+    ("“They beat us,” said “Nora”, 31.", "Nora", "Person"),
+    ("Armed gangs known locally as “vultures” took them.", "vultures", "ArmedGroup"),
+    ("Petitioner Luis Gil fled in May.", "Luis Gil", "Person"),
+    ("They live in New Mexico and Texas.", "New Mexico", "Place"),
+    ("RUIZ, District Judge. The motion is denied.", "RUIZ", "Person"),
     (
         "The Peruvian Forum for Economic and Social Rights spoke.",
         "Peruvian Forum for Economic and Social Rights",
@@ -55,6 +71,8 @@ def test_words_beside_a_name_tell_its_class(read, text, name, kind):
         ("Members of Tren de Aragua gang cells fled.", "Aragua"),
         ("The company President Ana Soto runs is closed.", "President Ana Soto"),
         ("ICE prison guards spoke.", "ICE prison"),
+        ("The motion is GRANTED.", "GRANTED"),
+        ("They are hereby ENJOINED from doing so.", "ENJOINED"),
     ],
 )
 def test_what_stands_beside_a_noun_by_chance_is_no_name(read, text, name):

@@ -13,6 +13,8 @@ BODIES = [
     ("The Committee on Foreign Affairs heard it.", "Committee on Foreign Affairs", "GovernmentAgency"),
     ("The Treasury's Office of Foreign Assets Control spoke.", "Office of Foreign Assets Control", "GovernmentAgency"),
     ("He asked the UN refugee agency for help.", "UN refugee agency", "InternationalOrganization"),
+    ("Prime Minister Abdi Farah's government jailed three editors.", "Abdi Farah's government", "Government"),
+    ("Prime Minister Abdi Farah's government jailed three editors.", "Abdi Farah", "Person"),
     ("Beijing rejected the report on Monday.", "Beijing", "Government"),
     ("Officials met in Beijing on Monday.", "Beijing", "Place"),
 ]
@@ -52,3 +54,52 @@ def test_the_authorities_of_a_country_are_a_government(read):
     assert ("the authorities", "type", "rec:Government") in {(a.lower(), b, c) for a, b, c in reading.facts("type")} | {
         (reading.label(s.subject).lower(), "type", s.value) for s in reading.statements if s.predicate == "rdf:type"
     }
+
+
+FORCES = [
+    ("Police arrested twelve students in Lusaka.", "Police"),
+    ("They were beaten by police.", "police"),
+    ("The coastguard rescued 40 migrants.", "The coastguard"),
+    ("Security forces killed ten people.", "Security forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FORCES)
+def test_a_force_of_state_is_a_body(read, text, words):
+    """The police are a body of state by their noun alone."""
+    reading = read(text)
+    called = {s.value: reading.kinds[s.subject] for s in reading.statements if s.predicate == "rec:mention"}
+    assert called.get(words) == "GovernmentAgency"
+
+
+def test_a_force_is_the_one_named_before(read):
+    """Bare "police" are those that the text has named; policemen that are counted are people."""
+    reading = read("The Lima Police arrested Ana Soto. Police said that she was freed.")
+    assert {s for s, _, _ in reading.facts("mention")} <= {"Lima Police", "Ana Soto"}
+    assert "PersonGroup" in read("Two police officers were killed.").kinds.values()
+
+
+LED = [
+    ("The far-right regime of Colombian President Luis Gil jailed them.", "The far-right regime", "Luis Gil"),
+    ("The administration of Ana Soto freed them.", "The administration", "Ana Soto"),
+]
+
+
+@pytest.mark.parametrize(("text", "government", "leader"), LED)
+def test_a_government_is_told_by_who_leads_it(read, text, government, leader):
+    """What somebody's name stands behind is a government, and led by that person."""
+    reading = read(text)
+    assert (leader, "leaderOf", government) in reading.facts("leaderOf")
+    assert "Government" in reading.kinds.values()
+
+
+@pytest.mark.parametrize("text", ["A criminal gang took them.", "Paramilitary groups killed ten men."])
+def test_armed_groups_without_a_name(read, text):
+    """An adjective tells that a group is armed."""
+    assert "ArmedGroup" in read(text).kinds.values()
+
+
+@pytest.mark.parametrize("text", ["A terrorist group took them.", "The rights groups left."])
+def test_no_label_makes_an_armed_group(read, text):
+    """What others call a group does not make it armed."""
+    assert "ArmedGroup" not in read(text).kinds.values()

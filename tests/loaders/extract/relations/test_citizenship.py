@@ -12,6 +12,14 @@ NATIONS = [
     ("Police killed nine men, all from Chad and Mali.", {("nine men", "Chad"), ("nine men", "Mali")}),
     ("A Yemeni man named Luis Gil died in the cell.", {("Luis Gil", "Yemeni")}),
     ("U.S. citizen Ana Soto was freed.", {("Ana Soto", "U.S.")}),
+    ("Luis Gil, a 30-year-old native of Chad, was arrested.", {("Luis Gil", "Chad")}),
+    ("Six men from Chad and Mali were jailed.", {("Six men", "Chad"), ("Six men", "Mali")}),
+    (
+        "The Chilean citizens Ana Soto and Luis Gil were freed.",
+        {("The Chilean citizens", "Chilean"), ("Ana Soto", "Chilean"), ("Luis Gil", "Chilean")},
+    ),
+    # where they only were
+    ("Six deportees from Chad were jailed.", set()),
     # who only might have it
     ("Luis Gil may hold a Russian passport.", set()),
 ]

@@ -27,6 +27,30 @@ STATED = [
     ("They published a report by Human Rights Watch.", ("Human Rights Watch", "authorOf", "a report")),
     ("Ana Soto said in a letter that she was ill.", ("Ana Soto", "authorOf", "a letter")),
     ("In its report of May, the Census Bureau found errors.", ("Census Bureau", "authorOf", "its report")),
+    ("They cite a study prepared by the rights group Luz y Vida.", ("Luz y Vida", "authorOf", "a study")),
+    ("They submit the declaration of Ana Soto, a nurse.", ("Ana Soto", "authorOf", "the declaration")),
+    ("He left Ethiopia. The Ethiopian parliament voted.", ("Ethiopian parliament", "partOf", "Ethiopia")),
+    ("He left Oman. The Royal Air Force of Oman flew them.", ("Royal Air Force of Oman", "partOf", "Oman")),
+    ("A Lima court freed him.", ("A Lima court", "locatedIn", "Lima")),
+    ("He left Karachi. Karachi airport was shut.", ("Karachi airport", "locatedIn", "Karachi")),
+    ("Ethiopia's capital Addis Ababa was quiet.", ("Addis Ababa", "locatedIn", "Ethiopia")),
+    (
+        "They raided the Amani Secondary School in the town of Kitui.",
+        ("Amani Secondary School", "locatedIn", "Kitui"),
+    ),
+    ("They were buried in mass graves in Cali.", ("mass graves", "locatedIn", "Cali")),
+    ("Army chief Luis Gil spoke.", ("Luis Gil", "leaderOf", "Army")),
+    ("Director of the Census Bureau Andrea Gil spoke.", ("Andrea Gil", "leaderOf", "Census Bureau")),
+    ("Deputy director of the Census Bureau Andrea Gil spoke.", ("Andrea Gil", "holdsPosition", "Census Bureau")),
+    ("Former Liberian president Luis Gil was jailed.", ("Luis Gil", "leaderOf", "Liberian")),
+    ("Iran-backed Hezbollah took two men.", ("Iran", "alliedWith", "Hezbollah")),
+    ("The US-backed government jailed them.", ("US", "alliedWith", "The US-backed government")),
+    ("Senator Ana Soto of Nevada spoke.", ("Ana Soto", "holdsPosition", "Nevada")),
+    ("Mayor Ana Soto of Boston spoke.", ("Ana Soto", "leaderOf", "Boston")),
+    ("Ana Soto, who covers land disputes for Radio Sol, fled.", ("Ana Soto", "employedBy", "Radio Sol")),
+    ("Ana Soto, who edits the Miami Herald, fled.", ("Ana Soto", "employedBy", "Miami Herald")),
+    ("Ana Soto was determined to be a member of the Taliban.", ("Ana Soto", "memberOf", "Taliban")),
+    ("UN investigators were beaten.", ("UN investigators", "employedBy", "UN")),
 ]
 
 
@@ -46,6 +70,9 @@ WRONG = [
     ("The Trump administration left.", ("Trump", "leaderOf", "Trump administration")),
     ("Ana Soto, chief operating officer of Belvar Air, spoke.", ("Ana Soto", "employedBy", "Belvar Air")),
     ("Chilean President Ana Soto spoke.", ("Ana Soto", "nationality", "Chilean")),
+    ("Labour shadow foreign secretary Ana Soto spoke.", ("Ana Soto", "leaderOf", "Labour")),
+    ("The Chilean police left.", ("Chilean police", "partOf", "Chilean")),
+    ("Ana Soto signed an agreement.", ("Ana Soto", "authorOf", "an agreement")),
 ]
 
 
