@@ -70,6 +70,7 @@ def owners(read: Read, found: list[Trigger], reference: Reference) -> dict[int, 
         if owner is not None and not reference.voices.parted(read.part.start(read.part.doc[owner]), time.start):
             owned.setdefault(owner, []).append(time)
     opening.share(read, found, owned)
+    opening.hand_on(found, owned)
     return owned
 
 

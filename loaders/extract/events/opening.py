@@ -36,6 +36,20 @@ def share(read: Read, found: list[Trigger], owned: dict[int, list[Time]]) -> Non
                 owned.setdefault(verb.i, []).append(time)
 
 
+def hand_on(found: list[Trigger], owned: dict[int, list[Time]]) -> None:
+    """Give the day of a verb to what its clause goes on with: "stormed a farm on Monday, killing two"."""
+    verbs = {t.token.i for t in found if t.is_verb}
+    for trigger in found:
+        verb, above = trigger.token, trigger.token.head
+        goes_on = trigger.is_verb and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj") and above.i < verb.i
+        own = any(c.dep_ in (*_SUBJECTS, "aux", "mark", "prep") and c.i < verb.i for c in verb.children)
+        if not goes_on or own or above.i not in verbs or verb.i in owned:
+            continue
+        days = [t for t in owned.get(above.i, ()) if not is_duration(t.edtf) and "/" not in t.edtf]
+        if days:
+            owned[verb.i] = days
+
+
 def _verb(time: "Token") -> "Token | None":
     """The verb of the main clause that a time stands in."""
     verb = next((t for t in time.ancestors if t.pos_ in _VERBS), None)
