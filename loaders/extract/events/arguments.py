@@ -124,7 +124,7 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
 
 def _described(trigger: Trigger, role: str, token: "Token", reference: Reference, *, first: bool) -> Link | None:
     """What a word stands for that names nothing known: a body, a deal or a thing that can fill the role."""
-    if role == "topic" and _relative(token):
+    if role == "topic" and lexicon().reporting.get(trigger.token.lemma_.lower()) == "denied" and _relative(token):
         token = trigger.token.head  # "an allegation that officials deny"
     if role in ("under", "legalBasis") and is_definite(token) and _is_deal(token):
         return reference.node(trigger.part, token, "Agreement")

@@ -43,7 +43,8 @@ def hand_on(found: list[Trigger], owned: dict[int, list[Time]]) -> None:
         verb, above = trigger.token, trigger.token.head
         goes_on = trigger.is_verb and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj") and above.i < verb.i
         own = any(c.dep_ in (*_SUBJECTS, "aux", "mark", "prep") and c.i < verb.i for c in verb.children)
-        if not goes_on or own or above.i not in verbs or verb.i in owned:
+        said = verb.lemma_.lower() in lexicon().reporting
+        if not goes_on or own or said or above.i not in verbs or verb.i in owned:
             continue
         days = [t for t in owned.get(above.i, ()) if not is_duration(t.edtf) and "/" not in t.edtf]
         if days:
