@@ -107,12 +107,12 @@ def group(resolver: Resolver, part: Part, token: "Token") -> Entity | None:
     """Who "they" are: the group spoken of last, never one of unsaid people."""
     other = own_subject(resolver.cast, part, token)
 
-    said, suffers, harms = says(token), token.dep_ == "nsubjpass", _harms(token)
+    said, suffers, hurts = says(token), token.dep_ == "nsubjpass", harms(token)
 
     def fits(entity: Entity) -> bool:
         own = entity.first.text.lower().startswith("their ")  # "they" are not "their lawyers"
         meant = entity.kind == "PersonGroup" and entity is not other and id(entity) not in resolver.apart
-        unlikely = (suffers and _is_of(entity, "force")) or (harms and _is_of(entity, "helpless"))
+        unlikely = (suffers and _is_of(entity, "force")) or (hurts and _is_of(entity, "helpless"))
         return meant and not own and not unlikely
 
     if said:
@@ -169,11 +169,18 @@ def _is_of(entity: Entity, sort: str) -> bool:
     return entity.first.text.split()[-1].lower() in lexicon().words[sort]
 
 
-def _harms(token: "Token") -> bool:
+def harms(token: "Token") -> bool:
     """Whether a pronoun is the subject of a verb of seizing or hurting: "they raided", "they beat him"."""
     if token.dep_ != "nsubj" or is_passive(token.head):
         return False
     return any(frame.kind in _HARMS for frame in lexicon().verbs.get(token.head.lemma_.lower(), ()))
+
+
+def force(resolver: Resolver, since: int, start: int) -> Entity | None:
+    """The only armed group that a speech told of, for its "they" that seizes or hurts people."""
+    near = {id(e): e for _, e in resolver.cast.within(since, start) if e.kind == "PersonGroup"}
+    armed = [entity for entity in near.values() if _is_of(entity, "armed") and id(entity) not in resolver.apart]
+    return armed[0] if len(armed) == 1 else None
 
 
 _HARMS = frozenset(

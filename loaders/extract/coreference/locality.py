@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.phrase import phrase
 from loaders.extract.grammar.syntax import Part
+from loaders.extract.lexicon import lexicon
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link
 
@@ -22,6 +23,8 @@ def local(reference: "Reference", part: Part, token: "Token") -> Link | None:
     if token.lower_ == "there" and token.dep_ in ("advmod", "pcomp"):
         found = _innermost(reference.cast, part.start(token))
         return _carried(found, part.start(token), part.end(token), '"there" for the place spoken of last')
+    if (named := _called(reference.cast, part, token)) is not None:
+        return named
     the = any(c.lower_ in ("the", "this") and c.dep_ == "det" for c in token.children)
     if token.lower_ not in _COUNTRIES or not the or any(c.dep_ in ("amod", "compound", "prep") for c in token.children):
         return None
@@ -31,6 +34,18 @@ def local(reference: "Reference", part: Part, token: "Token") -> Link | None:
     return _carried(
         found if len(near) == 1 else None, start, end, f'"the {token.lower_}" for the country spoken of last'
     )
+
+
+def _called(cast: Cast, part: Part, token: "Token") -> Link | None:
+    """The place that a noun and "of" only lead up to: "the town of Belor", "the northern province of X"."""
+    if token.lower_ not in lexicon().words["settlement"] or token.tag_ != "NN":
+        return None
+    names = (t for c in token.children if c.lower_ == "of" and c.i == token.i + 1 for t in c.children)
+    for name in (t for t in names if t.dep_ == "pobj" and t.pos_ == "PROPN"):
+        found = cast.at(part.start(name), part.end(name))
+        if found and found[0].form == "name" and (found[1].is_a("Place") or found[1].kind == "Country"):
+            return Link(found[1], found[0].start, found[0].end, 0.85, carried=False, how="name behind its noun")
+    return None
 
 
 # Between a place and the one that it lies in: "the camp near Minsk", "Bagram, Afghanistan".

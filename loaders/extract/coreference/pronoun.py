@@ -1,9 +1,10 @@
 """Pronouns: who "he", "they" and "who" stand for; below a threshold the place is left empty, not guessed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.antecedent import Resolver, beside, governor, group, own_subject, sayer, unread
+from loaders.extract.coreference.spoken import FIRST, PLURAL, SINGULAR, WE, in_speech
 from loaders.extract.coreference.whoever import is_handled
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
@@ -15,10 +16,6 @@ from loaders.extract.naming.mention import Entity, Link
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
 
-_SINGULAR = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
-_PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "those"))
-_FIRST = frozenset(("i", "me", "my", "myself"))
-_WE = frozenset(("we", "us", "our", "ourselves"))
 _OF_BODIES = frozenset(("it", "its", "their"))
 _BODIES = frozenset(("its", "their"))
 _PEOPLE = ("Person", "PersonGroup")
@@ -28,7 +25,7 @@ _NOMINAL = ("prep", "pobj", "nsubj", "nsubjpass", "dobj", "attr", "compound")
 
 def is_pronoun(token: "Token") -> bool:
     """Whether a word only stands for another."""
-    return token.pos_ == "PRON" or token.lower_ in _PLURAL | _SINGULAR | _BODIES or token.tag_ in ("WP", "WDT")
+    return token.pos_ == "PRON" or token.lower_ in PLURAL | SINGULAR | _BODIES or token.tag_ in ("WP", "WDT")
 
 
 def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
@@ -36,11 +33,11 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     if token.tag_ in ("WP", "WDT", "WP$"):
         return _relative(resolver, part, token)
     low, start = token.lower_, part.start(token)
-    turn = low in _FIRST | _WE and resolver.voices.direct(start) is not None  # has no marks of quotation
+    turn = low in FIRST | WE and resolver.voices.direct(start) is not None  # has no marks of quotation
     if turn or part.text[: token.idx].count('"') % 2:
         # In direct speech "they" is seen from the one who speaks.
-        return _in_speech(resolver, part, token)
-    if low in _FIRST:
+        return in_speech(resolver, part, token)
+    if low in FIRST:
         entity = resolver.first_person
         return Link(entity, start, part.end(token), 0.8, carried=True, how="says I") if entity else None
     own = _clause_subject(resolver, part, token) if low in _BODIES and token.tag_ == "PRP$" else None
@@ -53,14 +50,14 @@ def link(resolver: Resolver, part: Part, token: "Token") -> Link | None:
 def _before(resolver: Resolver, part: Part, token: "Token") -> Link | None:
     """Whom a pronoun stands for that was spoken of before its clause."""
     low, start, entity, how = token.lower_, part.start(token), None, ""
-    if low in _SINGULAR:
+    if low in SINGULAR:
         entity, how = _person(resolver, part, token), f'"{low}" for the person named last'
     elif low == "those" and any(c.dep_ in ("acl", "relcl", "prep") for c in token.children):
         main = resolver.main_group if is_handled(token) else None
         # "Those responsible": who they are is not said.
         entity = main if main and main.first.start < start else None
         how = '"those" for the group the document is about'
-    elif low in _PLURAL:
+    elif low in PLURAL:
         entity, how = group(resolver, part, token), f'"{low}" for the group spoken of last'
     if entity is None and low in _OF_BODIES:
         entity, how = _body(resolver, part, token), f'"{low}" for the body that was a subject last'
@@ -95,47 +92,6 @@ def _has_rival(resolver: Resolver, part: Part, token: "Token") -> bool:
             if found is None or found[1].name is None:
                 return True
     return False
-
-
-def _in_speech(resolver: Resolver, part: Part, token: "Token") -> Link | None:
-    """Who "I" and "we" of direct speech are: the one person, or the group, that speaks."""
-    start = part.start(token)
-    spoken = resolver.voices.direct(start)
-    speaker = spoken.speaker.entity if spoken and spoken.speaker else None
-    if spoken and token.lower_ in _SINGULAR | _PLURAL and token.tag_ == "PRP":
-        return _spoken_of(resolver, part, token, spoken.start)
-    fits = {"Person": _FIRST, "PersonGroup": _FIRST | _WE}.get(speaker.kind, ()) if speaker else ()
-    if speaker and speaker.is_a("Organization"):
-        fits = _WE  # a body speaks of itself so, a person perhaps of others
-    if not speaker or token.lower_ not in fits:
-        return None
-    return Link(speaker, start, part.end(token), 0.75, carried=True, how=f'"{token.lower_}" for the one who speaks')
-
-
-def _spoken_of(resolver: Resolver, part: Part, token: "Token", since: int) -> Link | None:
-    """Who "he" and "they" of direct speech are: whom the same speech named or described last."""
-    start, other = part.start(token), own_subject(resolver.cast, part, token)
-    saying = [verb for verb in token.ancestors if verb.lemma_.lower() in lexicon().reporting]
-    sayers = [t for verb in saying for t, role in core(verb) if role == "subject"]
-    told = {id(found[1]) for t in sayers if (found := resolver.cast.at(part.start(t), part.end(t)))}
-    kind = "Person" if token.lower_ in _SINGULAR else "PersonGroup"
-
-    def fits(entity: Entity) -> bool:
-        return entity.kind == kind and entity is not other and id(entity) not in resolver.apart | told
-
-    subjects = (resolver.cast.at(part.start(t), part.end(t)) for t in _subjects(part, token, since))
-    entity = next((f[1] for f in subjects if f and fits(f[1])), None) or resolver.cast.last(start, fits, start - since)
-    how = f'"{token.lower_}" for whom the same speech spoke of last'
-    return Link(entity, start, part.end(token), 0.57, carried=True, how=how) if entity else None
-
-
-def _subjects(part: Part, token: "Token", since: int) -> "Iterator[Token]":
-    """The subjects between an offset and a pronoun, the last first."""
-    for before in reversed(part.doc[: token.i]):
-        if part.start(before) < since:
-            return
-        if before.dep_ in ("nsubj", "nsubjpass"):
-            yield before
 
 
 def _person(resolver: Resolver, part: Part, token: "Token") -> Entity | None:

@@ -22,7 +22,14 @@ from loaders.extract.coreference.phrase import (
     phrase,
     standing,
 )
-from loaders.extract.coreference.referent import can_mean_main, is_armed, is_made, is_national, is_numbered
+from loaders.extract.coreference.referent import (
+    can_mean_main,
+    counted_beside,
+    is_armed,
+    is_made,
+    is_national,
+    is_numbered,
+)
 from loaders.extract.coreference.subjects import Subjects
 from loaders.extract.coreference.voices import Voices
 from loaders.extract.figures.counting import is_people
@@ -154,6 +161,8 @@ class Reference:
         same = copula(token)
         if same is not None and (link := self.link(part, same)) and link.entity.kind in ("Person", "PersonGroup"):
             return link
+        if (apposed := counted_beside(token)) is not None:
+            return self._grouped(part, token, apposed)
         start, end = phrase(part, token)
         text = self.text(start, end)
         counted = any(c.dep_ == "nummod" for c in token.children)
@@ -172,6 +181,14 @@ class Reference:
         link = self.create("PersonGroup", start, end)
         self._groups.setdefault(key, link.entity)
         return self._whole(part, token, link)
+
+    def _grouped(self, part: Part, token: "Token", people: "Token") -> Link | None:
+        """The people beside a group, whom its words mean as well: "the first group, sixteen men"."""
+        link, (start, end) = self._people(part, people), phrase(part, token)
+        if link is not None and self.cast.at(start, end) is None:
+            words = self.text(start, end)
+            self.cast.put(link.entity, Mention(start, end, words, "PersonGroup", "nominal", "apposition", 0.75))
+        return link
 
     def _antecedent(self, family: str, kind: str, token: "Token", start: int) -> Entity | None:
         if kind == "Prison" or (kind == "Report" and is_definite(token)):

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.figures.counting import is_people
 from loaders.extract.lexicon import lexicon, names
 from loaders.extract.naming.mention import Entity, sorts
 
@@ -42,6 +43,17 @@ def is_national(token: "Token") -> bool:
     told = any(c.lower_ in ("a", "an", "one", "another") and c.dep_ in ("det", "nummod") for c in token.children)
     alone = token.tag_ in ("NN", "NNP", "JJ") and token.dep_ not in ("amod", "compound", "nmod", "poss")
     return told and alone and not any(c.dep_ == "compound" for c in token.children)
+
+
+def counted_beside(token: "Token") -> "Token | None":
+    """The people that stand beside a group as what it is: in "the first group, sixteen men from Chad", the men."""
+    if token.lower_ not in _GROUPS:
+        return None
+    counted = (c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNS" and c.i > token.i)
+    return next((c for c in counted if is_people(c) and any(n.dep_ == "nummod" for n in c.children)), None)
+
+
+_GROUPS = ("group", "batch", "contingent", "team", "crew", "delegation", "cohort", "party")
 
 
 def is_numbered(token: "Token") -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loaders.extract.coreference.companions import beside
-from loaders.extract.coreference.phrase import copula
+from loaders.extract.coreference.phrase import copula, is_definite
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.coreference.sort import sort_of
 from loaders.extract.coreference.speaker import of_word
@@ -81,10 +81,20 @@ def _pairs(trigger: Trigger) -> "list[tuple[str, Token]]":
         pairs = [("patient", copula(whom) or whom)]
     elif trigger.is_verb:
         pairs = list(of_verb(trigger.token, trigger.frame))
+        pairs += [("topic", c) for c in _content(trigger)] if trigger.noun is not None else []
     else:
-        pairs = list(of_noun(trigger.token, trigger.frame))
+        pairs = [*of_noun(trigger.token, trigger.frame), *(("topic", c) for c in _content(trigger))]
     under = [] if any(role == "legalBasis" for role, _ in pairs) else grounds(trigger.token)
     return [*pairs, *(of_noun(trigger.noun, trigger.frame) if trigger.noun is not None else ()), *under]
+
+
+def _content(trigger: Trigger) -> "list[Token]":
+    """The clause that tells what a noun is of: "an order that the flights stop", "claims that they were beaten"."""
+    if trigger.frame.kind not in lexicon().things["topic"]:
+        return []
+    noun = trigger.token if trigger.noun is None else trigger.noun
+    below = (c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i)
+    return [c for c in below if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.children)]
 
 
 def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, first: bool) -> Argument | None:
@@ -98,9 +108,7 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
         # "condemned the actions of X": what X is blamed for
         accused = role == "patient" and trigger.frame.kind == "Accusation"
         role = "topic" if accused and noun_kind(token.lower_) not in _BODIES else role
-        link = _body(trigger, role, token, reference)
-        if link is None and (first or role == "patient"):
-            link = _thing(trigger, role, token, reference)
+        link = _described(trigger, role, token, reference, first=first)
     if not link or trigger.start <= link.start < trigger.end or _outside(trigger, link):
         return None
     if role == "location" and _is_unsaid(trigger, token):
@@ -112,6 +120,33 @@ def _fill(trigger: Trigger, reference: Reference, role: str, token: "Token", *, 
         link = _nearest_people(trigger, reference, token) or link
         role_here = role_of(trigger, role, link)
     return Argument(role_here, link) if role_here else None
+
+
+def _described(trigger: Trigger, role: str, token: "Token", reference: Reference, *, first: bool) -> Link | None:
+    """What a word stands for that names nothing known: a body, a deal or a thing that can fill the role."""
+    if role == "topic" and lexicon().reporting.get(trigger.token.lemma_.lower()) == "denied" and _relative(token):
+        token = trigger.token.head  # "an allegation that officials deny"
+    if role in ("under", "legalBasis") and is_definite(token) and _is_deal(token):
+        return reference.node(trigger.part, token, "Agreement")
+    link = _body(trigger, role, token, reference)
+    if link is None and (first or role == "patient"):
+        link = _thing(trigger, role, token, reference)
+    return link
+
+
+def _relative(token: "Token") -> bool:
+    """Whether a pronoun is the object of a clause that hangs on a noun."""
+    return (
+        token.lower_ in ("that", "which")
+        and token.dep_ == "dobj"
+        and token.head.dep_ == "relcl"
+        and token.head.head.pos_ == "NOUN"
+    )
+
+
+def _is_deal(token: "Token") -> bool:
+    """Whether a noun is the agreement under which something is done, named by nothing else: "under the deal"."""
+    return noun_kind(token.lower_) == "Agreement" and not any(c.dep_ == "prep" for c in token.children)
 
 
 def _is_unsaid(trigger: Trigger, place: "Token") -> bool:

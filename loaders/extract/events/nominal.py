@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from loaders.extract.events.onlooker import shifted
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.preposition import doers, phrases, strayed
 from loaders.extract.grammar.saying import aims
@@ -32,7 +33,7 @@ def of_noun(noun: "Token", frame: Frame) -> "Iterator[tuple[str, Token]]":
     yield from ((doer, t) for t in doers(noun))
     yield from phrases(noun, kind)
     yield from _behind(noun, kind, doer, patients)
-    yield from _lent(noun, kind, doer)
+    yield from shifted(_lent(noun, kind, doer), told=bool(patients))
     if kind in lexicon().moves and noun.dep_ == "dobj":  # "blocked the deportation of X to Chad"
         yield from ((r, t) for r, t in phrases(noun.head, kind) if r == "destination" and t.i > noun.i)
     if kind == "LawInvocation":

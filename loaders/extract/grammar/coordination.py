@@ -19,12 +19,29 @@ def with_conjuncts(token: "Token") -> "list[Token]":
             found.extend(with_conjuncts(child))
         elif child.dep_ == "prep" and (child.lower_ == "including" or _is_such(child)):
             found.extend(t for c in child.children if c.dep_ == "pobj" for t in with_conjuncts(c))
+        elif child.dep_ == "relcl" and token.dep_ in ("nsubj", "nsubjpass"):
+            # "the editor who was seized and her brother were tried", where the parser hangs the brother on "seized"
+            found.extend(t for c in child.children if _is_astray(c, token) for t in with_conjuncts(c))
+        elif _is_directly(token, child):
+            found.extend(t for c in child.children if c.dep_ == "conj" for t in with_conjuncts(c))
         elif _is_listed(token, child):
             found.extend(with_conjuncts(child))
         else:
             listed = [*_titled(token, child), *_called(token, child)]
             found.extend(name for each in listed for name in with_conjuncts(each))
     return found
+
+
+def _is_astray(noun: "Token", subject: "Token") -> bool:
+    """Whether a noun that is coordinated with the verb of a clause goes on with the subject of the one around it."""
+    between = subject.i < noun.i < subject.head.i
+    return between and noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and noun.head.pos_ == "VERB"
+
+
+def _is_directly(token: "Token", name: "Token") -> bool:
+    """Whether a name stands right behind the noun of whose bearer it is, and others go on: "the poet Ana and X"."""
+    beside = name.dep_ == "appos" and name.pos_ == "PROPN" and token.pos_ == "NOUN" and token.tag_ == "NN"
+    return beside and name.left_edge.i == token.i + 1
 
 
 def _is_such(preposition: "Token") -> bool:

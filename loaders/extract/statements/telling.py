@@ -1,5 +1,6 @@
 """Turns what was found into statements: entities with their names, events with their roles, and relations."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -22,6 +23,9 @@ from ontology.dates import bounds, is_duration
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token
+
+# A number of people that is told in no more than words.
+_MANY = re.compile(r"(?:tens of |many )?(?:dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,5 +218,7 @@ def _argument(
             if other.role == "patient" and other.link.entity.is_a("Report"):
                 words = cover(held, (other.link.start, other.link.end))
                 writer.say(value, "rec:authorOf", other.link.entity.id(source), words, "relation", put)
-    if link.entity.counted(link.start, link.end) and argument.role in ("patient", "agent"):
+    many = argument.role == "patient" and not link.carried and _MANY.match(link.entity.first.text) is not None
+    counted = link.entity.counted(link.start, link.end) and argument.role in ("patient", "agent")
+    if counted or many:
         writer.say(node, "rec:quantity", value, held, method, put)
