@@ -40,7 +40,10 @@ def nearest(elements: Sequence[Element], at: int, *, aside: bool) -> list[Phrase
             chain.append(phrase)
     fit = [p for p in chain if isinstance(verb, Verb) and p.plural == verb.form.plural]
     if aside and isinstance(verb, Verb):
-        return [p for p in fit if _agrees(p, verb)][:1]
+        agreeing = [p for p in fit if _agrees(p, verb)]
+        # "Ana Paz, reportera de origen ruso, detenida en …": whom the rest describes.
+        named = [p for p in agreeing if p.same is not None and p.prep is None]
+        return (named or agreeing)[:1]
     return fit[:1] or chain[:1]
 
 

@@ -42,11 +42,23 @@ class Descriptions:
             mention, entity = phrase.mention
             return Link(entity, mention.start, mention.end, 0.75, carried=False, how="order of words")
         if phrase.empty or not phrase.units:
-            return None
+            return self._none_of(phrase, base) if make and len(phrase.units) > 1 else None
+        return self._described(phrase, base, make=make)
+
+    def _none_of(self, phrase: Phrase, base: int) -> Link | None:
+        """The group of whom "ninguno de los detenidos" tells that it happened to none."""
+        whole = Phrase(phrase.units[1].start, phrase.end, "de", phrase.units[1:])
+        return self._described(whole, base, make=True) if whole.definite or whole.head in anaphora.THEY else None
+
+    def _described(self, phrase: Phrase, base: int, *, make: bool) -> Link | None:
+        """Whom a phrase without a name means."""
+        start, end = base + phrase.start, base + phrase.end
         mention = self._mention(phrase, base, self._kind(phrase) or "PersonGroup")
         made = self.made.get((mention.start, mention.end))
         if made:
             return Link(made, mention.start, mention.end, 0.65, carried=False, how="order of words")
+        if unnamed.medium(phrase):
+            return self._always(phrase, base, "MediaOrganization") if make else None
         found = self._back(phrase, start)
         if found:
             self.cast.put(found, self._mention(phrase, base, found.kind))
@@ -61,11 +73,16 @@ class Descriptions:
         sole = len(phrase.heads) == 1 and phrase.units[0].low in ("el", "la") and phrase.of is None
         if not sole or phrase.head not in anaphora.OFFICIAL or self._titled(phrase.head):
             return None
+        return self._always(phrase, base, "Person")
+
+    def _always(self, phrase: Phrase, base: int, kind: str) -> Link:
+        """Who is meant by a noun of which the document names nobody, always the same."""
         entity = self.offices.get(phrase.head)
-        if entity is None:
-            self.offices[phrase.head] = self.create(phrase, base, "Person").entity
-            return self.create(phrase, base, "Person")
-        self.cast.put(entity, self._mention(phrase, base, "Person"))
+        if entity is None or not entity.is_a(kind):
+            created = self.create(phrase, base, kind)
+            self.offices[phrase.head] = created.entity
+            return created
+        self.cast.put(entity, self._mention(phrase, base, kind))
         return Link(entity, base + phrase.start, base + phrase.end, 0.6, carried=True, how="the same office")
 
     def _titled(self, head: str) -> bool:
@@ -86,7 +103,10 @@ class Descriptions:
         """Somebody without a name who speaks, whom nothing before names: "la empresa", "el ministro"."""
         kind = unnamed.speaking(phrase)
         known = phrase.head in anaphora.OFFICIAL and self._titled(phrase.head)
-        return self.create(phrase, base, kind) if kind and not known else None
+        if kind is None or known:
+            return None
+        sole = len(phrase.heads) == 1 and phrase.units[0].low in ("el", "la") and phrase.of is None
+        return self._always(phrase, base, kind) if sole and kind != "Person" else self.create(phrase, base, kind)
 
     def thing(self, phrase: Phrase, base: int) -> Link:
         """A node for what a saying or a ruling is about and nothing else means: "la mediación del Vaticano"."""

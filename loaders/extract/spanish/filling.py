@@ -113,6 +113,8 @@ def _on_duty(phrase: Phrase) -> bool:
 _WHERE = ("destination", "origin")
 
 
+# Roles of bodies without a name too: "pidió una organización", "dijo a esta agencia".
+_SAYING = ("speaker", "agent", "beneficiary")
 # Classes of which bodies are the place: "denunció ante la Comisión".
 _HEARD = ("LegalProceeding", "Speech", "Accusation")
 
@@ -136,6 +138,8 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
         if allowed and not thing and not kinds & allowed:
             continue
         link = each.link or who.link(each.phrase, base)
+        if link is None and each.role in _SAYING and each.phrase.units:
+            link = who.sayer(each.phrase, base)
         many = frame.kind == "Sanction" and each.role == "patient" and each.phrase.plural  # "sancionó a 22 bandas"
         link = who.thing(each.phrase, base) if link is None and (thing or many) and each.phrase.units else link
         if link and (each.role, id(link.entity)) not in seen:
@@ -143,8 +147,13 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
             yield Argument(each.role, _sure(link))
 
 
+_MANY = frozenset(("muchos", "muchas", "varios", "varias", "algunos", "algunas"))
+
+
 def _counts(phrase: Phrase) -> bool:
     """Whether a phrase is a number and no more: people, where only people can fill the role."""
+    if len(phrase.units) == 1 and phrase.units[0].low in _MANY:
+        return True  # "muchos permanecen en prisión"
     numbers = [u for u in phrase.units if u.kind == "num"]
     return bool(numbers) and not phrase.heads and not phrase.mention and not re.fullmatch(r"\d{4}", numbers[0].low)
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Entity, sorts
+from loaders.extract.spanish import unnamed
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import demonyms, is_person, nouns
 from loaders.extract.spanish.phrases import Phrase
@@ -25,6 +26,8 @@ def kinds(phrase: Phrase) -> frozenset[str]:
     """The sorts of what a phrase means, without making anything."""
     if not phrase.units and phrase.same:
         return kinds(phrase.same)
+    if phrase.empty and len(phrase.units) > 1:
+        return kinds(Phrase(phrase.start, phrase.end, phrase.prep, phrase.units[1:]))  # "ninguno de los detenidos"
     if phrase.mention:
         return _named(phrase, phrase.mention[1])
     found = set()
@@ -50,6 +53,8 @@ def kinds(phrase: Phrase) -> frozenset[str]:
         found.add("actor")
     if phrase.head in _JUDGES:
         found.add("court")
+    if phrase.units and unnamed.medium(phrase):
+        found.add("actor")
     if phrase.head in ("estado", "régimen") and phrase.of is not None and phrase.of.head in _EXCEPTION:
         found.add("law")
     return frozenset(found or {"unknown"})

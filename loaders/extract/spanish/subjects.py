@@ -90,6 +90,9 @@ def related(verb: Verb, clause: Clause) -> None:
     for phrase in clause.antecedent[1:]:
         if chain[-1].prep == "de":
             chain.append(phrase)
+    if low.startswith("quien"):
+        # "La defensa de Ana Paz, quien cumple …": a person.
+        chain = [p for p in chain if p.mention and p.mention[1].is_a("Person")][:1] or chain
     antecedent = [p for p in chain if p.plural == verb.outer.plural] or chain
     if prep is None and not verb.subjects:
         verb.subjects = antecedent[-1:] if antecedent[-1].plural == verb.outer.plural else antecedent[:1]

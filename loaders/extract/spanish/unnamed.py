@@ -36,6 +36,17 @@ def speaking(phrase: Phrase) -> str | None:
     return next((kind for noun, kind in _BODY.items() if phrase.head in nouns(noun)), None)
 
 
+# What papers and broadcasters call themselves by: "dijo a esta agencia".
+_MEDIUM = frozenset(
+    ["agencia", "diario", "periódico", "revista", "medio", "redacción", "cadena", "emisora", "portal", "semanario"]
+)
+
+
+def medium(phrase: Phrase) -> bool:
+    """Whether a text speaks of who publishes it: "esta agencia", "este diario"."""
+    return len(phrase.heads) == 1 and phrase.units[0].low in ("este", "esta") and phrase.head in _MEDIUM
+
+
 def reaches(phrase: Phrase, kind: str) -> bool:
     """Whether what "de" ties to a person's noun belongs to its wording: "un juez de Managua", not "un hijo de Ana"."""
     of = phrase.of
