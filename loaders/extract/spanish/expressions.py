@@ -95,8 +95,10 @@ def _spans() -> tuple[tuple[str, str], ...]:
         # ", de 27 años" is an age.
         (
             "duration",
-            rf"(?<!, de )\b(?P<dn>{number}) (?P<du>{unit})\b"
-            rf"(?: y (?:(?P<half>medi[oa])\b|(?P<dm>{number}) (?P<dv>meses|mes|días)\b))?",
+            (
+                rf"(?<!, de )\b(?P<dn>{number}) (?P<du>{unit})\b"
+                rf"(?: y (?:(?P<half>medi[oa])\b|(?P<dm>{number}) (?P<dv>meses|mes|días)\b))?"
+            ),
         ),
         ("year", rf"{lead}(?P<year>{YEAR})\b(?![\d%-]|[,.]\d)"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Phrase, Verb
-from loaders.extract.spanish.subjects import HOURS, effective, named, speaks
+from loaders.extract.spanish.subjects import HOURS, OBJECT_CONTROL, effective, named, speaks
 
 # How far back, in characters, the subject of the sentence before may stand.
 _REACH = 420
@@ -47,6 +47,8 @@ _ADVERBIAL = frozenset(
 def _inherit(verb: Verb) -> None:
     """Give a verb without a subject the one of the clause above: who "anunció que investigará" investigates."""
     above = verb.governor
+    if above is not None and (asked := _asked(verb, above)):
+        verb.subjects = [Phrase(verb.start, verb.end, None, (), same=asked)]
     if above is None or effective(verb) or verb.passive or not _open(verb, plural=above.outer.plural, anyhow=True):
         return
     content = verb.how in ("que", "de que", "en que") and verb.outer.mood not in ("subjunctive",)
@@ -54,6 +56,15 @@ def _inherit(verb: Verb) -> None:
     doer = named(doers[0]) if len(doers) == 1 else None
     if (content or verb.how in _ADVERBIAL) and doer and speaks(doer) and verb.outer.plural == doer.plural:
         verb.subjects = [Phrase(verb.start, verb.end, None, (), same=doer)]
+
+
+def _asked(verb: Verb, above: Verb) -> Phrase | None:
+    """Who is asked to act: "recomienda a los ciudadanos que no viajen"."""
+    if verb.how != "que" or verb.outer.mood != "subjunctive" or above.lemma not in OBJECT_CONTROL or effective(verb):
+        return None
+    asked = [p for p in (*above.after, *above.before) if isinstance(p, Phrase) and p.prep == "a" and speaks(p)]
+    fits = len(asked) == 1 and asked[0].plural == verb.outer.plural and not verb.passive
+    return asked[0] if fits else None
 
 
 def _continue(verb: Verb, before: Sequence[Verb]) -> None:

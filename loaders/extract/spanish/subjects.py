@@ -8,7 +8,7 @@ from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 
 # Verbs whose object does what the infinitive behind them tells: "obligaron a los presos a firmar".
-_OBJECT_CONTROL = frozenset(
+OBJECT_CONTROL = frozenset(
     [
         "obligar",
         "instar",
@@ -136,7 +136,7 @@ def control(verbs: Sequence[Verb]) -> None:
             )
             verb.subjects = [p for p in doers if speaks(p) and p.plural == verb.form.plural][:1]
             continue
-        if governor.lemma in _OBJECT_CONTROL:
+        if governor.lemma in OBJECT_CONTROL:
             told = [p for p in governor.after if isinstance(p, Phrase) and p.prep == "a" and p.start < verb.start]
             verb.subjects = (governor.objects or told)[:1]
         elif (verb.how in _SHARED or governor.lemma in ("tener", "haber")) and not governor.passive:

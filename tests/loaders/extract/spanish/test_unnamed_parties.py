@@ -1,0 +1,107 @@
+"""Test Spanish events whose parties have no name, are a part of a group, or were asked to act."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "who"),
+    [
+        (
+            "Una organización peruana pidió la liberación de Luis Mora.",
+            "Speech[pidió]",
+            "speaker",
+            {"Una organización peruana"},
+        ),
+        ("Nuestro grupo exige que liberen a Luis Mora.", "Speech[exige]", "speaker", {"Nuestro grupo"}),
+        ("Ana Paz dijo a este diario que Luis Mora murió.", "Speech[dijo]", "beneficiary", {"este diario"}),
+        ("«No sabemos nada», contó a esta agencia Ana Paz.", "Speech[contó]", "beneficiary", {"esta agencia"}),
+        ("Nueve de los 14 larenses fueron liberados.", "Release[liberados]", "patient", {"Nueve de los 14 larenses"}),
+        ("Ninguno de los detenidos fue deportado.", "Deportation[deportado]", "patient", {"los detenidos"}),
+        ("La redada fue el martes; varios fueron golpeados.", "Beating[golpeados]", "patient", {"varios"}),
+        ("Ana Paz, reportera de origen turco, detenida en Roma, habló.", "Detention[detenida]", "patient", {"Ana Paz"}),
+        (
+            "La defensa de Luis Mora, quien cumple arresto domiciliario, recurrió.",
+            "Detention[arresto domiciliario]",
+            "patient",
+            {"Luis Mora"},
+        ),
+        (
+            "El ministerio recomienda a los ciudadanos que se abstengan de viajar a Mali.",
+            "Transfer[viajar]",
+            "patient",
+            {"los ciudadanos"},
+        ),
+        ("Moscú dejó marchar a seis presos.", "Release[dejó marchar]", "patient", {"seis presos"}),
+        (
+            "La petición fue presentada por la abogada Ana Paz.",
+            "LegalProceeding[presentada]",
+            "patient",
+            {"La petición"},
+        ),
+    ],
+)
+def test_who_is_meant(read, text, event, role, who):
+    """Bodies without a name act, parts of a group are a group, and who is asked to act is to act."""
+    assert read(text, language="es").events()[event][role] == who
+
+
+def test_a_part_has_its_own_count(read):
+    """Those who were freed are nine, and those of whom they are a part fourteen."""
+    statements = read("Nueve de los 14 larenses fueron liberados.", language="es").statements
+    counts = {s.subject: s.value for s in statements if s.predicate == "rec:count"}
+    assert sorted(counts.values()) == ["14", "9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Los hombres fueron enviados a un tercer país.", "Deportation[enviados]"),
+        ("Los migrantes fueron trasladados a cárceles salvadoreñas.", "Deportation[trasladados]"),
+        ("La Embajada de Turquía solicitó la extradición de Luis Mora.", "Deportation[extradición]"),
+        ("Ana Paz asegura haber sufrido torturas.", "Speech[asegura]"),
+        ("El Gobierno acogió con satisfacción el fallo.", "Speech[acogió con satisfacción]"),
+        ("El portavoz declinó hacer comentarios.", "Speech[declinó hacer]"),
+        ("Los guardias les raparon la cabeza.", "Abuse[raparon la cabeza]"),
+        ("El bloque incluyó en la lista de sancionados a doce jueces.", "Sanction[incluyó en la lista de sancionados]"),
+        ("A cambio, Rusia recuperó a ocho espías.", "PrisonerExchange[recuperó]"),
+    ],
+)
+def test_words_that_tell_an_event(read, text, event):
+    """By whole families of words, wherever the country stands for itself or for a prison of it."""
+    assert event in read(text, language="es").events()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("La policía encarceló a Luis Mora sin juicio durante tres años.", "LegalProceeding[sin juicio]"),
+        ("Luis Mora fue detenido en Lima sin cargos.", "LegalProceeding[sin cargos]"),
+    ],
+)
+def test_what_somebody_went_without(read, text, event):
+    """There was none, and whom the verb tells of had none."""
+    reading = read(text, language="es")
+    assert reading.stances()[event] == ("denied", None)
+    assert reading.events()[event] == {"patient": {"Luis Mora"}}
+    assert not any(name.startswith("LegalProceeding") for name in read("Lo dijo sin juicio.", language="es").events())
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "digits"),
+    [
+        ("Luis Mora estuvo detenido dos años y medio.", "P2Y6M", "2.5"),
+        ("Luis Mora fue condenado a doce años y seis meses de prisión.", "P12Y6M", "12.5"),
+        ("Luis Mora estuvo detenido tres meses y medio.", "P3M15D", "3.5"),
+    ],
+)
+def test_years_and_months(read, text, edtf, digits):
+    """A duration of two units is one time and one measure."""
+    statements = read(text, language="es").statements
+    assert {s.value for s in statements if s.predicate == "rec:time"} == {edtf}
+    assert {s.value for s in statements if s.predicate == "rec:value"} == {digits}
+
+
+def test_gentilics_by_their_ending(read):
+    """Those from a place are people, "diseños" are not."""
+    read_ = read("Murieron seis larenses y dos limeños. Hubo tres diseños.", language="es")
+    assert {s.value for s in read_.statements if s.predicate == "rec:count"} == {"6", "2"}
