@@ -131,7 +131,7 @@ def _marked(scene: Scene, trigger: Trigger) -> str:
     ):
         return "denied"
     if len(near) > 1 and {"de", "del", "a"} & set(near[-2:]):
-        ways = ("hypothetical", "ordered", "planned", "alleged")
+        ways = ("hypothetical", "ordered", "planned", "alleged", "denied")
         return next((way for way in ways if marks()[f"nouns_{way}"] & set(near[:-1])), "asserted")
     return "asserted"
 

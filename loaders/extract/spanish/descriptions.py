@@ -15,6 +15,12 @@ from loaders.extract.spanish.phrases import Phrase
 _STATE = re.compile(rf" (?:del?|de los|de la) ((?:El )?{CAPITAL}(?: {CAPITAL})*)")
 
 
+# "Ese país" is one named before, "un tercer país" another.
+_SOME_COUNTRY = ("ese", "este", "dicho", "aquel", "un", "otro")
+# How far back, in characters, "ese país" may find which.
+_COUNTRY_NEAR = 400
+
+
 class Descriptions:
     """Finds or makes what the phrases of a document mean."""
 
@@ -57,6 +63,10 @@ class Descriptions:
         made = self.made.get((mention.start, mention.end))
         if made:
             return Link(made, mention.start, mention.end, 0.65, carried=False, how="order of words")
+        if (of := senses.part_of(phrase)) is not None:
+            return Link(of[1], of[0].start, of[0].end, 0.65, carried=False, how="order of words")
+        if phrase.head in ("país", "estado") and phrase.units[0].low in _SOME_COUNTRY:
+            return self._country(phrase, base) if make else None
         if unnamed.medium(phrase):
             return self._always(phrase, base, "MediaOrganization") if make else None
         found = self._back(phrase, start)
@@ -67,6 +77,17 @@ class Descriptions:
         if kind and make:
             return self.create(phrase, base, kind)
         return self._office(phrase, base) if make else None
+
+    def _country(self, phrase: Phrase, base: int) -> Link | None:
+        """The country named last for "ese país", another for "un tercer Estado"."""
+        if not phrase.definite:
+            return self.create(phrase, base, "Country")
+        start, end = base + phrase.start, base + phrase.end
+        found = self.cast.last(start, lambda e: e.kind == "Country", _COUNTRY_NEAR)
+        if found is None:
+            return None
+        self.cast.put(found, self._mention(phrase, base, "Country"))
+        return Link(found, start, end, 0.6, carried=True, how="description")
 
     def _office(self, phrase: Phrase, base: int) -> Link | None:
         """Who holds an office of which the document names nobody: "el canciller", always the same."""

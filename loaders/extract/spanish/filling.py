@@ -146,12 +146,14 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
         if "country" in kinds and "actor" in allowed:
             kinds |= {"actor"}
         about = frame.kind in _things().get(each.role, ()) or (frame.kind == "LegalProceeding" and "case" in kinds)
+        about |= each.role == "instrument"
         thing = each.link is None and about and kinds <= _WORDED
         thing = thing and each.phrase.head not in _HOURS
         thing |= frame.kind == "OtherEvent" and each.role == "patient" and kinds == {"remains"}
         if allowed and not thing and not kinds & allowed:
             continue
-        link = each.link or who.link(each.phrase, base)
+        told_by = each.role == "instrument" and "report" in kinds
+        link = each.link or who.link(each.phrase, base, make=not told_by)
         if link is None and each.role in _SAYING and each.phrase.units:
             link = who.sayer(each.phrase, base)
         many = frame.kind == "Sanction" and each.role == "patient" and each.phrase.plural  # "sancionó a 22 bandas"

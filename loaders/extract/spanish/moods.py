@@ -109,7 +109,18 @@ def _governed(verb: Verb, governor: Verb) -> str:
 _LETTING = {"obligar": "ordered", "permitir": "hypothetical", "autorizar": "hypothetical"}
 # Sayings of courts whose "debe" is an order.
 _RULING = frozenset(
-    ("resolver", "fallar", "dictaminar", "establecer", "determinar", "disponer", "ordenar", "sentenciar")
+    (
+        "resolver",
+        "fallar",
+        "dictaminar",
+        "confirmar",
+        "ratificar",
+        "establecer",
+        "determinar",
+        "disponer",
+        "ordenar",
+        "sentenciar",
+    )
 )
 
 

@@ -1,6 +1,7 @@
 """Subjects that a Spanish clause leaves out: of who was spoken of, who speaks, or who acts in the clause above."""
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Phrase, Verb
@@ -32,10 +33,27 @@ def drop(verbs: Sequence[Verb], saying: Container[str], before: Phrase | None = 
             verb.subjects = [Phrase(verb.start, verb.end, None, (), same=meant[1])]
             topic = (verb.start, topic[1]) if meant is topic and topic else topic
 
+    _ahead(verbs)
     for verb in verbs:
         if verb.twin and not verb.subjects:
             verb.subjects = list(verb.twin.subjects)
     return next((h[1] for h in (sayer, topic) if h and h[1].mention), None)
+
+
+def _ahead(verbs: Sequence[Verb]) -> None:
+    """Give a clause at the head of a sentence the person behind it: "desde que regresó, Ana Paz duerme mal"."""
+    for verb, main in pairwise(verbs):
+        if verb.how not in _LEADING or verb.governor is not None or effective(verb) or verb.passive or verb.clitics:
+            continue
+        doer = main.subjects[0] if main.finite and main.how == "" and len(main.subjects) == 1 else None
+        near = doer is not None and verb.end <= doer.start and doer.start - verb.end < _LED
+        if doer is not None and near and _one_person(doer) and verb.outer.plural == main.outer.plural:
+            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=doer)]
+
+
+_LEADING = frozenset(("desde que", "cuando", "hasta que", "después de que", "antes de que", "si", "aunque", "apenas"))
+# How far behind a clause, in characters, its subject may be told.
+_LED = 60
 
 
 # Clauses whose subject, left out, is that of the clause they stand in: "celebró el fallo, aunque lamentó que …".

@@ -3,7 +3,7 @@
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.naming.mention import Entity, sorts
+from loaders.extract.naming.mention import Entity, Mention, sorts
 from loaders.extract.spanish import unnamed
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import demonyms, is_person, nouns
@@ -30,6 +30,8 @@ def kinds(phrase: Phrase) -> frozenset[str]:
         return kinds(Phrase(phrase.start, phrase.end, phrase.prep, phrase.units[1:]))  # "ninguno de los detenidos"
     if phrase.mention:
         return _named(phrase, phrase.mention[1])
+    if part_of(phrase) is not None:
+        return frozenset({"place"})
     return frozenset(_plain(phrase) or {"unknown"})
 
 
@@ -51,6 +53,19 @@ def _plain(phrase: Phrase) -> set[str]:
     if phrase.head in ("estado", "régimen") and phrase.of is not None and phrase.of.head in _EXCEPTION:
         found.add("law")
     return found
+
+
+# Nouns of a part of the place behind their "de": "el norte de Texas".
+_PARTS_OF_PLACES = frozenset(
+    ("norte", "sur", "este", "oeste", "noreste", "noroeste", "sureste", "suroeste", "sudeste", "sudoeste", "centro")
+) | {"interior", "afueras", "alrededores", "cercanías", "inmediaciones", "oriente", "occidente", "periferia"}
+
+
+def part_of(phrase: Phrase) -> tuple[Mention, Entity] | None:
+    """The place of which a phrase means a part: "el norte de Texas"."""
+    of = phrase.of
+    named = of.mention if of is not None and phrase.mention is None and phrase.head in _PARTS_OF_PLACES else None
+    return named if named is not None and (named[1].is_a("Place") or named[1].kind == "Country") else None
 
 
 # Sorts of things that come in numbers: "peticiones", "los aparatos".

@@ -31,6 +31,8 @@ def speaking(phrase: Phrase) -> str | None:
         return "PersonGroup" if phrase.head in nouns("speaking") and phrase.units[0].kind == "det" else None
     if is_person(phrase.head):
         return "Person"
+    if phrase.heads[:2] == ("comisión", "militar"):
+        return "Court"
     if phrase.head in nouns("agency"):
         return "GovernmentAgency"
     return next((kind for noun, kind in _BODY.items() if phrase.head in nouns(noun)), None)

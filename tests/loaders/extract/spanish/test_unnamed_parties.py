@@ -45,6 +45,43 @@ def test_who_is_meant(read, text, event, role, who):
     assert read(text, language="es").events()[event][role] == who
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "role", "what"),
+    [
+        ("Ana Paz negó los hechos en una carta.", "Speech[negó]", "instrument", {"una carta"}),
+        ("Los presos fueron trasladados en dos furgonetas.", "Transfer[trasladados]", "instrument", {"dos furgonetas"}),
+        ("Los guardias golpearon a Luis Mora con un palo.", "Beating[golpearon]", "instrument", {"un palo"}),
+        ("Los hombres fueron enviados a un tercer país.", "Deportation[enviados]", "destination", {"un tercer país"}),
+        ("Nació en Mali. Luis Mora fue expulsado a ese país.", "Deportation[expulsado]", "destination", {"Mali"}),
+        ("Luis Mora fue detenido en el norte de Texas.", "Arrest[detenido]", "location", {"Texas"}),
+    ],
+)
+def test_means_and_places(read, text, event, role, what):
+    """By what it was done, and where, without a name too."""
+    assert read(text, language="es").events()[event][role] == what
+
+
+@pytest.mark.parametrize(
+    "text", ["Desde que volvió a Lima, Ana Paz duerme mal.", "Cuando volvió a Lima, Ana Paz lloró."]
+)
+def test_a_clause_before_its_subject(read, text):
+    """Who is told of behind a clause at the head of the sentence is told of in it."""
+    assert read(text, language="es").events()["Transfer[volvió]"]["patient"] == {"Ana Paz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "status"),
+    [
+        ("Perú prevé aprobar la ley, mientras que Mali expulsó a Luis Mora.", "Deportation[expulsó]", "asserted"),
+        ("Perú reitera su llamamiento a la liberación de Luis Mora.", "Release[liberación]", "hypothetical"),
+        ("La suspensión de las visitas a los presos duró meses.", "Visit[visitas]", "denied"),
+    ],
+)
+def test_how_it_is_put(read, text, event, status):
+    """What is called for is open, what is called off is none, and a contrast is a clause of its own."""
+    assert read(text, language="es").stances()[event][0] == status
+
+
 def test_a_part_has_its_own_count(read):
     """Those who were freed are nine, and those of whom they are a part fourteen."""
     statements = read("Nueve de los 14 larenses fueron liberados.", language="es").statements
