@@ -21,6 +21,7 @@ def _own(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Iterato
     for element in (e for e in scene.elements if e.start >= trigger.end):
         if isinstance(element, Mark):
             goes_on = element.kind == "conj" and last is not None and _goes_on(scene, element, last)
+            goes_on |= element.low == "," and _told_on(scene, element)
             if not goes_on and element.kind != "prep":
                 return
         elif isinstance(element, Verb):
@@ -31,6 +32,16 @@ def _own(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Iterato
         else:
             last = element
             yield element
+
+
+def _told_on(scene: Scene, comma: Mark) -> bool:
+    """Whether a participle behind a comma tells by whom or where a noun's event was: "torturas, cometidas por …"."""
+    behind = next((e for e in scene.elements if e.start > comma.start), None)
+    told = isinstance(behind, Verb) and behind.outer.mood == "participle" and behind.lemma in light("happening")
+    return told and isinstance(behind, Verb) and behind.start - comma.start < _NEXT
+
+
+_NEXT = 3
 
 
 def _joined(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.extract.events.arguments import Argument
 from loaders.extract.spanish import quotations
@@ -54,6 +55,8 @@ def _spoken(scene: Scene, trigger: Trigger, told: Told) -> tuple[Argument, ...]:
 def _fixed(scene: Scene, trigger: Trigger) -> Argument | None:
     """What a set phrase itself says that it is about: "rechazó las acusaciones"."""
     kind = trigger.frames[0].kind
+    if kind in ("Speech", "Accusation") and (about := _governed(scene, trigger)):
+        return about
     prep = "a" if kind == "CourtRuling" else None
     behind = (p for p in (trigger.verb.after if trigger.verb else ()) if isinstance(p, Phrase) and p.prep == prep)
     held = next((p for p in behind if trigger.start < p.start < trigger.end and p.units), None)
@@ -63,15 +66,46 @@ def _fixed(scene: Scene, trigger: Trigger) -> Argument | None:
     )
 
 
+def _governed(scene: Scene, trigger: Trigger) -> Argument | None:
+    """What a set phrase of saying is about, right behind it: "se opuso a la entrega", "acogió con agrado el fallo"."""
+    verb = trigger.verb
+    near = (p for p in (verb.after if verb else ()) if isinstance(p, Phrase) and 0 <= p.start - trigger.end < _RIGHT)
+    held = next(near, None)
+    lead = scene.text[trigger.end : held.start].strip() if held else ""
+    if held is None or held.time or not held.units or lead not in ("", "a", "de", "con", "sobre", "por"):
+        return None
+    if not held.definite and "person" in scene.who.kinds(held):
+        return None
+    return Argument("topic", scene.who.thing(held, scene.base)) if "person" not in scene.who.kinds(held) else None
+
+
+# Room for a preposition.
+_RIGHT = 8
+
+
 def _shared(scene: Scene, trigger: Trigger, told: Told, read: Sequence[tuple[Trigger, Told]]) -> Told:
     """An exchange with who was released for whom, by whom and when, as the same sentence tells it."""
     start, end = scene.sentence(trigger.start)
     near = [e for t, e in read if e is not told and start <= t.start < end and e.kind in _EXCHANGED]
     have = {id(a.link.entity) for a in told.arguments}
+    swapped = [link for p in _swapped(scene, start, end) if (link := scene.who.link(p, scene.base))]
     fits = [a for e in near for a in e.arguments if a.role in ("patient", "agent")]
+    fits += [Argument("patient", link) for link in swapped]
     more = {id(a.link.entity): a for a in fits if id(a.link.entity) not in have}
     times = told.times or tuple(dict.fromkeys(t for e in near for t in e.times))[:1]
     return replace(told, arguments=(*told.arguments, *more.values()), times=times)
+
+
+def _swapped(scene: Scene, start: int, end: int) -> Iterator[Phrase]:
+    """Who is exchanged for whom: "diez presos a cambio de 252 venezolanos"."""
+    for one, two in pairwise(scene.elements):
+        if (
+            isinstance(one, Phrase)
+            and isinstance(two, Phrase)
+            and two.prep == "a cambio de"
+            and start <= one.start < end
+        ):
+            yield from (p for p in (one, two) if "person" in scene.who.kinds(p) and p.prep in (None, "a", two.prep))
 
 
 # What is done to those who are exchanged.

@@ -19,6 +19,8 @@ _STATE = re.compile(rf" (?:del?|de los|de la) ((?:El )?{CAPITAL}(?: {CAPITAL})*)
 _SOME_COUNTRY = ("ese", "este", "dicho", "aquel", "un", "otro")
 # How far back, in characters, "ese país" may find which.
 _COUNTRY_NEAR = 400
+# How far back "la norma" may find which.
+_LAW_NEAR = 900
 
 
 class Descriptions:
@@ -126,6 +128,9 @@ class Descriptions:
         known = phrase.head in anaphora.OFFICIAL and self._titled(phrase.head)
         if kind is None or known:
             return None
+        law = self.cast.last(base + phrase.start, lambda e: e.is_a("Law"), _LAW_NEAR) if kind == "Law" else None
+        if law is not None and phrase.definite:
+            return Link(law, base + phrase.start, base + phrase.end, 0.55, carried=True, how="description")
         sole = len(phrase.heads) == 1 and phrase.units[0].low in ("el", "la") and phrase.of is None
         return self._always(phrase, base, kind) if sole and kind != "Person" else self.create(phrase, base, kind)
 
@@ -187,7 +192,7 @@ class Descriptions:
         own = phrase.units[0].low in ("su", "sus") or phrase.head in anaphora.OFFICIAL or phrase.of is not None
         if own or phrase.head in words()["offices"]["relative"] or phrase.plural or len(phrase.heads) > 1:
             return None
-        return self.one_before(start)
+        return self.one_before(start, reach=1500 if phrase.head in anaphora.PARTIES else anaphora.NEAR)
 
     def one_before(self, start: int, kind: str = "Person", reach: int = anaphora.NEAR) -> Entity | None:
         """The one person, or body, named shortly before an offset; None where there are several."""

@@ -11,7 +11,7 @@ from loaders.extract.spanish.triggers import Frame
 MOVES = frozenset(("Deportation", "Transfer", "Migration", "FlightLeg", "Visit"))
 _WITH = frozenset(("Negotiation", "AgreementMade", "PrisonerExchange"))
 # Classes of which "por" tells what somebody is blamed for: "condenado por lavado de dinero".
-_BLAMED = frozenset(("CourtRuling", "LegalProceeding", "Arrest", "Sanction", "Detention"))
+_BLAMED = frozenset(("CourtRuling", "LegalProceeding", "Arrest", "Sanction", "Detention", "Funding", "Accusation"))
 _PLACED = frozenset(("place", "facility", "person", "money", "aircraft"))
 
 

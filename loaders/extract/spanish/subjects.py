@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.lexicon import table
+from loaders.extract.spanish import senses
 from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 
@@ -98,12 +99,19 @@ def related(verb: Verb, clause: Clause) -> None:
         verb.subjects = antecedent[-1:] if antecedent[-1].plural == verb.outer.plural else antecedent[:1]
     elif prep is None:
         verb.objects = clause.antecedent[-1:]
-    elif prep == "a":
-        many = low.startswith(("los", "las", "quienes"))
-        verb.objects = [p for p in clause.antecedent if p.plural == many][:1] or clause.antecedent[-1:]
     else:
-        many = low.startswith(("los", "las", "quienes"))
-        verb.places = [(prep, next((p for p in clause.antecedent if p.plural == many), clause.antecedent[0]))]
+        _governed(verb, clause, prep, many=low.startswith(("los", "las", "quienes")))
+
+
+def _governed(verb: Verb, clause: Clause, prep: str, *, many: bool) -> None:
+    """What a relative with a preposition stands for: whom it is done to, or where."""
+    agreeing = [p for p in clause.antecedent if p.plural == many]
+    if prep != "a":
+        verb.places = [(prep, next(iter(agreeing), clause.antecedent[0]))]
+    elif {"place", "facility", "country"} & senses.kinds(clause.antecedent[0]):
+        verb.places = [(prep, clause.antecedent[0])]  # "una celda a la que lo llevaron"
+    else:
+        verb.objects = agreeing[:1] or clause.antecedent[-1:]
 
 
 def effective(verb: Verb) -> list[Phrase]:

@@ -156,7 +156,7 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
             continue
         if frame.agent == "speaker" and phrase.prep in _WHERE and _of_noun(scene, phrase, triggers):
             continue
-        if not fixed and (not told or filled.role == "topic" or thing):
+        if not fixed and (not told or filled.role in ("topic", "instrument") or thing):
             kept.append(filled)
     for link, done_to in pronouns.objects(scene, trigger):
         role = "patient" if done_to else roles.dative(frame)

@@ -32,7 +32,7 @@ def speaking(phrase: Phrase) -> str | None:
     if is_person(phrase.head):
         return "Person"
     if phrase.heads[:2] == ("comisión", "militar"):
-        return "Court"
+        return None  # a court in all but name
     if phrase.head in nouns("agency"):
         return "GovernmentAgency"
     return next((kind for noun, kind in _BODY.items() if phrase.head in nouns(noun)), None)

@@ -62,6 +62,42 @@ def test_means_and_places(read, text, event, role, what):
 
 
 @pytest.mark.parametrize(
+    ("text", "event", "role", "what"),
+    [
+        ("Luis Mora se opuso a la entrega.", "Speech[opuso a]", "topic", {"la entrega"}),
+        ("La ONG acogió con agrado el fallo.", "Speech[acogió con agrado]", "topic", {"el fallo"}),
+        ("Ana Paz denunció torturas, cometidas por soldados en Lima.", "Torture[torturas]", "agent", {"soldados"}),
+        (
+            "Hubo un canje: diez presos a cambio de 40 soldados.",
+            "PrisonerExchange[canje]",
+            "patient",
+            {"diez presos", "40 soldados"},
+        ),
+        ("Luis Mora murió en la celda a la que lo llevaron.", "Transfer[llevaron]", "destination", {"la celda"}),
+        ("El Gobierno de Mali cobró seis millones de dólares.", "Funding[cobró]", "beneficiary", {"Gobierno de Mali"}),
+        ("Luis Mora fue señalado por un tatuaje.", "Accusation[señalado]", "topic", {"un tatuaje"}),
+        ("Los soldados mataron a Luis Mora de tres disparos.", "Killing[mataron]", "instrument", {"tres disparos"}),
+    ],
+)
+def test_roles_beside_the_verb(read, text, event, role, what):
+    """What a set phrase is about, by whom a noun's deed was done, who is exchanged for whom, who is paid."""
+    assert read(text, language="es").events()[event][role] == what
+
+
+def test_shots_that_kill_are_no_attack_of_their_own(read):
+    """They are what the killing was done by."""
+    events = read("Los soldados mataron a Luis Mora de tres disparos.", language="es").events()
+    assert not any(name.startswith("Attack") for name in events)
+
+
+def test_a_party_goes_on_through_a_paper(read):
+    """Whom a court's paper speaks of is found far back."""
+    text = "España tramita la extradición de Luis Mora. " + "El auto es firme y no cabe recurso alguno contra él. " * 12
+    events = read(f"{text}El reclamado fue detenido en Lima.", language="es").events()
+    assert events["Arrest[detenido]"]["patient"] == {"Luis Mora"}
+
+
+@pytest.mark.parametrize(
     "text", ["Desde que volvió a Lima, Ana Paz duerme mal.", "Cuando volvió a Lima, Ana Paz lloró."]
 )
 def test_a_clause_before_its_subject(read, text):
