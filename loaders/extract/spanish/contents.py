@@ -1,5 +1,6 @@
 """What a Spanish saying, order, ruling or bargain is about: the event its clause or object tells, else its words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -29,6 +30,9 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
         told = _shared(scene, trigger, event, read) if event.kind == "PrisonerExchange" else event
         verb = trigger.verb
         open_ = told.kind in _CLASSES and not any(a.role == "topic" for a in told.arguments)
+        if verb is None and open_ and told.kind in ("Accusation", "Speech", "Threat", "LegalProceeding"):
+            yield replace(told, topics=tuple(e for at, e in nouns if _hangs(scene, trigger, at))[:1])
+            continue
         if verb is None or not open_ or trigger.fixed:
             own = _fixed(scene, trigger) if open_ and verb is not None else None
             yield replace(told, arguments=(*told.arguments, own)) if own else told
@@ -44,6 +48,14 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
             continue
         words = () if about else _spoken(scene, trigger, told)
         yield replace(told, arguments=(*told.arguments, *words), topics=tuple(about))
+
+
+def _hangs(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether the noun at an offset hangs on a noun of saying: "las denuncias de malos tratos"."""
+    return bool(_HANGING.fullmatch(scene.text, trigger.end, at)) if trigger.end < at else False
+
+
+_HANGING = re.compile(r" (?:del?|al?|por|sobre)(?: (?:la|el|los|las|sus?|presunt[oa]s?|supuest[oa]s?)){0,2} ")
 
 
 def _spoken(scene: Scene, trigger: Trigger, told: Told) -> tuple[Argument, ...]:

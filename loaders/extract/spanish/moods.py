@@ -124,6 +124,10 @@ _RULING = frozenset(
 )
 
 
+# By what a court gives its ground: "levantó el veto por entender que debían …".
+_GROUNDS = frozenset(("entender", "estimar", "considerar", "juzgar"))
+
+
 def _added(verb: Verb, governor: Verb) -> str:
     """What a clause says of a participle in it: "no hay personas detenidas", "…, algunas de ellas golpeadas"."""
     part_of = any(p.heads[-1:] in (("ellos",), ("ellas",)) for p in verb.subjects)
@@ -135,6 +139,8 @@ def _added(verb: Verb, governor: Verb) -> str:
 def _content(verb: Verb, governor: Verb) -> str:
     """What a saying says of its clause with "que"."""
     told = statuses("reporting").get(governor.lemma, "asserted")
+    if verb.outer.lemma == "deber" and governor.how == "por" and governor.lemma in _GROUNDS:
+        return "ordered"
     if verb.outer.lemma == "deber" and governor.lemma in _RULING and governor.outer.mood == "past":
         return "ordered"
     if verb.outer.mood == "subjunctive" and told == "asserted":

@@ -85,5 +85,5 @@ def _party(prep: str, frame: Frame, kinds: frozenset[str], *, pronoun: bool) -> 
     if prep in ("bajo", "según", "por", "mediante", "con") and "law" in kinds:
         return "legalBasis"
     if prep == "contra" and (actor or "person" in kinds):
-        return "patient"
+        return "topic" if frame.kind == "LawInvocation" else "patient"
     return "agent" if prep in ("con", "entre") and frame.kind in _WITH and actor else None

@@ -98,7 +98,9 @@ def related(verb: Verb, clause: Clause) -> None:
     if prep is None and not verb.subjects:
         verb.subjects = antecedent[-1:] if antecedent[-1].plural == verb.outer.plural else antecedent[:1]
     elif prep is None:
-        verb.objects = clause.antecedent[-1:]
+        # "Al amparo de la Ley 4, que el presidente invocó": the law that stands right before.
+        near = clause.antecedent[0].mention
+        verb.objects = clause.antecedent[:1] if near and near[1].is_a("Law") else clause.antecedent[-1:]
     else:
         _governed(verb, clause, prep, many=low.startswith(("los", "las", "quienes")))
 
