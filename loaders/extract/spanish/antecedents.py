@@ -6,8 +6,13 @@ from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 
 
 def antecedent(elements: Sequence[Element], at: int) -> list[Phrase]:
-    """The phrases right before a relative, the nearest first, back to a verb or a clause."""
+    """The phrases right before a relative, the nearest first, back to a verb or a clause.
+
+    For "quien" what stands between commas of a person's body is passed: "Ana Paz, de la Cruz Roja, quien …".
+    """
     found: list[Phrase] = []
+    mark = elements[at]
+    person = isinstance(mark, Mark) and mark.low.startswith("quien")
     for element in reversed(elements[max(0, at - 8) : at]):
         if isinstance(element, Phrase) and _aged(element):
             continue  # "Ana Paz, de 29 años, quien …"
@@ -18,9 +23,16 @@ def antecedent(elements: Sequence[Element], at: int) -> list[Phrase]:
                 break
         elif isinstance(element, Verb) and not found and element.outer.mood == "participle":
             continue  # "menores no acompañados, que …"
-        elif not (isinstance(element, Mark) and element.kind == "comma" and not found):
+        elif not (
+            isinstance(element, Mark) and element.kind == "comma" and (not found or (person and _of_body(found)))
+        ):
             break
     return found
+
+
+def _of_body(found: Sequence[Phrase]) -> bool:
+    """Whether the phrases so far only say of what body somebody is."""
+    return all(p.prep == "de" and p.mention is not None and p.mention[1].is_a("Organization") for p in found)
 
 
 def _aged(phrase: Phrase) -> bool:

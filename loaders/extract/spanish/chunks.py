@@ -48,6 +48,9 @@ def elements(units: Sequence[Unit]) -> list[Element]:
             continue
         before = units[at - 1] if at else units[at]
         initial = units[at].low == "." and before.end - before.start == 1 and before.low.isalpha()
+        # "Jacinto B., excarcelado en agosto": a name shortened to a letter.
+        comma = at + 1 < len(units) and units[at + 1].low == ","
+        initial |= units[at].low == "." and comma and before.kind == "name" and before.low[-2:-1] == " "
         if not initial and not (units[at].kind == "que" and at and before.low.split(" ")[-1] in _COMPARED):
             begun = any(isinstance(e, Verb) for e in found)
             found.extend(_mark(units[at], dialogue=dialogue, begun=begun))

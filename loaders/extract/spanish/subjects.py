@@ -74,8 +74,14 @@ def subject(verb: Verb, clause: Clause) -> None:
     for at, phrase in bare[1:]:
         near = at - first[0] == 2 or (clause.joined and at - first[0] <= 4)
         again = phrase.mention and first[1].mention and phrase.mention[1] is first[1].mention[1]
-        if verb.outer.plural and near and not first[1].plural and phrase.same is None and not again:
+        # "245 venezolanos y 30 salvadoreños fueron enviados": both are counted.
+        pair = clause.conj == at - 1 and at - first[0] == 2 and _counted(phrase) and _counted(first[1])
+        if verb.outer.plural and near and (pair or not first[1].plural) and phrase.same is None and not again:
             verb.subjects.append(phrase)
+
+
+def _counted(phrase: Phrase) -> bool:
+    return any(u.kind == "num" for u in phrase.units)
 
 
 def related(verb: Verb, clause: Clause) -> None:

@@ -64,6 +64,26 @@ def test_means_and_places(read, text, event, role, what):
 @pytest.mark.parametrize(
     ("text", "event", "role", "what"),
     [
+        (
+            "El general Luis Mora, de la Cruz Roja, quien huyó a Lima, volvió.",
+            "Migration[huyó]",
+            "patient",
+            {"Luis Mora"},
+        ),
+        (
+            "Al menos 245 venezolanos y unos 30 salvadoreños fueron expulsados.",
+            "Deportation[expulsados]",
+            "patient",
+            {"Al menos 245 venezolanos", "unos 30 salvadoreños"},
+        ),
+        ("«No», dijo Ana B., detenida en agosto.", "Arrest[detenida]", "patient", {"Ana B"}),
+        (
+            "Rige la Ley de Asilo, que el presidente Luis Mora invocó contra Los Lobos.",
+            "LawInvocation[invocó]",
+            "topic",
+            {"Los Lobos"},
+        ),
+        ("Rechazó las denuncias de tortura.", "Accusation[denuncias]", "topic", {"Torture[tortura]"}),
         ("Luis Mora se opuso a la entrega.", "Speech[opuso a]", "topic", {"la entrega"}),
         ("La ONG acogió con agrado el fallo.", "Speech[acogió con agrado]", "topic", {"el fallo"}),
         ("Ana Paz denunció torturas, cometidas por soldados en Lima.", "Torture[torturas]", "agent", {"soldados"}),
