@@ -82,7 +82,7 @@ def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Frame |
     for frame in trigger.frames:
         filled = _filled(scene, trigger, frame, triggers)
         fit = filling.fits(frame, trigger, filled, scene.who, sentence) and filling.met(frame, filled, scene.who)
-        if not fit or (frame.clause and not _says(scene, trigger)):
+        if not fit or (frame.clause and not _says(scene, trigger)) or (frame.clauseless and _says(scene, trigger)):
             continue
         if frame.kind != "AgreementMade" or trigger.verb is not None or _lone(scene, trigger):
             return frame

@@ -29,6 +29,7 @@ class Frame:
     agent: str
     object: str
     clause: bool
+    clauseless: bool
     moods: frozenset[str]
     reflexive: bool
     needs: frozenset[str]
@@ -56,6 +57,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         agent=row.get("agent", "agent"),
         object=row.get("object", "patient"),
         clause=row.get("clause", False),
+        clauseless=row.get("clauseless", False),
         moods=frozenset(row.get("mood", ())),
         reflexive=row.get("reflexive", False),
         needs=frozenset(row.get("needs", ())),

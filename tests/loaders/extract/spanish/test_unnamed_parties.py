@@ -156,6 +156,7 @@ def test_a_part_has_its_own_count(read):
         ("El portavoz declinó hacer comentarios.", "Speech[declinó hacer]"),
         ("Los guardias les raparon la cabeza.", "Abuse[raparon la cabeza]"),
         ("El bloque incluyó en la lista de sancionados a doce jueces.", "Sanction[incluyó en la lista de sancionados]"),
+        ("Ana Paz denunció ante la fiscalía que Luis Mora fue torturado.", "Accusation[denunció]"),
         ("A cambio, Rusia recuperó a ocho espías.", "PrisonerExchange[recuperó]"),
     ],
 )
