@@ -137,7 +137,11 @@ def _counted(scene: Scene, read: Read, cast: Cast) -> None:
         start, end = number.start - scene.base, number.end - scene.base
         counting = [p for p in scene.elements if isinstance(p, Phrase) and not p.mention]
         phrase = next((p for p in counting if p.start <= start and end <= p.end), None)
-        if phrase is None:
+        if phrase is not None and any(u.kind == "num" and u.end <= start for u in phrase.units):
+            # "Nueve de los 14 larenses": those of whom the nine are a part.
+            place = (scene.base + start, scene.base + phrase.end)
+            entity = cast.create(Mention(*place, cast.text[slice(*place)], "PersonGroup", "nominal", "counted", 0.8))
+        elif phrase is None:
             words = cast.text[number.start : number.end]
             mention = Mention(number.start, number.end, words, "PersonGroup", "nominal", "counted", 0.8)
             entity = cast.create(mention)

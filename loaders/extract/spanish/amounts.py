@@ -9,7 +9,7 @@ from typing import Any
 from loaders.extract.figures.quantity import Number
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import table
-from loaders.extract.spanish.lexis import LETTER, demonyms, nouns, words
+from loaders.extract.spanish.lexis import LETTER, demonyms, gentilic, nouns, words
 
 # A full stop or a thin space parts thousands, a comma decimals; years and labels are sorted out where they are read.
 _DIGITS = r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d.])(?:,\d+)?|\d+(?:,\d+)?"
@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"|sección|calle|barrio|km|título|expediente|a las)|§|#)\s*$",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r" y (?:medi[oa]\b|(\d+|tres|seis|nueve) meses\b)", re.IGNORECASE)
 _PARTITIVE = re.compile(r" (?:de|por) cada (\w+)\b")
 
 
@@ -97,12 +98,12 @@ def value(text: str) -> Decimal | None:
 
 def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
     """The numbers of a paragraph that stand outside the `taken` places (names and dates)."""
-    closed = list(taken)
+    closed, reach = list(taken), 0
     for match in _pattern().finditer(part.text):
         start, end = part.base + match.start(), part.base + match.end()
         inside = [(a, b) for a, b in closed if start < b and a < end]
         digits = _value(match)
-        if digits is None or _LABEL.search(part.text[max(0, match.start() - 14) : match.start()]):
+        if digits is None or start < reach or _LABEL.search(part.text[max(0, match.start() - 14) : match.start()]):
             continue
         told = _measured(part, match, digits)
         # A duration is a time and a measure at once; other numbers inside names and dates are no numbers.
@@ -111,6 +112,7 @@ def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
             or (told.unit in (*_TIME_UNITS.values(), "years of age") and all(_lasts(part, a, b) for a, b in inside))
         ):
             closed.append((told.start, told.end))
+            reach = told.end if told.unit in _TIME_UNITS.values() else reach
             yield told
 
 
@@ -152,20 +154,7 @@ def _sized(part: Part, match: re.Match[str], unit: re.Match[str], told: tuple[De
     start, end = part.base + match.start(), part.base + unit.end()
     number, bound = told
     if unit["time"]:
-        age = (
-            unit["time"].lower() == "años"
-            and re.search(r"\bde $", part.text[: match.start()])
-            and not re.search(r"\b(?:más|menos|cerca|condena|pena|prisión|años) de $", part.text[: match.start()])
-        )
-        return Number(
-            start,
-            end,
-            _text(number),
-            bound,
-            "years of age" if age else _TIME_UNITS[unit["time"].lower()],
-            "measure",
-            None,
-        )
+        return _timed(part, match, unit, told)
     if unit["share"]:
         return Number(start, end, _text(number), bound, "percent", "share", None)
     if unit["money"]:
@@ -173,11 +162,30 @@ def _sized(part: Part, match: re.Match[str], unit: re.Match[str], told: tuple[De
     return Number(start, end, _text(number), bound, _table()["units"][unit["measure"].lower()], "measure", None)
 
 
+def _timed(part: Part, match: re.Match[str], unit: re.Match[str], told: tuple[Decimal, str]) -> Number:
+    """An age, or how long something lasts: "dos años y medio", "doce años y seis meses"."""
+    (number, bound), end = told, unit.end()
+    kind = _TIME_UNITS[unit["time"].lower()]
+    if (
+        kind == "years"
+        and re.search(r"\bde $", part.text[: match.start()])
+        and not re.search(r"\b(?:más|menos|cerca|condena|pena|prisión|años) de $", part.text[: match.start()])
+    ):
+        kind = "years of age"
+    more = _AND_MORE.match(part.text, end) if unit["time"].lower() in ("años", "meses", "año", "mes") else None
+    rest = value(more[1]) if more and more[1] else Decimal(6) if more else None
+    months = kind == "months"
+    if more and rest is not None and not (months and more[1]) and (months or rest % 3 == 0):
+        number, end = number + (Decimal("0.5") if months else rest / 12), more.end()
+    return Number(part.base + match.start(), part.base + end, _text(number), bound, kind, "measure", None)
+
+
 def _counted(part: Part, match: re.Match[str], number: Decimal, bound: str) -> Number | None:
     """What a number counts: the noun behind it."""
     text = part.text
     noun = re.match(
-        rf" (?:de (?:los |las |estos |estas |ellos|ellas)?)?([{LETTER}]+)?(?: ([{LETTER}]+))?", text[match.end() :]
+        rf" (?:de (?:los |las |estos |estas |ellos|ellas)?(?:\d[\d.]* )?)?([{LETTER}]+)?(?: ([{LETTER}]+))?",
+        text[match.end() :],
     )
     start, end = part.base + match.start(), part.base + match.end()
     if not noun:
@@ -211,6 +219,7 @@ def is_people(word: str) -> bool:
     one = next((w for w in (word[:-1], word[:-2]) if word.endswith("s") and w in nouns("person")), None)
     return (
         one is not None
+        or gentilic(word)
         or word in nouns("person_plural")
         or (word in demonyms() and word.endswith("s") and not word.endswith("és"))
     )

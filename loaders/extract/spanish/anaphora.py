@@ -68,6 +68,10 @@ ORGANIZATIONS = (
 PRIVATE = ("organización", "ong", "asociación", "fundación", "colectivo")
 
 
+# Whom a court's paper speaks of goes on through it.
+PARTIES = frozenset(
+    ("reclamado", "reclamada", "procesado", "procesada", "recurrente", "requerido", "requerida", "accionante")
+) | {"encausado", "encausada", "peticionario", "peticionaria", "acusado", "acusada", "imputado", "imputada"}
 THEY = ("ellos", "ellas", "él", "ella")
 # Nouns that stand for the last paper of any kind.
 PAPERS = (("texto",), ("documento",))

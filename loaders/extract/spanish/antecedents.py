@@ -6,8 +6,13 @@ from loaders.extract.spanish.phrases import Element, Mark, Phrase, Verb
 
 
 def antecedent(elements: Sequence[Element], at: int) -> list[Phrase]:
-    """The phrases right before a relative, the nearest first, back to a verb or a clause."""
+    """The phrases right before a relative, the nearest first, back to a verb or a clause.
+
+    For "quien" what stands between commas of a person's body is passed: "Ana Paz, de la Cruz Roja, quien …".
+    """
     found: list[Phrase] = []
+    mark = elements[at]
+    person = isinstance(mark, Mark) and mark.low.startswith("quien")
     for element in reversed(elements[max(0, at - 8) : at]):
         if isinstance(element, Phrase) and _aged(element):
             continue  # "Ana Paz, de 29 años, quien …"
@@ -18,9 +23,16 @@ def antecedent(elements: Sequence[Element], at: int) -> list[Phrase]:
                 break
         elif isinstance(element, Verb) and not found and element.outer.mood == "participle":
             continue  # "menores no acompañados, que …"
-        elif not (isinstance(element, Mark) and element.kind == "comma" and not found):
+        elif not (
+            isinstance(element, Mark) and element.kind == "comma" and (not found or (person and _of_body(found)))
+        ):
             break
     return found
+
+
+def _of_body(found: Sequence[Phrase]) -> bool:
+    """Whether the phrases so far only say of what body somebody is."""
+    return all(p.prep == "de" and p.mention is not None and p.mention[1].is_a("Organization") for p in found)
 
 
 def _aged(phrase: Phrase) -> bool:
@@ -40,7 +52,10 @@ def nearest(elements: Sequence[Element], at: int, *, aside: bool) -> list[Phrase
             chain.append(phrase)
     fit = [p for p in chain if isinstance(verb, Verb) and p.plural == verb.form.plural]
     if aside and isinstance(verb, Verb):
-        return [p for p in fit if _agrees(p, verb)][:1]
+        agreeing = [p for p in fit if _agrees(p, verb)]
+        # "Ana Paz, reportera de origen ruso, detenida en …": whom the rest describes.
+        named = [p for p in agreeing if p.same is not None and p.prep is None]
+        return (named or agreeing)[:1]
     return fit[:1] or chain[:1]
 
 

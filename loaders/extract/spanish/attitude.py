@@ -5,7 +5,7 @@ import re
 from loaders.extract.grammar.mood import stronger
 from loaders.extract.naming.mention import Link
 from loaders.extract.sayings.stance import Stance
-from loaders.extract.spanish import claims, conditions, framing, moods
+from loaders.extract.spanish import claims, complements, conditions, framing, moods
 from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, marks, presumed, sayings, statuses
 from loaders.extract.spanish.triggers import Trigger
@@ -44,7 +44,7 @@ def _hosted(scene: Scene, trigger: Trigger, verb: Verb) -> tuple[str, Link | Non
         return "asserted" if said else status, None
     known = bool(_DEFINITE.search(scene.text[: trigger.start]))
     leads = _leads(trigger, verb) and not moods.refuses(verb)
-    aside = _aside(scene, trigger) or leads or (known and verb.lemma in presumed())
+    aside = _aside(scene, trigger) or leads or complements.lacks(scene, trigger) or (known and verb.lemma in presumed())
     status = moods.status_of(verb, own=aside)
     if verb.lemma == "denunciar" and status == "asserted" and not known and not aside:
         status = "alleged"  # "denuncia torturas"; "denunció la expulsión de 40 hombres" takes it for granted
@@ -126,10 +126,12 @@ def _marked(scene: Scene, trigger: Trigger) -> str:
         return "denied"
     if trigger.verb is not None and trigger.verb.outer.mood != "infinitive":
         return "asserted"
-    if near and (near[-1] in ("sin", "ninguna", "ningún") or near[-2:] in (["sin", "una"], ["sin", "la"])):
+    if complements.lacks(scene, trigger) or (
+        near and (near[-1] in ("sin", "ninguna", "ningún") or near[-2:] in (["sin", "una"], ["sin", "la"]))
+    ):
         return "denied"
     if len(near) > 1 and {"de", "del", "a"} & set(near[-2:]):
-        ways = ("hypothetical", "ordered", "planned", "alleged")
+        ways = ("hypothetical", "ordered", "planned", "alleged", "denied")
         return next((way for way in ways if marks()[f"nouns_{way}"] & set(near[:-1])), "asserted")
     return "asserted"
 

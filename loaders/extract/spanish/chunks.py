@@ -48,6 +48,9 @@ def elements(units: Sequence[Unit]) -> list[Element]:
             continue
         before = units[at - 1] if at else units[at]
         initial = units[at].low == "." and before.end - before.start == 1 and before.low.isalpha()
+        # "Jacinto B., excarcelado en agosto": a name shortened to a letter.
+        comma = at + 1 < len(units) and units[at + 1].low == ","
+        initial |= units[at].low == "." and comma and before.kind == "name" and before.low[-2:-1] == " "
         if not initial and not (units[at].kind == "que" and at and before.low.split(" ")[-1] in _COMPARED):
             begun = any(isinstance(e, Verb) for e in found)
             found.extend(_mark(units[at], dialogue=dialogue, begun=begun))
@@ -65,6 +68,10 @@ def _mark(unit: Unit, *, dialogue: bool, begun: bool) -> Iterator[Mark]:
         yield Mark(_PUNCTUATION[unit.low], unit.start, unit.low)
 
 
+# "Cada vez que", "a medida que": when, not what.
+_EACH_TIME = frozenset(("cada vez", "una vez", "toda vez", "a medida", "al tiempo", "a tiempo", "dado", "la vez"))
+
+
 def _relative(units: Sequence[Unit], at: int) -> tuple[Element, int] | None:
     """A relative or a conjunction of several words: "a los que", "en la cual", "para que", "después de que"."""
     prep = units[at].low if units[at].kind == "prep" else None
@@ -74,6 +81,8 @@ def _relative(units: Sequence[Unit], at: int) -> tuple[Element, int] | None:
     start, unit = units[at].start, units[i]
     if unit.kind == "que" and prep:
         return Mark("sub", start, f"{prep} que"), i + 1
+    if unit.kind == "que" and at > 1 and f"{units[at - 2].low} {units[at - 1].low}" in _EACH_TIME:
+        return Mark("sub", start, f"{units[at - 2].low} {units[at - 1].low} que"), i + 1
     if unit.kind == "rel":
         return Mark("rel", start, unit.low, prep), i + 1
     if unit.low == "si" and i + 1 < len(units) and units[i + 1].low == "bien":

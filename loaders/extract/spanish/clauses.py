@@ -70,7 +70,8 @@ class Reader:
         elif mark.kind == "rel":
             self.stack.append(Clause("rel", at, antecedent=antecedent(self.elements, at), mark=mark))
         elif mark.kind == "que":
-            self.stack.append(self._that(at, mark))
+            apart = isinstance(lead := self.elements[at - 1], Mark) and lead.low == "mientras"
+            self.stack = [Clause("main", at)] if apart else [*self.stack, self._that(at, mark)]
         elif mark.kind == "prep" and isinstance((*self.elements[at + 1 : at + 2], None)[0], Verb) and mark.low in _AS:
             self.stack.append(Clause("aside", at, mark=mark))
         elif mark.kind == "sub":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.spanish import nominals, slots
+from loaders.extract.spanish import nominals, pronouns, slots
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene, light
 from loaders.extract.spanish.triggers import Frame, Trigger
@@ -21,6 +21,7 @@ def _own(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Iterato
     for element in (e for e in scene.elements if e.start >= trigger.end):
         if isinstance(element, Mark):
             goes_on = element.kind == "conj" and last is not None and _goes_on(scene, element, last)
+            goes_on |= element.low == "," and _told_on(scene, element)
             if not goes_on and element.kind != "prep":
                 return
         elif isinstance(element, Verb):
@@ -31,6 +32,16 @@ def _own(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Iterato
         else:
             last = element
             yield element
+
+
+def _told_on(scene: Scene, comma: Mark) -> bool:
+    """Whether a participle behind a comma tells by whom or where a noun's event was: "torturas, cometidas por …"."""
+    behind = next((e for e in scene.elements if e.start > comma.start), None)
+    told = isinstance(behind, Verb) and behind.outer.mood == "participle" and behind.lemma in light("happening")
+    return told and isinstance(behind, Verb) and behind.start - comma.start < _NEXT
+
+
+_NEXT = 3
 
 
 def _joined(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -83,3 +94,24 @@ def lent(scene: Scene, trigger: Trigger, frame: Frame, own: list[slots.Filled]) 
     filled = [slots.Filled(role, p) for p in host.subjects if role and not any(f.role == role for f in own)]
     around = [p for p in (*host.before, *host.after) if isinstance(p, Phrase) and p.prep == "en" and not p.time]
     return filled + [f for p in around for f in nominals.around(p, frame, scene.who) if f.role == "location"]
+
+
+def lacks(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger tells what there was none of: "sin juicio", "sin cargos"."""
+    return trigger.verb is None and scene.text.startswith(("sin ", "Sin "), trigger.start)
+
+
+def lacked(scene: Scene, trigger: Trigger) -> list[slots.Filled]:
+    """Who was held or sent away "sin juicio": whom the verb before it tells of."""
+    start, _ = scene.sentence(trigger.start)
+    host = next((v for v in reversed(scene.verbs) if start <= v.start < trigger.start), None)
+    if host is None:
+        return []
+    undergoes = host.passive or host.state or host.lemma in light("suffering")
+    behind = [p for p in (*host.objects, *host.after) if isinstance(p, Phrase) and p.start < trigger.start]
+    told = host.subjects if undergoes else [p for p in behind if p in host.objects or p.prep in ("a", None)]
+    known = (p for p in told if p.mention or p.same or any(u.kind in ("det", "num", "pron") for u in p.units))
+    people = [p for p in known if "person" in scene.who.kinds(p)][:1]
+    if not people and (meant := pronouns.meant(scene, host)):
+        return [slots.Filled("patient", Phrase(0, 0, None, ()), meant)]
+    return [slots.Filled("patient", p) for p in people]

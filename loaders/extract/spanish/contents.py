@@ -1,7 +1,9 @@
 """What a Spanish saying, order, ruling or bargain is about: the event its clause or object tells, else its words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.extract.events.arguments import Argument
 from loaders.extract.spanish import quotations
@@ -28,6 +30,9 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
         told = _shared(scene, trigger, event, read) if event.kind == "PrisonerExchange" else event
         verb = trigger.verb
         open_ = told.kind in _CLASSES and not any(a.role == "topic" for a in told.arguments)
+        if verb is None and open_ and told.kind in ("Accusation", "Speech", "Threat", "LegalProceeding"):
+            yield replace(told, topics=tuple(e for at, e in nouns if _hangs(scene, trigger, at))[:1])
+            continue
         if verb is None or not open_ or trigger.fixed:
             own = _fixed(scene, trigger) if open_ and verb is not None else None
             yield replace(told, arguments=(*told.arguments, own)) if own else told
@@ -45,6 +50,14 @@ def join(scene: Scene, read: Sequence[tuple[Trigger, Told]]) -> Iterator[Told]:
         yield replace(told, arguments=(*told.arguments, *words), topics=tuple(about))
 
 
+def _hangs(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether the noun at an offset hangs on a noun of saying: "las denuncias de malos tratos"."""
+    return bool(_HANGING.fullmatch(scene.text, trigger.end, at)) if trigger.end < at else False
+
+
+_HANGING = re.compile(r" (?:del?|al?|por|sobre)(?: (?:la|el|los|las|sus?|presunt[oa]s?|supuest[oa]s?)){0,2} ")
+
+
 def _spoken(scene: Scene, trigger: Trigger, told: Told) -> tuple[Argument, ...]:
     """The words in quotation marks that a saying stands beside."""
     place = quotations.beside(scene, trigger.verb) if trigger.verb and told.kind in ("Speech", "Accusation") else None
@@ -54,6 +67,8 @@ def _spoken(scene: Scene, trigger: Trigger, told: Told) -> tuple[Argument, ...]:
 def _fixed(scene: Scene, trigger: Trigger) -> Argument | None:
     """What a set phrase itself says that it is about: "rechazó las acusaciones"."""
     kind = trigger.frames[0].kind
+    if kind in ("Speech", "Accusation") and (about := _governed(scene, trigger)):
+        return about
     prep = "a" if kind == "CourtRuling" else None
     behind = (p for p in (trigger.verb.after if trigger.verb else ()) if isinstance(p, Phrase) and p.prep == prep)
     held = next((p for p in behind if trigger.start < p.start < trigger.end and p.units), None)
@@ -63,15 +78,46 @@ def _fixed(scene: Scene, trigger: Trigger) -> Argument | None:
     )
 
 
+def _governed(scene: Scene, trigger: Trigger) -> Argument | None:
+    """What a set phrase of saying is about, right behind it: "se opuso a la entrega", "acogió con agrado el fallo"."""
+    verb = trigger.verb
+    near = (p for p in (verb.after if verb else ()) if isinstance(p, Phrase) and 0 <= p.start - trigger.end < _RIGHT)
+    held = next(near, None)
+    lead = scene.text[trigger.end : held.start].strip() if held else ""
+    if held is None or held.time or not held.units or lead not in ("", "a", "de", "con", "sobre", "por"):
+        return None
+    if not held.definite and "person" in scene.who.kinds(held):
+        return None
+    return Argument("topic", scene.who.thing(held, scene.base)) if "person" not in scene.who.kinds(held) else None
+
+
+# Room for a preposition.
+_RIGHT = 8
+
+
 def _shared(scene: Scene, trigger: Trigger, told: Told, read: Sequence[tuple[Trigger, Told]]) -> Told:
     """An exchange with who was released for whom, by whom and when, as the same sentence tells it."""
     start, end = scene.sentence(trigger.start)
     near = [e for t, e in read if e is not told and start <= t.start < end and e.kind in _EXCHANGED]
     have = {id(a.link.entity) for a in told.arguments}
+    swapped = [link for p in _swapped(scene, start, end) if (link := scene.who.link(p, scene.base))]
     fits = [a for e in near for a in e.arguments if a.role in ("patient", "agent")]
+    fits += [Argument("patient", link) for link in swapped]
     more = {id(a.link.entity): a for a in fits if id(a.link.entity) not in have}
     times = told.times or tuple(dict.fromkeys(t for e in near for t in e.times))[:1]
     return replace(told, arguments=(*told.arguments, *more.values()), times=times)
+
+
+def _swapped(scene: Scene, start: int, end: int) -> Iterator[Phrase]:
+    """Who is exchanged for whom: "diez presos a cambio de 252 venezolanos"."""
+    for one, two in pairwise(scene.elements):
+        if (
+            isinstance(one, Phrase)
+            and isinstance(two, Phrase)
+            and two.prep == "a cambio de"
+            and start <= one.start < end
+        ):
+            yield from (p for p in (one, two) if "person" in scene.who.kinds(p) and p.prep in (None, "a", two.prep))
 
 
 # What is done to those who are exchanged.

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from loaders.extract.spanish.amounts import value
 from loaders.extract.spanish.expressions import words
 
 # A time as EDTF, the reasoning behind what the words leave out, and how sure it is.
@@ -50,3 +51,17 @@ def on(match: re.Match[str], base: dt.date | None) -> Told | None:
     future = "próximo" in match.group().lower()
     day = base + dt.timedelta(days=7 - back) if future else base - dt.timedelta(days=back)
     return day.isoformat(), f"counted from the publication date, {base.isoformat()}", 0.75
+
+
+def lasting(match: re.Match[str]) -> Told | None:
+    """How long something lasts: "dos años y medio", "doce años y seis meses"."""
+    count, of = value(match["dn"]), words()["units"][match["du"].lower()]
+    if count is None or count != int(count) or len(of) > 2 or (of.startswith("T") and of not in ("TH", "TM")):
+        return None
+    told, rest = ("PT" if of.startswith("T") else "P") + f"{int(count)}{of[-1]}", ""
+    if match["half"]:
+        rest = {"Y": "6M", "M": "15D"}.get(of, "")
+    elif match["dm"] and of in ("Y", "M"):
+        more = value(match["dm"])
+        rest = f"{int(more)}{'D' if match['dv'].lower() == 'días' else 'M'}" if more is not None else ""
+    return told + rest, None, 0.9

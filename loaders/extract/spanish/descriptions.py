@@ -15,6 +15,14 @@ from loaders.extract.spanish.phrases import Phrase
 _STATE = re.compile(rf" (?:del?|de los|de la) ((?:El )?{CAPITAL}(?: {CAPITAL})*)")
 
 
+# "Ese país" is one named before, "un tercer país" another.
+_SOME_COUNTRY = ("ese", "este", "dicho", "aquel", "un", "otro")
+# How far back, in characters, "ese país" may find which.
+_COUNTRY_NEAR = 400
+# How far back "la norma" may find which.
+_LAW_NEAR = 900
+
+
 class Descriptions:
     """Finds or makes what the phrases of a document mean."""
 
@@ -42,11 +50,27 @@ class Descriptions:
             mention, entity = phrase.mention
             return Link(entity, mention.start, mention.end, 0.75, carried=False, how="order of words")
         if phrase.empty or not phrase.units:
-            return None
+            return self._none_of(phrase, base) if make and len(phrase.units) > 1 else None
+        return self._described(phrase, base, make=make)
+
+    def _none_of(self, phrase: Phrase, base: int) -> Link | None:
+        """The group of whom "ninguno de los detenidos" tells that it happened to none."""
+        whole = Phrase(phrase.units[1].start, phrase.end, "de", phrase.units[1:])
+        return self._described(whole, base, make=True) if whole.definite or whole.head in anaphora.THEY else None
+
+    def _described(self, phrase: Phrase, base: int, *, make: bool) -> Link | None:
+        """Whom a phrase without a name means."""
+        start, end = base + phrase.start, base + phrase.end
         mention = self._mention(phrase, base, self._kind(phrase) or "PersonGroup")
         made = self.made.get((mention.start, mention.end))
         if made:
             return Link(made, mention.start, mention.end, 0.65, carried=False, how="order of words")
+        if (of := senses.part_of(phrase)) is not None:
+            return Link(of[1], of[0].start, of[0].end, 0.65, carried=False, how="order of words")
+        if phrase.head in ("país", "estado") and phrase.units[0].low in _SOME_COUNTRY:
+            return self._country(phrase, base) if make else None
+        if unnamed.medium(phrase):
+            return self._always(phrase, base, "MediaOrganization") if make else None
         found = self._back(phrase, start)
         if found:
             self.cast.put(found, self._mention(phrase, base, found.kind))
@@ -56,16 +80,32 @@ class Descriptions:
             return self.create(phrase, base, kind)
         return self._office(phrase, base) if make else None
 
+    def _country(self, phrase: Phrase, base: int) -> Link | None:
+        """The country named last for "ese país", another for "un tercer Estado"."""
+        if not phrase.definite:
+            return self.create(phrase, base, "Country")
+        start, end = base + phrase.start, base + phrase.end
+        found = self.cast.last(start, lambda e: e.kind == "Country", _COUNTRY_NEAR)
+        if found is None:
+            return None
+        self.cast.put(found, self._mention(phrase, base, "Country"))
+        return Link(found, start, end, 0.6, carried=True, how="description")
+
     def _office(self, phrase: Phrase, base: int) -> Link | None:
         """Who holds an office of which the document names nobody: "el canciller", always the same."""
         sole = len(phrase.heads) == 1 and phrase.units[0].low in ("el", "la") and phrase.of is None
         if not sole or phrase.head not in anaphora.OFFICIAL or self._titled(phrase.head):
             return None
+        return self._always(phrase, base, "Person")
+
+    def _always(self, phrase: Phrase, base: int, kind: str) -> Link:
+        """Who is meant by a noun of which the document names nobody, always the same."""
         entity = self.offices.get(phrase.head)
-        if entity is None:
-            self.offices[phrase.head] = self.create(phrase, base, "Person").entity
-            return self.create(phrase, base, "Person")
-        self.cast.put(entity, self._mention(phrase, base, "Person"))
+        if entity is None or not entity.is_a(kind):
+            created = self.create(phrase, base, kind)
+            self.offices[phrase.head] = created.entity
+            return created
+        self.cast.put(entity, self._mention(phrase, base, kind))
         return Link(entity, base + phrase.start, base + phrase.end, 0.6, carried=True, how="the same office")
 
     def _titled(self, head: str) -> bool:
@@ -86,7 +126,13 @@ class Descriptions:
         """Somebody without a name who speaks, whom nothing before names: "la empresa", "el ministro"."""
         kind = unnamed.speaking(phrase)
         known = phrase.head in anaphora.OFFICIAL and self._titled(phrase.head)
-        return self.create(phrase, base, kind) if kind and not known else None
+        if kind is None or known:
+            return None
+        law = self.cast.last(base + phrase.start, lambda e: e.is_a("Law"), _LAW_NEAR) if kind == "Law" else None
+        if law is not None and phrase.definite:
+            return Link(law, base + phrase.start, base + phrase.end, 0.55, carried=True, how="description")
+        sole = len(phrase.heads) == 1 and phrase.units[0].low in ("el", "la") and phrase.of is None
+        return self._always(phrase, base, kind) if sole and kind != "Person" else self.create(phrase, base, kind)
 
     def thing(self, phrase: Phrase, base: int) -> Link:
         """A node for what a saying or a ruling is about and nothing else means: "la mediación del Vaticano"."""
@@ -146,7 +192,7 @@ class Descriptions:
         own = phrase.units[0].low in ("su", "sus") or phrase.head in anaphora.OFFICIAL or phrase.of is not None
         if own or phrase.head in words()["offices"]["relative"] or phrase.plural or len(phrase.heads) > 1:
             return None
-        return self.one_before(start)
+        return self.one_before(start, reach=1500 if phrase.head in anaphora.PARTIES else anaphora.NEAR)
 
     def one_before(self, start: int, kind: str = "Person", reach: int = anaphora.NEAR) -> Entity | None:
         """The one person, or body, named shortly before an offset; None where there are several."""

@@ -84,7 +84,7 @@ def _relatives() -> tuple[tuple[str, str], ...]:
 
 def _spans() -> tuple[tuple[str, str], ...]:
     """Weeks, months and years around the publication, how long something lasts, and bare years."""
-    unit = "|".join(sorted(words()["units"], key=len, reverse=True))
+    unit, number = "|".join(sorted(words()["units"], key=len, reverse=True)), rf"(?:\d+|{number_words()})"
     span = (
         r"\b(?P<span>(?:la|el|este|esta|del|en lo que va de|en lo que va del) (?:pasad[oa] |próxim[oa] )?"
         r"(?:semana|mes|año)(?: pasad[oa]| próxim[oa]| anterior| en curso)?)\b"
@@ -93,6 +93,12 @@ def _spans() -> tuple[tuple[str, str], ...]:
     return (
         ("span", span),
         # ", de 27 años" is an age.
-        ("duration", rf"(?<!, de )\b(?P<dn>\d+|{number_words()}) (?P<du>{unit})\b(?: y medio)?"),
+        (
+            "duration",
+            (
+                rf"(?<!, de )\b(?P<dn>{number}) (?P<du>{unit})\b"
+                rf"(?: y (?:(?P<half>medi[oa])\b|(?P<dm>{number}) (?P<dv>meses|mes|días)\b))?"
+            ),
+        ),
         ("year", rf"{lead}(?P<year>{YEAR})\b(?![\d%-]|[,.]\d)"),
     )

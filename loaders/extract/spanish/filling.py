@@ -9,7 +9,7 @@ from loaders.extract.events.arguments import Argument
 from loaders.extract.lexicon import table
 from loaders.extract.naming.mention import Link, sorts
 from loaders.extract.spanish.descriptions import Descriptions
-from loaders.extract.spanish.lexis import words
+from loaders.extract.spanish.lexis import demonyms, words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.slots import Filled, patients
 from loaders.extract.spanish.triggers import Frame, Trigger
@@ -82,13 +82,26 @@ def met(frame: Frame, filled: Sequence[Filled], who: Descriptions) -> bool:
         and not working,
         "court": any(f.role in ("location", "patient") and _judges(f.phrase, who) for f in filled),
         "prison": any(f.role == "location" and _prison(f.phrase) for f in filled) and not working,
-        "abroad": any(f.role == "destination" and "country" in who.kinds(f.phrase) for f in filled)
+        "abroad": any(f.role == "destination" and _abroad(f.phrase, who) for f in filled)
         and not any(f.role == "patient" and _on_duty(f.phrase) for f in filled),
         "party": roles.count("agent") > 1
         or any(f.role == "agent" and f.phrase.prep == "con" for f in filled)
         or any(f.phrase.plural for f in filled if f.role == "agent"),
     }
     return all(told[need] for need in frame.needs)
+
+
+def _abroad(phrase: Phrase, who: Descriptions) -> bool:
+    """Whether a phrase means another country, or a prison in one: "a un tercer país", "a cárceles salvadoreñas"."""
+    if "country" in who.kinds(phrase):
+        return True
+    first = phrase.units[0].low if phrase.units else ""
+    if phrase.mention is None and phrase.head in ("país", "países", "estado", "estados"):
+        return first in _ELSEWHERE or bool({"tercer", "terceros", "otro", "otros", "origen"} & set(phrase.heads))
+    return _prison(phrase) and any(word in demonyms() for word in phrase.heads[1:])
+
+
+_ELSEWHERE = frozenset(("un", "su", "sus", "ese", "este", "aquel", "otro", "otros", "terceros"))
 
 
 def _judges(phrase: Phrase, who: Descriptions) -> bool:
@@ -113,6 +126,8 @@ def _on_duty(phrase: Phrase) -> bool:
 _WHERE = ("destination", "origin")
 
 
+# Roles of bodies without a name too: "pidió una organización", "dijo a esta agencia".
+_SAYING = ("speaker", "agent", "beneficiary")
 # Classes of which bodies are the place: "denunció ante la Comisión".
 _HEARD = ("LegalProceeding", "Speech", "Accusation")
 
@@ -130,12 +145,17 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
             kinds |= {"person"}
         if "country" in kinds and "actor" in allowed:
             kinds |= {"actor"}
-        thing = each.link is None and frame.kind in _things().get(each.role, ()) and kinds <= _WORDED
+        about = frame.kind in _things().get(each.role, ()) or (frame.kind == "LegalProceeding" and "case" in kinds)
+        about |= each.role == "instrument"
+        thing = each.link is None and about and kinds <= _WORDED
         thing = thing and each.phrase.head not in _HOURS
         thing |= frame.kind == "OtherEvent" and each.role == "patient" and kinds == {"remains"}
         if allowed and not thing and not kinds & allowed:
             continue
-        link = each.link or who.link(each.phrase, base)
+        told_by = each.role == "instrument" and "report" in kinds
+        link = each.link or who.link(each.phrase, base, make=not told_by)
+        if link is None and each.role in _SAYING and each.phrase.units:
+            link = who.sayer(each.phrase, base)
         many = frame.kind == "Sanction" and each.role == "patient" and each.phrase.plural  # "sancionó a 22 bandas"
         link = who.thing(each.phrase, base) if link is None and (thing or many) and each.phrase.units else link
         if link and (each.role, id(link.entity)) not in seen:
@@ -143,8 +163,13 @@ def arguments(frame: Frame, filled: list[Filled], who: Descriptions, base: int) 
             yield Argument(each.role, _sure(link))
 
 
+_MANY = frozenset(("muchos", "muchas", "varios", "varias", "algunos", "algunas"))
+
+
 def _counts(phrase: Phrase) -> bool:
     """Whether a phrase is a number and no more: people, where only people can fill the role."""
+    if len(phrase.units) == 1 and phrase.units[0].low in _MANY:
+        return True  # "muchos permanecen en prisión"
     numbers = [u for u in phrase.units if u.kind == "num"]
     return bool(numbers) and not phrase.heads and not phrase.mention and not re.fullmatch(r"\d{4}", numbers[0].low)
 

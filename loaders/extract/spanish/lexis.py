@@ -46,6 +46,18 @@ def is_person(word: str) -> bool:
     return word in _persons() or (word.startswith("ex") and word[2:] in _persons())
 
 
+# Words that end as those of the people of a place do: "los larenses", "dos sonsonatecos", but "pequeños".
+_NO_PEOPLE = re.compile(
+    r"(?:pequ|su|ensu|du|emp|desemp|dis|redis|l|s|res|p|ens|contras|c|ext|cig|barr|bret|greñ|br|alhuc)(?:eñ|üeñ)[oa]s$"
+    r"|(?:for|cas)enses$"
+)
+
+
+def gentilic(word: str) -> bool:
+    """Whether a plural tells people by where they are from, by its ending: "larenses", "limeños"."""
+    return word.endswith(("enses", "eños", "eñas")) and not _NO_PEOPLE.fullmatch(word)
+
+
 @cache
 def _persons() -> frozenset[str]:
     offices = (word for kind in ("leader", "post", "member", "employee") for word in words()["offices"][kind])

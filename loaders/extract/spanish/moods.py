@@ -109,8 +109,23 @@ def _governed(verb: Verb, governor: Verb) -> str:
 _LETTING = {"obligar": "ordered", "permitir": "hypothetical", "autorizar": "hypothetical"}
 # Sayings of courts whose "debe" is an order.
 _RULING = frozenset(
-    ("resolver", "fallar", "dictaminar", "establecer", "determinar", "disponer", "ordenar", "sentenciar")
+    (
+        "resolver",
+        "fallar",
+        "dictaminar",
+        "confirmar",
+        "ratificar",
+        "establecer",
+        "determinar",
+        "disponer",
+        "ordenar",
+        "sentenciar",
+    )
 )
+
+
+# By what a court gives its ground: "levantó el veto por entender que debían …".
+_GROUNDS = frozenset(("entender", "estimar", "considerar", "juzgar"))
 
 
 def _added(verb: Verb, governor: Verb) -> str:
@@ -124,6 +139,8 @@ def _added(verb: Verb, governor: Verb) -> str:
 def _content(verb: Verb, governor: Verb) -> str:
     """What a saying says of its clause with "que"."""
     told = statuses("reporting").get(governor.lemma, "asserted")
+    if verb.outer.lemma == "deber" and governor.how == "por" and governor.lemma in _GROUNDS:
+        return "ordered"
     if verb.outer.lemma == "deber" and governor.lemma in _RULING and governor.outer.mood == "past":
         return "ordered"
     if verb.outer.mood == "subjunctive" and told == "asserted":

@@ -15,6 +15,10 @@ HARMS = frozenset(
 )
 
 
+# Nouns of deeds of which "por" tells who did them: "torturas, cometidas por soldados".
+_DONE = frozenset(("Attack", "Abuse", "Beating", "Torture", "SexualViolence", "Killing", "Arrest", "Kidnapping"))
+
+
 @cache
 def _owners() -> frozenset[str]:
     return frozenset(table("frames.en.toml")["owned"]["classes"])
@@ -48,7 +52,12 @@ def of_noun(frame: Frame, phrases: list[Phrase], who: Descriptions) -> Iterator[
         elif (
             phrase.prep == "por"
             and kinds & {"actor", "country", "court"}
-            and (phrase.mention or phrase.definite or (phrase.of and phrase.of.mention))
+            and (
+                phrase.mention
+                or phrase.definite
+                or (phrase.of and phrase.of.mention)
+                or (frame.kind in _DONE and "person" in kinds)
+            )
         ):
             yield slots.Filled(frame.agent, phrase)
         else:

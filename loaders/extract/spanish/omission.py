@@ -1,10 +1,11 @@
 """Subjects that a Spanish clause leaves out: of who was spoken of, who speaks, or who acts in the clause above."""
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Phrase, Verb
-from loaders.extract.spanish.subjects import HOURS, effective, named, speaks
+from loaders.extract.spanish.subjects import HOURS, OBJECT_CONTROL, effective, named, speaks
 
 # How far back, in characters, the subject of the sentence before may stand.
 _REACH = 420
@@ -32,10 +33,27 @@ def drop(verbs: Sequence[Verb], saying: Container[str], before: Phrase | None = 
             verb.subjects = [Phrase(verb.start, verb.end, None, (), same=meant[1])]
             topic = (verb.start, topic[1]) if meant is topic and topic else topic
 
+    _ahead(verbs)
     for verb in verbs:
         if verb.twin and not verb.subjects:
             verb.subjects = list(verb.twin.subjects)
     return next((h[1] for h in (sayer, topic) if h and h[1].mention), None)
+
+
+def _ahead(verbs: Sequence[Verb]) -> None:
+    """Give a clause at the head of a sentence the person behind it: "desde que regresó, Ana Paz duerme mal"."""
+    for verb, main in pairwise(verbs):
+        if verb.how not in _LEADING or verb.governor is not None or effective(verb) or verb.passive or verb.clitics:
+            continue
+        doer = main.subjects[0] if main.finite and main.how == "" and len(main.subjects) == 1 else None
+        near = doer is not None and verb.end <= doer.start and doer.start - verb.end < _LED
+        if doer is not None and near and _one_person(doer) and verb.outer.plural == main.outer.plural:
+            verb.subjects = [Phrase(verb.start, verb.end, None, (), same=doer)]
+
+
+_LEADING = frozenset(("desde que", "cuando", "hasta que", "después de que", "antes de que", "si", "aunque", "apenas"))
+# How far behind a clause, in characters, its subject may be told.
+_LED = 60
 
 
 # Clauses whose subject, left out, is that of the clause they stand in: "celebró el fallo, aunque lamentó que …".
@@ -47,6 +65,8 @@ _ADVERBIAL = frozenset(
 def _inherit(verb: Verb) -> None:
     """Give a verb without a subject the one of the clause above: who "anunció que investigará" investigates."""
     above = verb.governor
+    if above is not None and (asked := _asked(verb, above)):
+        verb.subjects = [Phrase(verb.start, verb.end, None, (), same=asked)]
     if above is None or effective(verb) or verb.passive or not _open(verb, plural=above.outer.plural, anyhow=True):
         return
     content = verb.how in ("que", "de que", "en que") and verb.outer.mood not in ("subjunctive",)
@@ -54,6 +74,15 @@ def _inherit(verb: Verb) -> None:
     doer = named(doers[0]) if len(doers) == 1 else None
     if (content or verb.how in _ADVERBIAL) and doer and speaks(doer) and verb.outer.plural == doer.plural:
         verb.subjects = [Phrase(verb.start, verb.end, None, (), same=doer)]
+
+
+def _asked(verb: Verb, above: Verb) -> Phrase | None:
+    """Who is asked to act: "recomienda a los ciudadanos que no viajen"."""
+    if verb.how != "que" or verb.outer.mood != "subjunctive" or above.lemma not in OBJECT_CONTROL or effective(verb):
+        return None
+    asked = [p for p in (*above.after, *above.before) if isinstance(p, Phrase) and p.prep == "a" and speaks(p)]
+    fits = len(asked) == 1 and asked[0].plural == verb.outer.plural and not verb.passive
+    return asked[0] if fits else None
 
 
 def _continue(verb: Verb, before: Sequence[Verb]) -> None:

@@ -11,7 +11,7 @@ from loaders.extract.spanish.triggers import Frame
 MOVES = frozenset(("Deportation", "Transfer", "Migration", "FlightLeg", "Visit"))
 _WITH = frozenset(("Negotiation", "AgreementMade", "PrisonerExchange"))
 # Classes of which "por" tells what somebody is blamed for: "condenado por lavado de dinero".
-_BLAMED = frozenset(("CourtRuling", "LegalProceeding", "Arrest", "Sanction", "Detention"))
+_BLAMED = frozenset(("CourtRuling", "LegalProceeding", "Arrest", "Sanction", "Detention", "Funding", "Accusation"))
 _PLACED = frozenset(("place", "facility", "person", "money", "aircraft"))
 
 
@@ -21,10 +21,28 @@ def placed(prep: str, phrase: Phrase, frame: Frame, who: Descriptions, *, verbal
     role = words()["locutions"].get(prep)
     if role in ("legalBasis", "patient", "agent", "destination", "origin", "location", "instrument", "beneficiary"):
         yield Filled(role, phrase)
+    elif phrase.mention is None and (means := _means(prep, phrase, frame)):
+        yield Filled(means, phrase)
     elif kinds & {"place", "country", "facility"} and (there := _there(prep, phrase, frame, kinds, verbal=verbal)):
         yield Filled(there, phrase)
     elif told := _party(prep, frame, kinds, pronoun=_is_pronoun(phrase)):
         yield Filled(told, phrase)
+
+
+# By what people are told something, carried and hurt.
+_SAID_BY = frozenset(("en", "mediante", "por", "a través de", "por medio de", "con", "vía"))
+_HURTING = frozenset(("Attack", "Beating", "Killing", "Torture", "Abuse", "Injury", "Threat", "Death"))
+
+
+def _means(prep: str, phrase: Phrase, frame: Frame) -> str | None:
+    """By what it is done: "en una carta", "por teléfono", "en dos furgonetas", "con la culata"."""
+    listed, heads = words()["means"], {phrase.head, phrase.head.removesuffix("s"), phrase.head.removesuffix("es")}
+    if frame.agent == "speaker" and prep in _SAID_BY and heads & {*listed["said"]}:
+        return "instrument"
+    if frame.kind in MOVES and prep in ("en", "a") and heads & {*listed["carried"]}:
+        return "instrument"
+    hurt = frame.kind in _HURTING and prep in ("con", "de", "mediante") and heads & {*listed["hurt"]}
+    return "instrument" if hurt else None
 
 
 def _there(prep: str, phrase: Phrase, frame: Frame, kinds: frozenset[str], *, verbal: bool) -> str | None:
@@ -67,5 +85,5 @@ def _party(prep: str, frame: Frame, kinds: frozenset[str], *, pronoun: bool) -> 
     if prep in ("bajo", "según", "por", "mediante", "con") and "law" in kinds:
         return "legalBasis"
     if prep == "contra" and (actor or "person" in kinds):
-        return "patient"
+        return "topic" if frame.kind == "LawInvocation" else "patient"
     return "agent" if prep in ("con", "entre") and frame.kind in _WITH and actor else None

@@ -127,7 +127,7 @@ def _done_to(verb: Verb, frame: Frame, who: Descriptions) -> bool:
         return True
     if (frame.kind in _HELD and verb.lemma in _STAYING) or (frame.negated and verb.lemma not in _GIVING):
         return True
-    return verb.lemma in _HARM_SUBJECT and "person" in patients(frame.kind)
+    return verb.lemma in _HARM_SUBJECT and frame.kind != "PrisonerExchange" and "person" in patients(frame.kind)
 
 
 def _acts(verb: Verb, who: Descriptions) -> bool:

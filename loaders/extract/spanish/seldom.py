@@ -15,10 +15,16 @@ _NOUN = re.compile(r"\b(?:en|la|su|sus|por|de|da|dan|daba|dar|darse|dio|dieron|u
 _CLOSED = re.compile(rf"\s*[,.—»]|\s+(?:el |la |su |un |una )?[{UPPER}]|\s+(?:el|la|su|un|una|este|esta) \w+")
 
 
+# "Presos privados de atención médica", "un dictamen hecho público".
+_TAKEN = re.compile(r"privad[oa]s? del? |hech[oa]s? públic[oa]s?\b", re.IGNORECASE)
+
+
 def meant(text: str, match: re.Match[str], forms: tuple[VerbForm, ...]) -> tuple[VerbForm, ...]:
     """What a form that is seldom a verb is of `forms`, where it stands: nothing, unless words around it ask for it."""
     if not forms:
         return ()
+    if _TAKEN.match(text, match.start()):
+        return tuple(f for f in forms if f.mood == "participle")
     low, lead = match.group().lower(), text[max(0, match.start() - 24) : match.start()]
     if low in _TELLS and _THAT.match(text, match.end()) and not _NOUN.search(lead):
         return tuple(f for f in forms if f.finite)

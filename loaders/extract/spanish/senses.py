@@ -3,7 +3,8 @@
 from functools import cache
 
 from loaders.extract.lexicon import table
-from loaders.extract.naming.mention import Entity, sorts
+from loaders.extract.naming.mention import Entity, Mention, sorts
+from loaders.extract.spanish import unnamed
 from loaders.extract.spanish.amounts import is_people
 from loaders.extract.spanish.lexis import demonyms, is_person, nouns
 from loaders.extract.spanish.phrases import Phrase
@@ -25,34 +26,56 @@ def kinds(phrase: Phrase) -> frozenset[str]:
     """The sorts of what a phrase means, without making anything."""
     if not phrase.units and phrase.same:
         return kinds(phrase.same)
+    if phrase.empty and len(phrase.units) > 1:
+        return kinds(Phrase(phrase.start, phrase.end, phrase.prep, phrase.units[1:]))  # "ninguno de los detenidos"
     if phrase.mention:
         return _named(phrase, phrase.mention[1])
-    found = set()
+    if part_of(phrase) is not None:
+        return frozenset({"place"})
+    return frozenset(_plain(phrase) or {"unknown"})
+
+
+_SORTS = ("facility", "court", "law", "report", "agreement", "case", "aircraft", "money", "body", "place", "remains")
+
+
+def _plain(phrase: Phrase) -> set[str]:
+    """The sorts of what a phrase without a name means."""
+    found, one = set(), _singular(phrase.head)
     if of_people(phrase) or one_of_nation(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
         found |= {"person", "actor"}
-    for sort in (
-        "facility",
-        "court",
-        "law",
-        "report",
-        "agreement",
-        "case",
-        "aircraft",
-        "money",
-        "body",
-        "place",
-        "remains",
-    ):
-        found |= {sort} if phrase.head in nouns(sort) else set()
+    found |= {sort for sort in _SORTS if phrase.head in nouns(sort) or (sort in _PAPERS and one & nouns(sort))}
     found |= {"facility", "place"} if phrase.head in nouns("prison") else set()
-    one = {phrase.head, *(phrase.head[:-1], phrase.head[:-2])} if phrase.head.endswith("s") else {phrase.head}
-    if one & (nouns("government") | nouns("organization") | nouns("collective")) or found & {"court"}:
+    bodies = nouns("government") | nouns("organization") | nouns("collective")
+    if one & bodies or "court" in found or (phrase.units and unnamed.medium(phrase)):
         found.add("actor")
     if phrase.head in _JUDGES:
         found.add("court")
     if phrase.head in ("estado", "régimen") and phrase.of is not None and phrase.of.head in _EXCEPTION:
         found.add("law")
-    return frozenset(found or {"unknown"})
+    return found
+
+
+# Nouns of a part of the place behind their "de": "el norte de Texas".
+_PARTS_OF_PLACES = frozenset(
+    ("norte", "sur", "este", "oeste", "noreste", "noroeste", "sureste", "suroeste", "sudeste", "sudoeste", "centro")
+) | {"interior", "afueras", "alrededores", "cercanías", "inmediaciones", "oriente", "occidente", "periferia"}
+
+
+def part_of(phrase: Phrase) -> tuple[Mention, Entity] | None:
+    """The place of which a phrase means a part: "el norte de Texas"."""
+    of = phrase.of
+    named = of.mention if of is not None and phrase.mention is None and phrase.head in _PARTS_OF_PLACES else None
+    return named if named is not None and (named[1].is_a("Place") or named[1].kind == "Country") else None
+
+
+# Sorts of things that come in numbers: "peticiones", "los aparatos".
+_PAPERS = ("law", "report", "agreement", "case", "aircraft")
+
+
+def _singular(head: str) -> set[str]:
+    """A noun, and what its singular may be."""
+    one = {head, head[:-1], head[:-2]} if head.endswith("s") else {head}
+    return one | ({head[:-4] + "ón"} if head.endswith("ones") else set())
 
 
 def of_people(phrase: Phrase) -> bool:

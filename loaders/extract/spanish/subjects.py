@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.lexicon import table
+from loaders.extract.spanish import senses
 from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 
 # Verbs whose object does what the infinitive behind them tells: "obligaron a los presos a firmar".
-_OBJECT_CONTROL = frozenset(
+OBJECT_CONTROL = frozenset(
     [
         "obligar",
         "instar",
@@ -73,8 +74,14 @@ def subject(verb: Verb, clause: Clause) -> None:
     for at, phrase in bare[1:]:
         near = at - first[0] == 2 or (clause.joined and at - first[0] <= 4)
         again = phrase.mention and first[1].mention and phrase.mention[1] is first[1].mention[1]
-        if verb.outer.plural and near and not first[1].plural and phrase.same is None and not again:
+        # "245 venezolanos y 30 salvadoreños fueron enviados": both are counted.
+        pair = clause.conj == at - 1 and at - first[0] == 2 and _counted(phrase) and _counted(first[1])
+        if verb.outer.plural and near and (pair or not first[1].plural) and phrase.same is None and not again:
             verb.subjects.append(phrase)
+
+
+def _counted(phrase: Phrase) -> bool:
+    return any(u.kind == "num" for u in phrase.units)
 
 
 def related(verb: Verb, clause: Clause) -> None:
@@ -90,17 +97,29 @@ def related(verb: Verb, clause: Clause) -> None:
     for phrase in clause.antecedent[1:]:
         if chain[-1].prep == "de":
             chain.append(phrase)
+    if low.startswith("quien"):
+        # "La defensa de Ana Paz, quien cumple …": a person.
+        chain = [p for p in chain if p.mention and p.mention[1].is_a("Person")][:1] or chain
     antecedent = [p for p in chain if p.plural == verb.outer.plural] or chain
     if prep is None and not verb.subjects:
         verb.subjects = antecedent[-1:] if antecedent[-1].plural == verb.outer.plural else antecedent[:1]
     elif prep is None:
-        verb.objects = clause.antecedent[-1:]
-    elif prep == "a":
-        many = low.startswith(("los", "las", "quienes"))
-        verb.objects = [p for p in clause.antecedent if p.plural == many][:1] or clause.antecedent[-1:]
+        # "Al amparo de la Ley 4, que el presidente invocó": the law that stands right before.
+        near = clause.antecedent[0].mention
+        verb.objects = clause.antecedent[:1] if near and near[1].is_a("Law") else clause.antecedent[-1:]
     else:
-        many = low.startswith(("los", "las", "quienes"))
-        verb.places = [(prep, next((p for p in clause.antecedent if p.plural == many), clause.antecedent[0]))]
+        _governed(verb, clause, prep, many=low.startswith(("los", "las", "quienes")))
+
+
+def _governed(verb: Verb, clause: Clause, prep: str, *, many: bool) -> None:
+    """What a relative with a preposition stands for: whom it is done to, or where."""
+    agreeing = [p for p in clause.antecedent if p.plural == many]
+    if prep != "a":
+        verb.places = [(prep, next(iter(agreeing), clause.antecedent[0]))]
+    elif {"place", "facility", "country"} & senses.kinds(clause.antecedent[0]):
+        verb.places = [(prep, clause.antecedent[0])]  # "una celda a la que lo llevaron"
+    else:
+        verb.objects = agreeing[:1] or clause.antecedent[-1:]
 
 
 def effective(verb: Verb) -> list[Phrase]:
@@ -133,7 +152,7 @@ def control(verbs: Sequence[Verb]) -> None:
             )
             verb.subjects = [p for p in doers if speaks(p) and p.plural == verb.form.plural][:1]
             continue
-        if governor.lemma in _OBJECT_CONTROL:
+        if governor.lemma in OBJECT_CONTROL:
             told = [p for p in governor.after if isinstance(p, Phrase) and p.prep == "a" and p.start < verb.start]
             verb.subjects = (governor.objects or told)[:1]
         elif (verb.how in _SHARED or governor.lemma in ("tener", "haber")) and not governor.passive:

@@ -1,5 +1,6 @@
 """The events of a Spanish paragraph: each trigger with its frame, its roles, its times, and how it is put."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -56,7 +57,7 @@ def events(scene: Scene, triggers: Sequence[Trigger], numbers: Sequence[Number])
     """The events that the triggers of a paragraph tell; `numbers` are those of the paragraph."""
     fitting = {id(t): fit for t in triggers if (fit := _fit(scene, t, triggers))}
     fitting = repeats.once(triggers, fitting)
-    owners = owning.times(scene, [t for t in triggers if id(t) in fitting])
+    owners = owning.times(scene, [t for t in triggers if id(t) in fitting and not complements.lacks(scene, t)])
     sums = owning.sums(scene, triggers, numbers)
     read, undergone = [], []
     for trigger in triggers:
@@ -81,7 +82,7 @@ def _fit(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Frame |
     for frame in trigger.frames:
         filled = _filled(scene, trigger, frame, triggers)
         fit = filling.fits(frame, trigger, filled, scene.who, sentence) and filling.met(frame, filled, scene.who)
-        if not fit or (frame.clause and not _says(scene, trigger)):
+        if not fit or (frame.clause and not _says(scene, trigger)) or (frame.clauseless and _says(scene, trigger)):
             continue
         if frame.kind != "AgreementMade" or trigger.verb is not None or _lone(scene, trigger):
             return frame
@@ -107,7 +108,7 @@ def _told(
 
 def _stands(scene: Scene, trigger: Trigger, frame: Frame, status: str) -> bool:
     """Whether what is told of nobody, at no time, says something: not what may be, nor "sin orden", "tras el fallo"."""
-    if status == "hypothetical":
+    if status == "hypothetical" or complements.lacks(scene, trigger):
         return False
     if trigger.verb is not None:
         return True
@@ -131,6 +132,8 @@ def _lone(scene: Scene, trigger: Trigger) -> bool:
 def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Trigger]) -> list[slots.Filled]:
     """The roles of a trigger, save where the phrase only tells another event: "denunció torturas"."""
     if trigger.verb is None:
+        if complements.lacks(scene, trigger):
+            return complements.lacked(scene, trigger)
         own = list(nominals.of_noun(frame, complements.behind(scene, trigger, triggers), scene.who))
         own += complements.lent(scene, trigger, frame, own)
         owner = pronouns.owner(scene, trigger) if frame.kind != "ReportPublication" else None
@@ -153,7 +156,7 @@ def _filled(scene: Scene, trigger: Trigger, frame: Frame, triggers: Sequence[Tri
             continue
         if frame.agent == "speaker" and phrase.prep in _WHERE and _of_noun(scene, phrase, triggers):
             continue
-        if not fixed and (not told or filled.role == "topic" or thing):
+        if not fixed and (not told or filled.role in ("topic", "instrument") or thing):
             kept.append(filled)
     for link, done_to in pronouns.objects(scene, trigger):
         role = "patient" if done_to else roles.dative(frame)
@@ -199,13 +202,24 @@ def _charge(scene: Scene, verb: Verb) -> Iterator[slots.Filled]:
 _LONG = 80
 
 
+# "Sin decirles adónde iban": what is asked or told stands behind such a word.
+_ASKED = re.compile(
+    r" (?:(?:al? |ante |les )?(?:\w+ ){0,2})?(?:adónde|dónde|cuándo|cómo|cuántos|quién(?:es)?|por qué) "
+)
+_OWNING = frozenset(
+    ("asegurar", "afirmar", "sostener", "decir", "declarar", "reconocer", "admitir", "alegar", "confesar", "jurar")
+) | {"aducir", "lamentar", "negar", "manifestar"}
+
+
 def _says(scene: Scene, trigger: Trigger) -> bool:
     """Whether a verb of saying governs a clause or stands beside direct speech."""
     verb = trigger.verb
     if verb is None or not verb.finite:
         return False
-    if any(v.governor is verb and v.how == "que" for v in scene.verbs):
+    if any(v.governor is verb and v.how == "que" for v in scene.verbs) or _ASKED.match(scene.text, verb.end):
         return True
+    if verb.lemma in _OWNING and any(v.governor is verb and v.how == "inf" for v in scene.verbs):
+        return True  # "asegura haber sufrido torturas"
     marks = [m for m in scene.elements if isinstance(m, Mark) and m.kind in ("open", "close", "dash", "quote", "colon")]
     behind = any(0 <= m.start - verb.end < 90 and m.kind in ("open", "colon", "dash", "quote") for m in marks)
     before = any(0 <= verb.start - m.start < 12 and m.kind in ("close", "dash", "quote") for m in marks)

@@ -84,7 +84,7 @@ class SpanishClock(Clock):
             return f"19{tens}X", None, 0.9
         if name == "relative":
             return self._counted(match["relative"].lower())
-        return (match["year"], None, 0.9) if name == "year" else _lasting(match["dn"], match["du"])
+        return (match["year"], None, 0.9) if name == "year" else days.lasting(match)
 
     def _season(self, match: re.Match[str], _at: int) -> Told | None:
         """A season of the year of publication, or of that before or behind it."""
@@ -211,13 +211,6 @@ class SpanishClock(Clock):
             return f"{month // 12}-{month % 12 + 1:02}", note, 0.8
         monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(days=7 * step)
         return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", note, 0.7
-
-
-def _lasting(number: str, unit: str) -> Told | None:
-    count, of = value(number), words()["units"][unit.lower()]
-    if count is None or count != int(count) or len(of) > 2 or (of.startswith("T") and of not in ("TH", "TM")):
-        return None
-    return ("PT" if of.startswith("T") else "P") + f"{int(count)}{of[-1]}", None, 0.9
 
 
 def _inner(name: str, match: re.Match[str]) -> tuple[int, int]:

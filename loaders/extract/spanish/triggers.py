@@ -29,6 +29,7 @@ class Frame:
     agent: str
     object: str
     clause: bool
+    clauseless: bool
     moods: frozenset[str]
     reflexive: bool
     needs: frozenset[str]
@@ -56,6 +57,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         agent=row.get("agent", "agent"),
         object=row.get("object", "patient"),
         clause=row.get("clause", False),
+        clauseless=row.get("clauseless", False),
         moods=frozenset(row.get("mood", ())),
         reflexive=row.get("reflexive", False),
         needs=frozenset(row.get("needs", ())),
@@ -137,27 +139,26 @@ class Trigger:
     fixed: bool
 
 
+# Verbs of which the infinitive behind them in a phrase tells nothing by itself.
+_LETTING = ("dejar", "hacer")
+
+
 def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> Iterator[Trigger]:
     """The triggers of a paragraph in their order: verbs, phrases with a verb, and nouns."""
     closed = [(m.start - base, m.end - base) for m in mentions]
     closed += [m.span() for m in locutions().finditer(text)]
     closed += [m.span() for m in _PLACES.finditer(text)]
-    found = []
+    found: list[Trigger] = []
     for verb in verbs:
-        denied = _denied(verb)
-        phrased = [
-            (match.end(), frame)
-            for pattern, frame in by_phrase().get(verb.lemma, ())
-            if (denied or not frame.negated) and (match := pattern.match(text, verb.main.end))
-        ]
-        if phrased:
-            end = phrased[0][0]
-            fit = tuple(frame for reach, frame in phrased if reach == end)
-            found.append(Trigger(verb.main.start, end, verb, fit, fixed=True))
-            if verb.lemma not in ("rechazar", "negar"):  # "rechazó las acusaciones" tells of both
-                closed.append((verb.main.end, end))
-        elif fit := tuple(f for f in by_verb().get(verb.lemma, ()) if _formed(f, verb)):
-            found.append(Trigger(verb.main.start, verb.main.end, verb, fit, fixed=False))
+        before = found[-1].verb if found and verb.start < found[-1].end else None
+        if before is not None and before.lemma in _LETTING:
+            before.after = [*before.after, *verb.after]  # "dejaron marchar a seis presos"
+            continue
+        if trigger := _verbal(text, verb):
+            found.append(trigger)
+            # "Rechazó las acusaciones", "solicitó la extradición" tell of both.
+            both = verb.lemma in ("rechazar", "negar") or "extradici" in text[verb.main.end : trigger.end]
+            closed += [(verb.main.end, trigger.end)] if trigger.fixed and not both else []
         if verb.finite or verb.lemma in by_verb():
             closed.append((verb.start, verb.end))
     for match in _noun_pattern().finditer(text):
@@ -167,6 +168,22 @@ def find(text: str, base: int, verbs: list[Verb], mentions: list[Mention]) -> It
         if not any(start < b and a < end for a, b in closed):
             found.append(Trigger(start, end, None, by_noun()[match.group().lower()], fixed=False))
     return iter(sorted(found, key=lambda t: (t.start, t.end)))
+
+
+def _verbal(text: str, verb: Verb) -> Trigger | None:
+    """What a verb may tell, by the phrase that it begins, else by itself."""
+    denied = _denied(verb)
+    phrased = [
+        (match.end(), frame)
+        for pattern, frame in by_phrase().get(verb.lemma, ())
+        if (denied or not frame.negated) and (match := pattern.match(text, verb.main.end))
+    ]
+    if phrased:
+        end = phrased[0][0]
+        fit = tuple(frame for reach, frame in phrased if reach == end)
+        return Trigger(verb.main.start, end, verb, fit, fixed=True)
+    fit = tuple(f for f in by_verb().get(verb.lemma, ()) if _formed(f, verb))
+    return Trigger(verb.main.start, verb.main.end, verb, fit, fixed=False) if fit else None
 
 
 def _formed(frame: Frame, verb: Verb) -> bool:

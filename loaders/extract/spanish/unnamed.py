@@ -31,9 +31,22 @@ def speaking(phrase: Phrase) -> str | None:
         return "PersonGroup" if phrase.head in nouns("speaking") and phrase.units[0].kind == "det" else None
     if is_person(phrase.head):
         return "Person"
+    if phrase.heads[:2] == ("comisión", "militar"):
+        return None  # a court in all but name
     if phrase.head in nouns("agency"):
         return "GovernmentAgency"
     return next((kind for noun, kind in _BODY.items() if phrase.head in nouns(noun)), None)
+
+
+# What papers and broadcasters call themselves by: "dijo a esta agencia".
+_MEDIUM = frozenset(
+    ["agencia", "diario", "periódico", "revista", "medio", "redacción", "cadena", "emisora", "portal", "semanario"]
+)
+
+
+def medium(phrase: Phrase) -> bool:
+    """Whether a text speaks of who publishes it: "esta agencia", "este diario"."""
+    return len(phrase.heads) == 1 and phrase.units[0].low in ("este", "esta") and phrase.head in _MEDIUM
 
 
 def reaches(phrase: Phrase, kind: str) -> bool:
