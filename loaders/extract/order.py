@@ -78,7 +78,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         told.extend(here)
         stated.extend(custody.held(here))
         stated.extend(bonds.find(scene, inside, cast))
-        for one, two in pairwise(inside):
+        for one, two in (*pairwise(inside), *zip(inside, inside[2:], strict=False)):
             if whole_name := nested.of_country(part, one, two):
                 cast.put(one[1], whole_name)
     towns.settle()

@@ -208,6 +208,8 @@ def _counted(part: Part, match: re.Match[str], number: Decimal, bound: str) -> N
 
 def is_people(word: str) -> bool:
     """Whether a plural stands for people: "hombres", "venezolanos"."""
+    if word.startswith("ex") and is_people(word[2:]):
+        return True
     one = next((w for w in (word[:-1], word[:-2]) if word.endswith("s") and w in nouns("person")), None)
     return (
         one is not None

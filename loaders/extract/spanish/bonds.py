@@ -7,6 +7,7 @@ from functools import cache
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 from loaders.extract.spanish import (
+    authors,
     belonging,
     claims,
     custody,
@@ -14,9 +15,11 @@ from loaders.extract.spanish import (
     kin,
     membership,
     moods,
+    nationality,
     offices,
     premises,
     residence,
+    wholes,
 )
 from loaders.extract.spanish.lexis import CAPITAL, words
 from loaders.extract.spanish.phrases import Phrase
@@ -28,7 +31,7 @@ _INSIDE = re.compile(
     r"(?: [a-záéíóúñ]+(?:an[oa]|eñ[oa]|ense|es[ae]|és|in[oa]|í))? de (?:la )?)?$|^\)?, $|^, (?:en )?$"
     r"|^ \($"
 )
-_MISSION = re.compile(r"(?:embajada|consulado)\b", re.IGNORECASE)
+_MISSION = re.compile(r"(?:embajada|consulado|(?:sub)?delegación)\b", re.IGNORECASE)
 _SEATED = re.compile(r"^\)?,? (?:con sede|radicad[oa]|basad[oa]|ubicad[oa]|situad[oa]) en (?:el |la |los |las )?$")
 _WITHIN = re.compile(r"^ de (?:la |los |las )?$|^ del $")
 
@@ -47,6 +50,9 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from custody.find(scene)
     yield from residence.find(scene, named)
     yield from membership.find(scene)
+    yield from nationality.find(scene, named, cast)
+    yield from authors.find(scene)
+    yield from wholes.find(scene)
 
 
 @cache
@@ -105,7 +111,7 @@ def _within(outer: tuple[Mention, Entity], inner: tuple[Mention, Entity]) -> Ite
     (one, left), (two, right) = outer, inner
     place = right.is_a("Place") and not right.is_a("Facility")
     predicate = None
-    if right.kind == "Country" and _MISSION.match(one.text):
+    if right.kind == "Country" and _MISSION.match(one.text) and not left.is_a("GovernmentAgency"):
         yield Relation(_link(two, right), "rec:operates", _link(one, left), one.start, one.end)
     elif left.is_a("Government") and right.kind == "Person":
         yield Relation(_link(two, right), "rec:leaderOf", _link(one, left), one.start, one.end)
@@ -135,6 +141,7 @@ def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, 
     )
     told = left.is_a("MediaOrganization") and one.method == "form" and between == ", en "
     told = told and _closed(scene, place, one, between)  # "el canal TC Noticias, en Guayaquil"
+    told = told or (left.is_a("Organization") and between == " en " and bool(_MISSION.match(one.text)))
     if town or told or (left.is_a("Organization") and _SEATED.match(between)):
         yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
     elif (left.is_a("GovernmentAgency") or left.is_a("Court")) and right.kind == "Country" and _WITHIN.match(between):

@@ -1,13 +1,14 @@
 """Whom a Spanish noun phrase means: a name, a counted group, a description of somebody known, or somebody new."""
 
 import re
+from decimal import Decimal
 from functools import partial
 
 from loaders.extract.lexicon import names
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention
 from loaders.extract.spanish import anaphora, senses, unnamed
-from loaders.extract.spanish.amounts import is_people
+from loaders.extract.spanish.amounts import is_people, value
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import Phrase
 
@@ -47,7 +48,7 @@ class Descriptions:
         made = self.made.get((mention.start, mention.end))
         if made:
             return Link(made, mention.start, mention.end, 0.65, carried=False, how="order of words")
-        found = self._back(phrase, start)
+        found = self._again(phrase, start) or self._back(phrase, start)
         if found:
             self.cast.put(found, self._mention(phrase, base, found.kind))
             return Link(found, start, end, 0.65, carried=True, how="description")
@@ -78,7 +79,7 @@ class Descriptions:
         mention = self._mention(phrase, base, kind)
         entity = self.made.get((mention.start, mention.end)) or self.cast.create(mention)
         self.made[mention.start, mention.end] = entity
-        for other in unnamed.shorter(self.cast.text, phrase, base, mention):
+        for other in unnamed.otherwise(self.cast.text, phrase, base, mention):
             self.cast.put(entity, other)
         return Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
 
@@ -117,6 +118,15 @@ class Descriptions:
             state = _STATE.match(self.cast.text, end) if organised else None
             end = state.end() if state and state[1] in names().countries else end
         return Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7)
+
+    def _again(self, phrase: Phrase, start: int) -> Entity | None:
+        """Whom a number alone counts again, "los 47", and the paper or agency whose text this is, "este diario"."""
+        if unnamed.ours(phrase):
+            return self.cast.last(start, partial(anaphora.speaks, self.cast.text), start)
+        if not senses.unnamed_count(phrase):
+            return None
+        many = value(phrase.units[1].low)
+        return self.cast.last(start, lambda e: any(Decimal(d) == many for d, *_ in e.counts if d), anaphora.FAR)
 
     def _back(self, phrase: Phrase, start: int) -> Entity | None:
         """Who was spoken of before: only behind a definite article or a demonstrative, and only one of the class."""
@@ -184,6 +194,8 @@ class Descriptions:
         if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
             definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1 and phrase.of is None
             return None if definite else "Person"
+        if unnamed.ours(phrase):
+            return "MediaOrganization"
         if phrase.head == "informe" and (phrase.units[0].low == "este" or "presente" in phrase.heads):
             return "Report"
         new = next((kind for sort, kind in anaphora.NEW.items() if phrase.head in nouns(sort)), None)

@@ -11,6 +11,7 @@ from loaders.extract.naming.acronym import spells
 from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish import enumerated, nested
 from loaders.extract.spanish.called import called
+from loaders.extract.spanish.explained import behind, explained
 from loaders.extract.spanish.formed import formed, lower
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, inflected, nouns
 from loaders.extract.spanish.people import lettered, mention, offices, parts_of, runs, surnames
@@ -28,6 +29,8 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         _governments,
         siblings,
         lettered,
+        explained,
+        behind,
         called,
         lower,
         formed,
@@ -37,6 +40,7 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         _common,
     )
     found = [m for part in parts for m in _kept(part, ways, ())]
+    found = _governed(found)
     people = frozenset(n for m in found if m.kind == "Person" for n in (*parts_of(m.text), *_alone(m)))
     # A city without a preposition of place may be somebody's surname.
     found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
@@ -51,6 +55,15 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         again += enumerated.beside(part, [*here, *again])
         listed += (*here, *again, *nested.find(here, people), *offices(part, [*here, *again]))
     return sorted(listed, key=lambda m: (m.start, -m.end))
+
+
+def _governed(found: list[Mention]) -> list[Mention]:
+    """The mentions without "el Gobierno" where that means the one government that is named first: it is found again."""
+    ruling = sorted((m for m in found if m.kind == "Government"), key=lambda m: m.start)
+    whole = {m.text for m in ruling if m.text.startswith("Gobierno ")}
+    if len(whole) != 1 or ruling[0].text not in whole:
+        return found
+    return [m for m in found if not (m.kind == "Government" and m.text == "Gobierno")]
 
 
 # A word in parentheses right behind a name: "Centro de Atención Temporal para Migrantes (Catem)".

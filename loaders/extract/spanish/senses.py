@@ -30,6 +30,8 @@ def kinds(phrase: Phrase) -> frozenset[str]:
     found = set()
     if of_people(phrase) or one_of_nation(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
         found |= {"person", "actor"}
+    if phrase.head in nouns("counsel") or unnamed_count(phrase):
+        found.add("actor")
     for sort in (
         "facility",
         "court",
@@ -53,6 +55,11 @@ def kinds(phrase: Phrase) -> frozenset[str]:
     if phrase.head in ("estado", "régimen") and phrase.of is not None and phrase.of.head in _EXCEPTION:
         found.add("law")
     return frozenset(found or {"unknown"})
+
+
+def unnamed_count(phrase: Phrase) -> bool:
+    """Whether a phrase only counts whom the text counted before: "los 47"."""
+    return [u.kind for u in phrase.units] == ["det", "num"] and phrase.units[0].low in ("los", "las")
 
 
 def of_people(phrase: Phrase) -> bool:

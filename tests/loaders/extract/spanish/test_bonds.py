@@ -32,6 +32,27 @@ import pytest
         ("Asaltaron el canal TC Noticias, en Guayaquil.", ("TC Noticias", "locatedIn", "Guayaquil")),
         ("Luis Soto se fugó de la cárcel Regional.", ("Luis Soto", "heldAt", "cárcel Regional")),
         ("Luis Soto fue golpeado en la cárcel Regional.", ("Luis Soto", "heldAt", "cárcel Regional")),
+        ("La Embajada de Chile en Lima calló.", ("Embajada de Chile", "locatedIn", "Lima")),
+        ("Luis Soto cumple una condena en Panamá.", ("Luis Soto", "heldAt", "Panamá")),
+        ("Canjearon a seis vecinos y turistas de Perú presos en Cuba.", ("seis vecinos", "heldAt", "Cuba")),
+        ("Fue detenida Ana Paz, de nacionalidad haitiana.", ("Ana Paz", "nationality", "haitiana")),
+        ("Viajó con seis ciudadanos de Perú.", ("seis ciudadanos", "nationality", "Perú")),
+        ("Hubo custodios panameños en la sala.", ("custodios panameños", "nationality", "panameños")),
+        ("Llegaron agentes del SEBIN a la casa.", ("agentes del SEBIN", "employedBy", "SEBIN")),
+        ("Un informe elaborado por la ONG Provea lo dice.", ("Provea", "authorOf", "Un informe")),
+        ("Amnistía Internacional publicó un estudio.", ("Amnistía Internacional", "authorOf", "un estudio")),
+        (
+            "El módulo 4 de la cárcel La Modelo ardió.",
+            ("El módulo 4 de la cárcel La Modelo", "partOf", "cárcel La Modelo"),
+        ),
+        ("Ana Soto forma parte de la ONG Provea.", ("Ana Soto", "memberOf", "Provea")),
+        ("Habló Luis Paz. Su abogada, Ana Soto, calló.", ("Ana Soto", "employedBy", "Luis Paz")),
+        ("Calló la ONG Provea, cuyo fundador, el nobel Luis Paz, murió.", ("Luis Paz", "leaderOf", "Provea")),
+        ("El Consejo de la Unión Europea calló.", ("Consejo de la Unión Europea", "partOf", "Unión Europea")),
+        (
+            "Condenaron al periodista de The New York Times Ewan Brosnan, de 30 años.",
+            ("Ewan Brosnan", "employedBy", "The New York Times"),
+        ),
     ],
 )
 def test_stated(read, text, fact):
