@@ -89,7 +89,8 @@ def _stays(scene: Scene, verb: Verb) -> Iterator[Relation]:
     if prison is None or verb.negated or status not in _TOLD:
         return
     behind = [p for p in verb.after if isinstance(p, Phrase) and p.prep is None and not p.time]
-    for phrase in (verb.subjects or behind)[:1]:
+    ahead = [p for p in verb.subjects if p.start < verb.start]
+    for phrase in (ahead or sorted([*verb.subjects, *behind], key=lambda p: p.start))[:1]:
         who = None if _free(phrase) else scene.who.link(phrase, scene.base, make=False)
         if who and who.entity.kind in ("Person", "PersonGroup"):
             start, end = scene.base + verb.start, max(prison.end, scene.base + verb.end)
@@ -105,6 +106,7 @@ def _free(phrase: Phrase) -> bool:
     told = {*phrase.heads, *(phrase.same.heads if phrase.same else ())}
     listed = words()
     hired = {*listed["staff"]["employedBy"], *listed["offices"]["employee"], *listed["offices"]["post"]}
+    hired |= set(listed["nouns"]["counsel"])
     return bool(told & (hired | {*listed["offices"]["leader"], *listed["custody"]["visiting"]}))
 
 

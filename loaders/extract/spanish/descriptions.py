@@ -135,7 +135,7 @@ class Descriptions:
             return None
         if len(phrase.heads) == 1 and self._main_at(start, phrase.head):
             return self.main
-        if phrase.heads in (("jueces",), ("magistrados",), ("juezas",), ("magistradas",)):
+        if phrase.of is None and phrase.heads in (("jueces",), ("magistrados",), ("juezas",), ("magistradas",)):
             return self.one_before(start, "Court", 1500)
         if phrase.head in anaphora.THEY:
             return self.one_before(start, "Person") if phrase.head in ("él", "ella") else self._group(start)
