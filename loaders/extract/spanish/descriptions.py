@@ -83,6 +83,13 @@ class Descriptions:
             self.cast.put(entity, other)
         return Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
 
+    def again(self, phrase: Phrase, base: int, entity: Entity) -> Link:
+        """Somebody or something known, whom a phrase means again."""
+        mention = self._mention(phrase, base, entity.kind)
+        self.cast.put(entity, mention)
+        self.made[mention.start, mention.end] = entity
+        return Link(entity, mention.start, mention.end, 0.65, carried=True, how="description")
+
     def sayer(self, phrase: Phrase, base: int) -> Link | None:
         """Somebody without a name who speaks, whom nothing before names: "la empresa", "el ministro"."""
         kind = unnamed.speaking(phrase)

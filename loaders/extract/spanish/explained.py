@@ -34,9 +34,20 @@ def _premises() -> re.Pattern[str]:
     )
 
 
+@cache
+def _afterwards() -> re.Pattern[str]:
+    listed = sorted({*nouns("agency"), *words()["nouns"]["office"]}, key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:[Ee]l|[Ll]a|al|del) (?P<name>{_LETTERS}), (?:el |la |un |una )?(?:{'|'.join(listed)}) "
+        r"(?:que|encargad[oa]|a cargo|responsable|de|del|estatal|público|pública|federal|nacional|rector)\b"
+    )
+
+
 def explained(part: Part) -> Iterator[Mention]:
     """The letters of agencies and the names of premises with the class that the noun before the comma tells."""
     for match in _agencies().finditer(part.text):
+        yield mention(part, *match.span("name"), "GovernmentAgency", "form", 0.8)
+    for match in _afterwards().finditer(part.text):
         yield mention(part, *match.span("name"), "GovernmentAgency", "form", 0.8)
     for match in _premises().finditer(part.text):
         if match["noun"] in nouns("prison"):

@@ -180,10 +180,11 @@ def _governments(part: Part) -> Iterator[Mention]:
 @cache
 def _common_pattern() -> re.Pattern[str]:
     listed = table("names.es.toml")["common"]
-    government = "|".join(listed["Government"])
+    government, agency = "|".join(listed["Government"]), "|".join(listed["GovernmentAgency"])
     return re.compile(
         rf"\b(?:{'|'.join(listed['Policy'])})\b|(?<=\b[EeAa]l )(?P<government>{government})\b"
         r"(?! de\b| del\b| \w+(?:ano|eño|ense|és|í)\b)"
+        rf"|(?<=\b[Ll]a )(?P<agency>{agency})\b|(?<=\b[Ll]os )(?P<agencies>{agency})\b"
         r"|(?<=\b[Dd]el )(?P<other>Gobierno|Ejecutivo)\b(?! de\b)|(?<=\b[Ll]a )(?P<third>Administración)\b(?! de\b)"
     )
 
@@ -191,14 +192,9 @@ def _common_pattern() -> re.Pattern[str]:
 def _common(part: Part) -> Iterator[Mention]:
     """Policies without capitals, and "el Gobierno" where it bears no other name."""
     for match in _common_pattern().finditer(part.text):
-        yield mention(
-            part,
-            match.start(),
-            match.end(),
-            "Government" if match["government"] or match["other"] or match["third"] else "Policy",
-            "principle",
-            0.8,
-        )
+        government = match["government"] or match["other"] or match["third"]
+        agency = "GovernmentAgency" if match["agency"] or match["agencies"] else "Policy"
+        yield mention(part, *match.span(), "Government" if government else agency, "principle", 0.8)
 
 
 _LIST = re.compile(
@@ -212,6 +208,13 @@ def _listed(part: Part) -> Iterator[Mention]:
     for match in _LIST.finditer(part.text):
         for name in re.finditer(rf"{CAPITAL}(?: (?:de |del )?{CAPITAL})*", match[1]):
             yield mention(part, match.start(1) + name.start(), match.start(1) + name.end(), "Place", "form", 0.8)
+
+
+def here(text: str, start: int, word: str) -> str | None:
+    """The class of a body of state that a speaker or a paper stands in, by no other name: "esta Cámara"."""
+    kind = forms().first.get(word)
+    own = text[max(0, start - 5) : start].lower() in ("este ", "esta ")
+    return kind if own and kind in ("GovernmentAgency", "Court") else None
 
 
 def short(part: Part, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
