@@ -2,27 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 from loaders.extract.spanish import (
     authors,
     belonging,
-    claims,
     custody,
     groups,
     kin,
     membership,
-    moods,
     nationality,
     offices,
     premises,
     residence,
+    stating,
     wholes,
 )
-from loaders.extract.spanish.lexis import CAPITAL, words
-from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.lexis import CAPITAL
 from loaders.extract.spanish.scenes import Scene
 
 _INSIDE = re.compile(
@@ -42,7 +39,7 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from _places(scene, named)
     yield from _held(named)
     yield from kin.find(scene, named)
-    yield from _stated(scene)
+    yield from stating.find(scene)
     yield from offices.find(scene)
     yield from belonging.find(scene, named, cast)
     yield from groups.find(scene, named)
@@ -53,41 +50,6 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from nationality.find(scene, named, cast)
     yield from authors.find(scene)
     yield from wholes.find(scene)
-
-
-@cache
-def _bonds() -> dict[str, tuple[str, str]]:
-    """Each verb that states a relation, with the preposition that it asks for and the predicate."""
-    listed = ((kind, form.split(" ")) for kind, forms in words()["bonds"].items() for form in forms)
-    return {form[0].removesuffix("se"): (form[1] if len(form) > 1 else "", f"rec:{kind}") for kind, form in listed}
-
-
-def _stated(scene: Scene) -> Iterator[Relation]:
-    """What a verb states: "pertenecer al Tren de Aragua"; membership of an armed group is no more than alleged."""
-    for verb in scene.verbs:
-        prep, predicate = _bonds().get(verb.lemma, ("", ""))
-        if not predicate or verb.negated or verb.passive or len(verb.subjects) != 1:
-            continue
-        behind = [p for p in verb.after if isinstance(p, Phrase) and p.mention and (p.prep or "") == prep]
-        fits = [p for p in behind[:1] if p.mention and _may(predicate, p.mention[1])]
-        holder = scene.who.link(verb.subjects[0], scene.base) if fits else None
-        if holder is None or not holder.entity.is_a("Actor"):
-            continue
-        whole = scene.who.link(fits[0], scene.base)
-        how = moods.status_of(verb)
-        armed = predicate == "rec:memberOf" and whole is not None and whole.entity.is_a("ArmedGroup")
-        claimant = claims.governing(scene, verb)
-        if whole and whole.entity is not holder.entity:
-            start = min(holder.start, whole.start, scene.base + verb.start)
-            end = max(holder.end, whole.end, scene.base + verb.end)
-            status = "alleged" if armed and how == "asserted" else how
-            yield Relation(holder, predicate, whole, start, end, status, 0.7, claimant)
-
-
-def _may(predicate: str, entity: Entity) -> bool:
-    if predicate == "rec:operates":
-        return entity.is_a("Facility") or entity.is_a("Aircraft")
-    return entity.is_a("Organization")
 
 
 def _link(mention: Mention, entity: Entity) -> Link:

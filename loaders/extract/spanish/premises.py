@@ -20,8 +20,27 @@ def find(scene: Scene) -> Iterator[Relation]:
         if isinstance(phrase, Phrase) and (place := _premises(scene, at, phrase)):
             yield from _around(scene, at, place)
     for verb in scene.verbs:
+        if verb.lemma in _LYING and not verb.negated:
+            yield from _lies(scene, verb)
         if verb.lemma in _RUNNING and not verb.negated:
             yield from _run(scene, verb)
+
+
+# Verbs that say where something stands: "la cárcel se ubica en Tecoluca".
+_LYING = frozenset(("estar", "ubicar", "situar", "localizar", "emplazar", "hallar", "encontrar", "quedar", "alzar"))
+
+
+def _lies(scene: Scene, verb: Verb) -> Iterator[Relation]:
+    """Where a facility or a court lies by a verb."""
+    places = [p for p in verb.after if isinstance(p, Phrase) and p.prep == "en" and p.mention and not p.time]
+    if len(verb.subjects) != 1 or not places or (places[0].mention and places[0].mention[1].is_a("Facility")):
+        return
+    place = scene.who.link(verb.subjects[0], scene.base, make=False)
+    town = scene.who.link(places[0], scene.base)
+    fits = place is not None and (place.entity.is_a("Facility") or place.entity.is_a("Court"))
+    if fits and place and town and (town.entity.is_a("Place") or town.entity.kind == "Country"):
+        start, end = min(place.start, scene.base + verb.start), max(town.end, scene.base + verb.end)
+        yield Relation(place, "rec:locatedIn", town, start, end, "asserted", 0.7, None)
 
 
 def _premises(scene: Scene, at: int, phrase: Phrase) -> Link | None:
