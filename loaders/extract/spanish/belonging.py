@@ -8,7 +8,7 @@ from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 from loaders.extract.spanish import claims, kin, offices
 from loaders.extract.spanish.lexis import demonyms, words
 from loaders.extract.spanish.nested import nation
-from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.scenes import Scene
 
 
@@ -17,9 +17,9 @@ def find(scene: Scene, named: list[tuple[Mention, Entity]], cast: Cast) -> Itera
     for mention, entity in named:
         yield from _governs(mention, entity, cast)
     yield from _of_state(scene, named, cast)
-    for phrase in scene.elements:
+    for at, phrase in enumerate(scene.elements):
         if isinstance(phrase, Phrase):
-            yield from _national(scene, phrase, cast)
+            yield from _national(scene, at, phrase, cast)
             yield from _own(scene, phrase)
 
 
@@ -59,11 +59,14 @@ def _of_state(scene: Scene, named: list[tuple[Mention, Entity]], cast: Cast) -> 
         yield Relation(here, "rec:locatedIn", there, mention.start - len(lead.group()), mention.end, confidence=0.8)
 
 
-def _national(scene: Scene, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
-    """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X"."""
+def _national(scene: Scene, at: int, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
+    """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X", "tres son cubanos"."""
     told = _nationality(phrase)
+    before = scene.elements[at - 1] if told and at else None
+    if isinstance(before, Verb) and before.lemma == "ser" and len(phrase.units) == 1 and len(before.subjects) == 1:
+        phrase = before.subjects[0] if not before.negated else phrase
     kinds = scene.who.kinds(phrase) & {"person", "facility"} if told else frozenset()
-    link = scene.who.link(phrase, scene.base, make=phrase.plural and "person" in kinds) if kinds else None
+    link = scene.who.link(phrase, scene.base, make=phrase.plural and len(phrase.units) > 1) if kinds else None
     lies = link is not None and not phrase.mention and link.entity.is_a("Facility")
     if not told or not link or not (lies or link.entity.kind in ("Person", "PersonGroup")):
         return

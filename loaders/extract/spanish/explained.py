@@ -62,6 +62,21 @@ def _staff() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(listed)}) (?:de la|del|de|para) (?=[{UPPER}])")
 
 
+@cache
+def _portfolios() -> re.Pattern[str]:
+    listed = sorted(table("names.es.toml")["common"]["portfolio"], key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:vice|ex)?(?:ministr[oa]|secretari[oa]|consejer[oa]) (?:general )?(?:de la |del |de )"
+        rf"(?P<name>{'|'.join(listed)})(?=,? (?!El |La |Los |Las )[{UPPER}])"
+    )
+
+
+def portfolios(part: Part) -> Iterator[Mention]:
+    """The ministries that ministers are named with: "Justicia" of "la ministra de Justicia, Ana Paz"."""
+    for match in _portfolios().finditer(part.text):
+        yield mention(part, *match.span("name"), "GovernmentAgency", "form", 0.7)
+
+
 _NAME = re.compile(rf" ({CAPITAL}(?: (?:de la |del |de )?{CAPITAL}){{1,3}})")
 
 

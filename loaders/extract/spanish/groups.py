@@ -65,7 +65,7 @@ def _fewer(part: Link, whole: Link) -> bool:
 def _among(scene: Scene, people: Sequence[tuple[Mention, Entity]]) -> Iterator[Relation]:
     """Those who are named of a group: "entre ellos el periodista Luis Paz y la jueza Ana Soto"."""
     for match in _AMONG.finditer(scene.text):
-        group = _before(scene, scene.base + match.start())
+        group = _before(scene, scene.base + match.start()) or _told(scene, match)
         relative = match.group().endswith(("quienes", "que", "cuales"))
         if group is None or (relative and scene.base + match.start() - group.end > _NEAR):
             continue
@@ -77,6 +77,13 @@ def _among(scene: Scene, people: Sequence[tuple[Mention, Entity]]) -> Iterator[R
             for link in _unnamed(scene, start, last):
                 if link.entity is not group.entity and _fewer(link, group):
                     yield _tie(link, "rec:partOf" if link.entity.counts else "rec:memberOf", group, at)
+
+
+def _told(scene: Scene, match: re.Match[str]) -> Link | None:
+    """The group that "entre los liberados figura" names itself."""
+    inner = (e for e in scene.elements if isinstance(e, Phrase) and match.start() <= e.start and e.end <= match.end())
+    phrase = next((p for p in inner if p.prep == "entre" and p.definite and "person" in scene.who.kinds(p)), None)
+    return scene.who.link(phrase, scene.base) if phrase is not None and not phrase.mention else None
 
 
 def _stretches(scene: Scene, start: int) -> Iterator[tuple[int, int]]:

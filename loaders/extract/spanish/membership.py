@@ -80,11 +80,21 @@ def _of_body(scene: Scene, at: int, phrase: Phrase) -> Iterator[Relation]:
         return
     closed = isinstance(stop, Mark) and stop.kind in ("comma", "stop", "que", "rel", "close")
     entity = body.mention[1] if body.mention else None
-    kinds = {"rec:memberOf": "NGO", "rec:employedBy": "MediaOrganization"}
-    predicate = next((p for p, kind in kinds.items() if entity is not None and entity.is_a(kind)), None)
+    predicate = next((p for kind, p in _BODIES.items() if entity is not None and entity.is_a(kind)), None)
     who, whole = scene.who.link(phrase, scene.base), scene.who.link(body, scene.base)
     if predicate and closed and who and whole:
         yield _tie(who, predicate, whole)
+
+
+# How people belong to the bodies behind their names.
+_BODIES = {
+    "NGO": "rec:memberOf",
+    "Court": "rec:memberOf",
+    "PoliticalParty": "rec:memberOf",
+    "MediaOrganization": "rec:employedBy",
+    "GovernmentAgency": "rec:employedBy",
+    "Company": "rec:employedBy",
+}
 
 
 def _tie(who: Link, predicate: str, whole: Link) -> Relation:

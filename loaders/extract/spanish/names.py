@@ -11,7 +11,7 @@ from loaders.extract.naming.acronym import spells
 from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish import enumerated, nested
 from loaders.extract.spanish.called import called
-from loaders.extract.spanish.explained import behind, explained
+from loaders.extract.spanish.explained import behind, explained, portfolios
 from loaders.extract.spanish.formed import formed, lower
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, inflected, nouns
 from loaders.extract.spanish.people import lettered, mention, offices, parts_of, runs, surnames
@@ -31,6 +31,7 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         lettered,
         explained,
         behind,
+        portfolios,
         called,
         lower,
         formed,

@@ -33,7 +33,9 @@ def told(phrase: Phrase) -> tuple[str, str] | None:
     """The office that a phrase tells, and its relation; who held it once holds a post, not the lead."""
     for head in phrase.heads:
         plain = head.removeprefix("ex")
-        predicate = offices().get(head) or offices().get(plain)
+        if head in ("ministro", "ministra") and {"primer", "primera"} & set(phrase.heads):
+            plain = f"{'primer' if head == 'ministro' else 'primera'} {head}"
+        predicate = offices().get(plain) or offices().get(head)
         if predicate:
             former = head != plain and head not in offices()
             former |= any(h in words()["offices"]["former"] or h in words()["offices"]["partial"] for h in phrase.heads)
@@ -152,7 +154,8 @@ def _fitting(office: str, predicate: str, whole: Link, by: str, *, named_country
     if named_country:
         state = office in words()["offices"]["state"]
         return "rec:leaderOf" if predicate == "rec:leaderOf" and state else "rec:holdsPosition"
-    return predicate if body or entity.is_a("Place") or entity.kind == "Person" else None
+    client = entity.kind == "Person" or (entity.kind == "PersonGroup" and office in _LAWYERS)
+    return predicate if body or entity.is_a("Place") or client else None
 
 
 def _holder(scene: Scene, at: int, phrase: Phrase) -> tuple[Link | None, str, Link | None]:

@@ -41,6 +41,8 @@ def _part(scene: Scene, verb: Verb) -> Iterator[Relation]:
 def _forms(scene: Scene, before: Element, behind: Phrase) -> Iterator[Relation]:
     """The same where the verb is written as the noun: "Ana Paz forma parte de la ONG Provea"."""
     plain = isinstance(before, Phrase) and before.prep is None and not before.time
+    if isinstance(before, Phrase) and scene.text[before.end : behind.start].split()[:2] != ["forma", "parte"]:
+        return  # "no forma parte", "ya no forma parte"
     part = scene.who.link(before, scene.base) if plain and isinstance(before, Phrase) else None
     whole = scene.who.link(behind, scene.base) if part else None
     predicate = _predicate(part.entity, whole.entity) if part and whole else None
