@@ -57,9 +57,11 @@ def explained(part: Part) -> Iterator[Mention]:
 
 
 @cache
-def _staff() -> re.Pattern[str]:
-    listed = sorted({*words()["titles"]["words"], *nouns("person")}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(listed)}) (?:de la|del|de|para) (?=[{UPPER}])")
+def _staff() -> frozenset[str]:
+    return frozenset(words()["titles"]["words"]) | nouns("person")
+
+
+_OF = re.compile(rf"\b([a-záéíóúüñ]+) (?:de la|del|de|para) (?=[{UPPER}])")
 
 
 @cache
@@ -82,7 +84,9 @@ _NAME = re.compile(rf" ({CAPITAL}(?: (?:de la |del |de )?{CAPITAL}){{1,3}})")
 
 def behind(part: Part) -> Iterator[Mention]:
     """Who is named right behind the body that they work for: "el director de Human Rights Watch Kenneth Roth"."""
-    for match in _staff().finditer(part.text):
+    for match in _OF.finditer(part.text):
+        if match[1] not in _staff():
+            continue
         at = match.end() + len("The ") * part.text.startswith("The ", match.end())
         first = re.match(rf"{CAPITAL}", part.text[at:])
         for name, kind in forms().known.get(first.group(), ()) if first else ():

@@ -138,7 +138,20 @@ def _belongs(text: str, start: int, end: int, join: re.Match[str], kind: str) ->
 
 def _state(text: str, at: int) -> str:
     """The country, by its longest name, that begins at `at`: "República de Turquía"."""
-    return max((name for name in names().countries if text.startswith(name, at)), key=len, default="")
+    first = re.match(CAPITAL, text[at : at + 40])
+    known = _states().get(first.group(), ()) if first else ()
+    return max((name for name in known if text.startswith(name, at)), key=len, default="")
+
+
+@cache
+def _states() -> dict[str, tuple[str, ...]]:
+    """The names of countries by their first words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names().countries:
+        first = re.match(CAPITAL, name)
+        if first:
+            found[first.group()] = (*found.get(first.group(), ()), name)
+    return found
 
 
 @cache
