@@ -26,6 +26,7 @@ from loaders.extract.spanish import (
 from loaders.extract.spanish.asking import Asking
 from loaders.extract.spanish.capitals import Capitals
 from loaders.extract.spanish.descriptions import Descriptions
+from loaders.extract.spanish.ownbodies import OwnBodies
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.times import SpanishClock
@@ -57,7 +58,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
     told: list[Told] = []
     stated: list[Relation] = []
     heard: Phrase | None = None
-    floor, asking, towns = Floor(), Asking(), Capitals()
+    floor, asking, towns, own = Floor(), Asking(), Capitals(), OwnBodies()
     _short(cast, reads)
     _bare(cast)
     for read, inside in zip(reads, _named(cast, reads), strict=True):
@@ -70,6 +71,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         asking.enter(part)
         scene = Scene(part.text, part.base, found, verbs, who)
         _counted(scene, read, cast)
+        stated.extend(own.find(scene, floor.turn))
         words = list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))
         events = participants.fresh(told, telling.events(scene, words, read.numbers))
         here = [floor.lend(asking.lend(scene, e)) for e in events]
@@ -78,7 +80,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         told.extend(here)
         stated.extend(custody.held(here))
         stated.extend(bonds.find(scene, inside, cast))
-        for one, two in pairwise(inside):
+        for one, two in (*pairwise(inside), *zip(inside, inside[2:], strict=False)):
             if whole_name := nested.of_country(part, one, two):
                 cast.put(one[1], whole_name)
     towns.settle()
@@ -117,6 +119,11 @@ def _short(cast: Cast, reads: list[Read]) -> None:
             if len(before) == 1:
                 meant = before[0]
                 cast.put(meant, Mention(start, end, cast.text[start:end], meant.kind, "name", "form", 0.75))
+            elif not found and (kind := names.here(cast.text, start, word)):
+                made = cast.create(
+                    Mention(start - len("esta "), end, cast.text[start - 5 : end], kind, "name", "form", 0.7)
+                )
+                by_word[word] = [made]
 
 
 def _bare(cast: Cast) -> None:

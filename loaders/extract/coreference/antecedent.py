@@ -10,7 +10,8 @@ from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.grammar.voice import is_passive
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import Cast, noun_kind
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Entity, Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow

@@ -6,7 +6,7 @@ from loaders.extract.coreference import phrase
 from loaders.extract.coreference.phrase import called, copula, is_called
 from loaders.extract.coreference.referent import is_national, same_family
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.naming.cast import noun_kind
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow

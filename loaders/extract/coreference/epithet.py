@@ -4,7 +4,8 @@ import re
 
 from loaders.extract.coreference.phrase import phrase
 from loaders.extract.grammar.syntax import Part
-from loaders.extract.naming.cast import Cast, noun_kind
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Mention
 
 # Between the noun and the quotation mark, nothing but the word for naming.

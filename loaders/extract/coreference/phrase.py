@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon, names
-from loaders.extract.naming.cast import Cast, noun_kind
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Entity, Mention
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow

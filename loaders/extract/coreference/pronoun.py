@@ -9,7 +9,7 @@ from loaders.extract.coreference.whoever import is_handled
 from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import noun_kind
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.gender import agrees, is_known
 from loaders.extract.naming.mention import Entity, Link
 

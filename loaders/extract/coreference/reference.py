@@ -35,7 +35,8 @@ from loaders.extract.coreference.voices import Voices
 from loaders.extract.figures.counting import is_people
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import Cast, noun_kind
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Entity, Link, Mention
 from loaders.extract.naming.personhood import is_source
 

@@ -47,13 +47,13 @@ def is_national(token: "Token") -> bool:
 
 def counted_beside(token: "Token") -> "Token | None":
     """The people that stand beside a group as what it is: in "the first group, sixteen men from Chad", the men."""
-    if token.lower_ not in _GROUPS:
+    if token.lower_ not in _COUNTED:
         return None
     counted = (c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNS" and c.i > token.i)
     return next((c for c in counted if is_people(c) and any(n.dep_ == "nummod" for n in c.children)), None)
 
 
-_GROUPS = ("group", "batch", "contingent", "team", "crew", "delegation", "cohort", "party")
+_COUNTED = ("group", "batch", "contingent", "team", "crew", "delegation", "cohort", "party")
 
 
 def is_numbered(token: "Token") -> bool:

@@ -10,7 +10,7 @@ from loaders.extract.grammar.clause import core
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import noun_kind
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Entity, Link, sorts
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow

@@ -9,7 +9,8 @@ from loaders.extract.figures.counting import is_people
 from loaders.extract.grammar.saying import saying
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import Cast, noun_kind
+from loaders.extract.naming.cast import Cast
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Entity, Link, Mention
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow

@@ -17,7 +17,7 @@ from loaders.extract.events.trigger import Trigger, described
 from loaders.extract.events.verbal import of_verb
 from loaders.extract.grammar.coordination import with_conjuncts
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import noun_kind
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import noun_kind
+from loaders.extract.naming.commonnoun import noun_kind
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow
     from spacy.tokens import Token

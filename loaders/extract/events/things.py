@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.coreference.reference import Reference
 from loaders.extract.events.trigger import Trigger
 from loaders.extract.lexicon import lexicon
-from loaders.extract.naming.cast import noun_kind
+from loaders.extract.naming.commonnoun import noun_kind
 from loaders.extract.naming.mention import Link
 
 if TYPE_CHECKING:  # only for annotations; importing spaCy is slow

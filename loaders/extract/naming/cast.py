@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from loaders.extract.lexicon import lexicon, names
+from loaders.extract.lexicon import names
 from loaders.extract.naming import state
 from loaders.extract.naming.acronym import fits_acronym, initials, is_short, spells, whole
 from loaders.extract.naming.aircraft import carrier
@@ -13,7 +13,7 @@ from loaders.extract.naming.designation import bare, called, state_behind, told
 from loaders.extract.naming.likeness import compatible, extends, key, kind_of
 from loaders.extract.naming.mention import Entity, Mention
 from loaders.extract.naming.namesake import bearers, is_label, is_other, names_relatives
-from loaders.extract.naming.personhood import people, trades
+from loaders.extract.naming.personhood import people
 from loaders.extract.naming.settlement import settlements
 
 _DEFINED = re.compile(r"\s*\(\s*[\"“]?(?:the )?[\"“]?$")
@@ -227,28 +227,3 @@ class Cast:
                 if before and mention.form == "name" and entity.is_a("Person"):
                     self._by_title.setdefault(before[1].lower(), {})[id(entity)] = entity
         return list(self._by_title.get(title, {}).values())
-
-
-def noun_kind(word: str) -> str | None:
-    """The class of what a common noun stands for: "prison" is a Prison, "men" a PersonGroup."""
-    words = lexicon().words
-    table = (
-        ("PersonGroup", "person_plural"),
-        ("Person", "person"),
-        ("Prison", "prison"),
-        ("Facility", "facility"),
-        ("Report", "report"),
-        ("Law", "law"),
-        ("Agreement", "agreement"),
-        ("Court", "court"),
-        ("Government", "government"),
-        ("Policy", "policy"),
-        ("Flight", "flight"),
-        ("Aircraft", "aircraft"),
-        ("Organization", "organization"),
-        ("Case", "case"),
-    )
-    if names().described.get(word, "Place") != "Place":
-        return next((kind for kind, key in table if word in words[key] and kind != "Person"), "Organization")
-    # What is a body or a thing as well as somebody's trade is the former.
-    return next((kind for kind, key in table if word in words[key]), "Person" if word in trades() else None)

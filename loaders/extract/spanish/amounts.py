@@ -9,6 +9,7 @@ from typing import Any
 from loaders.extract.figures.quantity import Number
 from loaders.extract.grammar.syntax import Part
 from loaders.extract.lexicon import table
+from loaders.extract.spanish import understood
 from loaders.extract.spanish.lexis import LETTER, demonyms, gentilic, nouns, words
 
 # A full stop or a thin space parts thousands, a comma decimals; years and labels are sorted out where they are read.
@@ -189,7 +190,10 @@ def _counted(part: Part, match: re.Match[str], number: Decimal, bound: str) -> N
     )
     start, end = part.base + match.start(), part.base + match.end()
     if not noun:
-        return None
+        told = (
+            number != 1 and understood.counted(text, match) and not re.fullmatch(r"(?:1[5-9]|20)\d\d", match["n"] or "")
+        )
+        return Number(start, end, _text(number), bound, "", "things", None) if told else None
     if noun.group().strip() in ("de ellos", "de ellas") or text.startswith((" de ellos", " de ellas"), match.end()):
         return Number(start, end, _text(number), bound, "people", "people", None)
     low, second = (noun[1] or "").lower(), (noun[2] or "").lower()
@@ -208,14 +212,17 @@ def _counted(part: Part, match: re.Match[str], number: Decimal, bound: str) -> N
             and match["n"]
             and re.match(r" (?:se|fueron|han|siguen|murieron|seguían|eran|están) ", text[match.end() :])
         )
-        return Number(start, end, _text(number), bound, "", "things", None) if partitive and not year else None
-    if low in words()["closed"]["determiner"] or low in ("veces",):
+        told = bool(partitive) or (many and understood.counted(text, match))
+        return Number(start, end, _text(number), bound, "", "things", None) if told and not year else None
+    if low in words()["closed"]["determiner"]:
         return None
     return Number(start, end, _text(number), bound, noun[1], "things", None)
 
 
 def is_people(word: str) -> bool:
     """Whether a plural stands for people: "hombres", "venezolanos"."""
+    if word.startswith("ex") and is_people(word[2:]):
+        return True
     one = next((w for w in (word[:-1], word[:-2]) if word.endswith("s") and w in nouns("person")), None)
     return (
         one is not None

@@ -22,6 +22,7 @@ NEW = {
     "aircraft": "Aircraft",
     "report": "Report",
     "collective": "Organization",
+    "counsel": "Person",
 }
 OTHER = frozenset(
     (
@@ -78,6 +79,8 @@ PAPERS = (("texto",), ("documento",))
 BODIES = ("NGO", "Organization", "InternationalOrganization", "GovernmentAgency")
 # How far back, in characters, "el hombre" may find whom it means.
 NEAR = 450
+# How far back a number alone may find whom it counts: "los 47".
+FAR = 3000
 # A thing told by several words is quoted no further than this many characters.
 SHORT = 80
 # No name is longer than this.
@@ -107,3 +110,10 @@ def may_be(sort: str, kind: str, head: str, entity: Entity) -> bool:
         return False
     paper = sort in ("law", "report", "agreement")
     return not paper or any(words.lower().startswith(head) for words in entity.wordings)
+
+
+def speaks(text: str, entity: Entity) -> bool:
+    """Whether a text is by a paper or agency: it called itself so before, or its dateline names it, "(Efe).-"."""
+    named = entity.first.form == "name"
+    line = text[entity.first.end : entity.first.end + 3].startswith((").", ") -", ") —", ") –"))
+    return entity.kind == "MediaOrganization" and (line or not named)

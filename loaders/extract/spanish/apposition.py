@@ -28,6 +28,10 @@ def tie(elements: Sequence[Element]) -> None:
                 # The name stands in the case of what it explains: "del director, Igor Baranchuk".
                 element.prep = before.prep
                 continue
+        if names_person(element) and (before := _titled(elements, at)) is not None:
+            before.same = element
+            element.prep = before.prep
+            continue
         if (describes(element) or _trade(elements, at)) and element.prep is None and element.same is None:
             element.same = _named_before(elements, at, element)
 
@@ -40,12 +44,25 @@ def _titles(lead: Phrase, name: Phrase) -> bool:
     return bare and noun and name.start - lead.end == 1
 
 
+def _titled(elements: Sequence[Element], at: int) -> Phrase | None:
+    """The description whose comma a noun and a name stand behind: "cuyo fundador, el premio nobel Ana Paz"."""
+    lead = elements[at - 1] if at else None
+    if not isinstance(lead, Phrase) or elements[at].start - lead.end != 1 or not _comma(elements, at - 2):
+        return None
+    if lead.prep or not lead.definite or lead.mention or lead.plural:
+        return None
+    before = next((p for p in _chain(elements, at - 3) if describes(p)), None)
+    return before if before is not None and before.same is None and not _listed(elements, at) else None
+
+
 def _long_title(elements: Sequence[Element], at: int) -> Phrase | None:
     """The office of several words right before a name: "el exjefe de inteligencia Luis Soto"."""
     name, of, office = elements[at], *((*reversed(elements[max(0, at - 2) : at]), None, None)[:2])
     if not (isinstance(name, Phrase) and isinstance(of, Phrase) and isinstance(office, Phrase)):
         return None
-    bare = of.prep == "de" and of.time is None and not of.mention and name.prep is None and name.start - of.end == 1
+    body = of.mention is not None and of.mention[1].is_a("Organization")  # "el director de Provea Luis Soto"
+    bare = of.prep == "de" and of.time is None and (body or not of.mention)
+    bare = bare and name.prep is None and name.start - of.end == 1
     fits = bare and names_person(name) and len(name.units) == 1 and describes(office) and office.same is None
     return office if fits and of.start - office.end <= len(" de las ") else None
 

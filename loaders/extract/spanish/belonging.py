@@ -8,7 +8,7 @@ from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 from loaders.extract.spanish import claims, kin, offices
 from loaders.extract.spanish.lexis import demonyms, words
 from loaders.extract.spanish.nested import nation
-from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.scenes import Scene
 
 
@@ -17,13 +17,13 @@ def find(scene: Scene, named: list[tuple[Mention, Entity]], cast: Cast) -> Itera
     for mention, entity in named:
         yield from _governs(mention, entity, cast)
     yield from _of_state(scene, named, cast)
-    for phrase in scene.elements:
+    for at, phrase in enumerate(scene.elements):
         if isinstance(phrase, Phrase):
-            yield from _national(scene, phrase, cast)
+            yield from _national(scene, at, phrase, cast)
             yield from _own(scene, phrase)
 
 
-def _country(code: str, place: tuple[int, int], cast: Cast) -> Link:
+def country(code: str, place: tuple[int, int], cast: Cast) -> Link:
     """The country that a word of nationality means."""
     start, end = place
     mention = Mention(start, end, cast.text[start:end], "Country", "nominal", "demonym", 0.85)
@@ -34,7 +34,7 @@ def _governs(mention: Mention, entity: Entity, cast: Cast) -> Iterator[Relation]
     """A government or an agency bears its country's adjective: "Gobierno hondureño"."""
     last = nation(mention)
     if last and entity.is_a("Organization"):
-        there = _country(demonyms()[last], (mention.end - len(last), mention.end), cast)
+        there = country(demonyms()[last], (mention.end - len(last), mention.end), cast)
         here = Link(entity, mention.start, mention.end, 0.85, carried=False, how="demonym")
         yield Relation(here, "rec:partOf", there, mention.start, mention.end, confidence=0.8)
 
@@ -54,21 +54,24 @@ def _of_state(scene: Scene, named: list[tuple[Mention, Entity]], cast: Cast) -> 
         if lead is None or lead[1] not in demonyms():
             continue
         start = mention.start - len(lead.group()) + lead.start(1) - lead.start()
-        there = _country(demonyms()[lead[1]], (start, start + len(lead[1])), cast)
+        there = country(demonyms()[lead[1]], (start, start + len(lead[1])), cast)
         here = Link(entity, mention.start, mention.end, 0.8, carried=False, how="name")
         yield Relation(here, "rec:locatedIn", there, mention.start - len(lead.group()), mention.end, confidence=0.8)
 
 
-def _national(scene: Scene, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
-    """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X"."""
+def _national(scene: Scene, at: int, phrase: Phrase, cast: Cast) -> Iterator[Relation]:
+    """A demonym in a phrase that means people: "131 hondureños", "la periodista colombiana X", "tres son cubanos"."""
     told = _nationality(phrase)
+    before = scene.elements[at - 1] if told and at else None
+    if isinstance(before, Verb) and before.lemma == "ser" and len(phrase.units) == 1 and len(before.subjects) == 1:
+        phrase = before.subjects[0] if not before.negated else phrase
     kinds = scene.who.kinds(phrase) & {"person", "facility"} if told else frozenset()
-    link = scene.who.link(phrase, scene.base, make=False) if kinds else None
+    link = scene.who.link(phrase, scene.base, make=phrase.plural and len(phrase.units) > 1) if kinds else None
     lies = link is not None and not phrase.mention and link.entity.is_a("Facility")
     if not told or not link or not (lies or link.entity.kind in ("Person", "PersonGroup")):
         return
     code, start, end = told
-    there = _country(code, (scene.base + start, scene.base + end), cast)
+    there = country(code, (scene.base + start, scene.base + end), cast)
     predicate = "rec:locatedIn" if lies else offices.of_nation(scene, phrase) or "rec:nationality"
     yield Relation(link, predicate, there, min(there.start, link.start), max(there.end, link.end), confidence=0.8)
 
@@ -90,7 +93,7 @@ def _own(scene: Scene, phrase: Phrase) -> Iterator[Relation]:
         return
     if phrase.head not in words()["offices"]["relative"]:
         return
-    link = scene.who.link(phrase, scene.base, make=False)
+    link = scene.who.link(phrase, scene.base, make=phrase.units[0].low in _THEIRS and not phrase.same)
     own = phrase.units[0].low in _MINE and claims.inside(scene, phrase.start)
     spoken = claims.voice(scene, phrase.start) if own else None
     whose = spoken.entity if spoken else None

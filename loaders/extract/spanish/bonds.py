@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention, Relation
 from loaders.extract.spanish import (
+    authors,
     belonging,
-    claims,
     custody,
     groups,
     kin,
     membership,
-    moods,
+    nationality,
     offices,
     premises,
     residence,
+    stating,
+    wholes,
 )
-from loaders.extract.spanish.lexis import CAPITAL, words
-from loaders.extract.spanish.phrases import Phrase
+from loaders.extract.spanish.lexis import CAPITAL
 from loaders.extract.spanish.scenes import Scene
 
 _INSIDE = re.compile(
@@ -28,7 +28,7 @@ _INSIDE = re.compile(
     r"(?: [a-záéíóúñ]+(?:an[oa]|eñ[oa]|ense|es[ae]|és|in[oa]|í))? de (?:la )?)?$|^\)?, $|^, (?:en )?$"
     r"|^ \($"
 )
-_MISSION = re.compile(r"(?:embajada|consulado)\b", re.IGNORECASE)
+_MISSION = re.compile(r"(?:embajada|consulado|(?:sub)?delegación)\b", re.IGNORECASE)
 _SEATED = re.compile(r"^\)?,? (?:con sede|radicad[oa]|basad[oa]|ubicad[oa]|situad[oa]) en (?:el |la |los |las )?$")
 _WITHIN = re.compile(r"^ de (?:la |los |las )?$|^ del $")
 
@@ -39,7 +39,7 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from _places(scene, named)
     yield from _held(named)
     yield from kin.find(scene, named)
-    yield from _stated(scene)
+    yield from stating.find(scene)
     yield from offices.find(scene)
     yield from belonging.find(scene, named, cast)
     yield from groups.find(scene, named)
@@ -47,41 +47,9 @@ def find(scene: Scene, mentions: list[tuple[Mention, Entity]], cast: Cast) -> It
     yield from custody.find(scene)
     yield from residence.find(scene, named)
     yield from membership.find(scene)
-
-
-@cache
-def _bonds() -> dict[str, tuple[str, str]]:
-    """Each verb that states a relation, with the preposition that it asks for and the predicate."""
-    listed = ((kind, form.split(" ")) for kind, forms in words()["bonds"].items() for form in forms)
-    return {form[0].removesuffix("se"): (form[1] if len(form) > 1 else "", f"rec:{kind}") for kind, form in listed}
-
-
-def _stated(scene: Scene) -> Iterator[Relation]:
-    """What a verb states: "pertenecer al Tren de Aragua"; membership of an armed group is no more than alleged."""
-    for verb in scene.verbs:
-        prep, predicate = _bonds().get(verb.lemma, ("", ""))
-        if not predicate or verb.negated or verb.passive or len(verb.subjects) != 1:
-            continue
-        behind = [p for p in verb.after if isinstance(p, Phrase) and p.mention and (p.prep or "") == prep]
-        fits = [p for p in behind[:1] if p.mention and _may(predicate, p.mention[1])]
-        holder = scene.who.link(verb.subjects[0], scene.base) if fits else None
-        if holder is None or not holder.entity.is_a("Actor"):
-            continue
-        whole = scene.who.link(fits[0], scene.base)
-        how = moods.status_of(verb)
-        armed = predicate == "rec:memberOf" and whole is not None and whole.entity.is_a("ArmedGroup")
-        claimant = claims.governing(scene, verb)
-        if whole and whole.entity is not holder.entity:
-            start = min(holder.start, whole.start, scene.base + verb.start)
-            end = max(holder.end, whole.end, scene.base + verb.end)
-            status = "alleged" if armed and how == "asserted" else how
-            yield Relation(holder, predicate, whole, start, end, status, 0.7, claimant)
-
-
-def _may(predicate: str, entity: Entity) -> bool:
-    if predicate == "rec:operates":
-        return entity.is_a("Facility") or entity.is_a("Aircraft")
-    return entity.is_a("Organization")
+    yield from nationality.find(scene, named, cast)
+    yield from authors.find(scene)
+    yield from wholes.find(scene)
 
 
 def _link(mention: Mention, entity: Entity) -> Link:
@@ -105,7 +73,7 @@ def _within(outer: tuple[Mention, Entity], inner: tuple[Mention, Entity]) -> Ite
     (one, left), (two, right) = outer, inner
     place = right.is_a("Place") and not right.is_a("Facility")
     predicate = None
-    if right.kind == "Country" and _MISSION.match(one.text):
+    if right.kind == "Country" and _MISSION.match(one.text) and not left.is_a("GovernmentAgency"):
         yield Relation(_link(two, right), "rec:operates", _link(one, left), one.start, one.end)
     elif left.is_a("Government") and right.kind == "Person":
         yield Relation(_link(two, right), "rec:leaderOf", _link(one, left), one.start, one.end)
@@ -135,6 +103,7 @@ def _beside(scene: Scene, before: tuple[Mention, Entity], place: tuple[Mention, 
     )
     told = left.is_a("MediaOrganization") and one.method == "form" and between == ", en "
     told = told and _closed(scene, place, one, between)  # "el canal TC Noticias, en Guayaquil"
+    told = told or (left.is_a("Organization") and between == " en " and bool(_MISSION.match(one.text)))
     if town or told or (left.is_a("Organization") and _SEATED.match(between)):
         yield Relation(_link(one, left), "rec:locatedIn", _link(two, right), one.start, two.end)
     elif (left.is_a("GovernmentAgency") or left.is_a("Court")) and right.kind == "Country" and _WITHIN.match(between):

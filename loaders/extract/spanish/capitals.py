@@ -1,9 +1,10 @@
 """Capitals that stand for their governments throughout a Spanish document: "Quito reclamó su extradición"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.naming.mention import Entity
+from loaders.extract.spanish.lexis import words
 from loaders.extract.spanish.phrases import Phrase
 from loaders.extract.spanish.scenes import Scene
 from loaders.extract.spanish.senses import capitals
@@ -20,7 +21,6 @@ _WHERE = frozenset(
         "con destino a",
         "procedente de",
         "procedentes de",
-        "por",
         "vía",
     )
 )
@@ -40,13 +40,11 @@ class Capitals:
 
     def hear(self, scene: Scene, told: Iterable[Told]) -> None:
         """Note the capitals of a paragraph and what its events have them do."""
+        doers = [p for p in _doers(scene) if _capital(p)]
+        self.acting.update({id(p.mention[1]): p.mention[1] for p in doers if p.mention})
         for phrase in scene.elements:
-            named = phrase.mention if isinstance(phrase, Phrase) else None
-            if named and named[1].kind == "Place" and named[1].wordings & capitals():
-                behind = scene.text[named[0].end - scene.base :]
-                opens = named[0].start == scene.base and bool(_DATELINE.match(behind))
-                if opens or (isinstance(phrase, Phrase) and phrase.prep in _WHERE):
-                    self.towns.add(id(named[1]))
+            if isinstance(phrase, Phrase) and phrase.mention and _capital(phrase) and _lies(scene, phrase, doers):
+                self.towns.add(id(phrase.mention[1]))
         for event in told:
             for argument in event.arguments:
                 entity = argument.link.entity
@@ -60,3 +58,25 @@ class Capitals:
         for key, entity in self.acting.items():
             if key not in self.towns:
                 entity.kind = "Government"
+
+
+def _capital(phrase: Phrase) -> bool:
+    entity = phrase.mention[1] if phrase.mention else None
+    return entity is not None and entity.kind == "Place" and bool(entity.wordings & capitals())
+
+
+def _lies(scene: Scene, phrase: Phrase, doers: Sequence[Phrase]) -> bool:
+    """Whether a capital is told as a town: by its preposition, or where the report was written."""
+    mention = phrase.mention[0] if phrase.mention else None
+    through = phrase.prep == "por" and not any(phrase is p for p in doers)
+    behind = scene.text[mention.end - scene.base :] if mention and mention.start == scene.base else ""
+    return through or phrase.prep in _WHERE or bool(_DATELINE.match(behind))
+
+
+def _doers(scene: Scene) -> Iterator[Phrase]:
+    """Who does something by the order of words: the subjects of verbs, and whom a passive tells with "por"."""
+    for verb in scene.verbs:
+        if verb.passive or verb.outer.mood == "participle":
+            yield from (p for p in verb.after if isinstance(p, Phrase) and p.prep == "por")
+        elif verb.lemma and verb.lemma not in words()["towns"]["living"]:
+            yield from (p for p in verb.subjects if p.prep is None)

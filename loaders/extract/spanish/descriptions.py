@@ -1,14 +1,15 @@
 """Whom a Spanish noun phrase means: a name, a counted group, a description of somebody known, or somebody new."""
 
 import re
+from decimal import Decimal
 from functools import partial
 
 from loaders.extract.lexicon import names
 from loaders.extract.naming.cast import Cast
 from loaders.extract.naming.mention import Entity, Link, Mention
 from loaders.extract.spanish import anaphora, senses, unnamed
-from loaders.extract.spanish.amounts import is_people
-from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, is_person, nouns, words
+from loaders.extract.spanish.amounts import is_people, value
+from loaders.extract.spanish.lexis import CAPITAL, demonyms, is_person, nouns, words
 from loaders.extract.spanish.phrases import Phrase
 
 # "Efectivos de la Policía Nacional del Perú": the country of a state's body belongs to the name of its people.
@@ -69,9 +70,7 @@ class Descriptions:
             return Link(of[1], of[0].start, of[0].end, 0.65, carried=False, how="order of words")
         if phrase.head in ("país", "estado") and phrase.units[0].low in _SOME_COUNTRY:
             return self._country(phrase, base) if make else None
-        if unnamed.medium(phrase):
-            return self._always(phrase, base, "MediaOrganization") if make else None
-        found = self._back(phrase, start)
+        found = self._again(phrase, start) or self._back(phrase, start)
         if found:
             self.cast.put(found, self._mention(phrase, base, found.kind))
             return Link(found, start, end, 0.65, carried=True, how="description")
@@ -94,7 +93,7 @@ class Descriptions:
     def _office(self, phrase: Phrase, base: int) -> Link | None:
         """Who holds an office of which the document names nobody: "el canciller", always the same."""
         sole = len(phrase.heads) == 1 and phrase.units[0].low in ("el", "la") and phrase.of is None
-        if not sole or phrase.head not in anaphora.OFFICIAL or self._titled(phrase.head):
+        if not sole or phrase.head not in anaphora.OFFICIAL or unnamed.titled(self.cast.text, phrase.head):
             return None
         return self._always(phrase, base, "Person")
 
@@ -108,24 +107,26 @@ class Descriptions:
         self.cast.put(entity, self._mention(phrase, base, kind))
         return Link(entity, base + phrase.start, base + phrase.end, 0.6, carried=True, how="the same office")
 
-    def _titled(self, head: str) -> bool:
-        """Whether the document names anybody by an office: "el canciller Ana Paz", "Ana Paz, canciller de …"."""
-        name = rf"[{UPPER}][{LETTER}]+"
-        return bool(re.search(rf"\b{head}\b[^.;\n]{{0,60}}?{name} {name}|{name}, (?:el |la )?{head}\b", self.cast.text))
-
     def create(self, phrase: Phrase, base: int, kind: str) -> Link:
         """Somebody or something new, of which the phrase is the first mention."""
         mention = self._mention(phrase, base, kind)
         entity = self.made.get((mention.start, mention.end)) or self.cast.create(mention)
         self.made[mention.start, mention.end] = entity
-        for other in unnamed.shorter(self.cast.text, phrase, base, mention):
+        for other in unnamed.otherwise(self.cast.text, phrase, base, mention):
             self.cast.put(entity, other)
         return Link(entity, mention.start, mention.end, 0.65, carried=False, how="order of words")
+
+    def again(self, phrase: Phrase, base: int, entity: Entity) -> Link:
+        """Somebody or something known, whom a phrase means again."""
+        mention = self._mention(phrase, base, entity.kind)
+        self.cast.put(entity, mention)
+        self.made[mention.start, mention.end] = entity
+        return Link(entity, mention.start, mention.end, 0.65, carried=True, how="description")
 
     def sayer(self, phrase: Phrase, base: int) -> Link | None:
         """Somebody without a name who speaks, whom nothing before names: "la empresa", "el ministro"."""
         kind = unnamed.speaking(phrase)
-        known = phrase.head in anaphora.OFFICIAL and self._titled(phrase.head)
+        known = phrase.head in anaphora.OFFICIAL and unnamed.titled(self.cast.text, phrase.head)
         if kind is None or known:
             return None
         law = self.cast.last(base + phrase.start, lambda e: e.is_a("Law"), _LAW_NEAR) if kind == "Law" else None
@@ -164,6 +165,15 @@ class Descriptions:
             end = state.end() if state and state[1] in names().countries else end
         return Mention(start, end, self.cast.text[start:end], kind, "nominal", "description", 0.7)
 
+    def _again(self, phrase: Phrase, start: int) -> Entity | None:
+        """Whom a number alone counts again, "los 47", and the paper or agency whose text this is, "este diario"."""
+        if unnamed.ours(phrase):
+            return self.cast.last(start, partial(anaphora.speaks, self.cast.text), start)
+        if not senses.unnamed_count(phrase):
+            return None
+        many = value(phrase.units[1].low)
+        return self.cast.last(start, lambda e: any(Decimal(d) == many for d, *_ in e.counts if d), anaphora.FAR)
+
     def _back(self, phrase: Phrase, start: int) -> Entity | None:
         """Who was spoken of before: only behind a definite article or a demonstrative, and only one of the class."""
         known = phrase.definite or phrase.head in anaphora.THEY
@@ -171,7 +181,7 @@ class Descriptions:
             return None
         if len(phrase.heads) == 1 and self._main_at(start, phrase.head):
             return self.main
-        if phrase.heads in (("jueces",), ("magistrados",), ("juezas",), ("magistradas",)):
+        if phrase.of is None and phrase.heads in (("jueces",), ("magistrados",), ("juezas",), ("magistradas",)):
             return self.one_before(start, "Court", 1500)
         if phrase.head in anaphora.THEY:
             return self.one_before(start, "Person") if phrase.head in ("él", "ella") else self._group(start)
@@ -230,6 +240,8 @@ class Descriptions:
         if is_person(phrase.head) and not any(is_people(h) for h in phrase.heads):
             definite = phrase.units[0].low in ("el", "la") and len(phrase.heads) == 1 and phrase.of is None
             return None if definite else "Person"
+        if unnamed.ours(phrase):
+            return "MediaOrganization"
         if phrase.head == "informe" and (phrase.units[0].low == "este" or "presente" in phrase.heads):
             return "Report"
         new = next((kind for sort, kind in anaphora.NEW.items() if phrase.head in nouns(sort)), None)

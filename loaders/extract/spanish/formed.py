@@ -17,7 +17,8 @@ _JOINS = (
 )
 _JOIN = re.compile(rf" (?:{_JOINS}) (?=[{UPPER}])")
 _NUMBER = re.compile(
-    r",? (?:N\.?[º°]\.? ?|núm\. ?|No\. ?)?\d[\d.,]*(?:-\d+)*(?:-?[A-Z]{2,5})?(?:/[\w]+)?(?: de \d{4})?| [IVX]+\b"
+    r"(?: \((?:CE|UE|CEE|Euratom)\))?,? (?:[Nn]\.?[º°]\.? ?|[Nn]úm\. ?|[Nn]o\. ?|[Nn]úmero )?"
+    r"\d[\d.,]*(?:-\d+)*(?:-?[A-Z]{2,5})?(?:/[\w]+)?(?: de \d{4})?| [IVX]+\b"
 )
 _NEXT = re.compile(rf" (?:{CAPITAL})")
 _LAWFUL = ("Law", "Treaty", "Policy")
@@ -59,7 +60,7 @@ def _reach(text: str, start: int, end: int, kind: str) -> int:
     """How far a name reaches: over capitalised words, joined or not, and over the number of a law."""
     listed = kind in ("Place", "Prison", "Airport", "Facility")
     while True:
-        step = None if re.match(r" N\.?[º°o]", text[end : end + 4]) else _NEXT.match(text, end)
+        step = None if re.match(r" [Nn]\.?[º°o]", text[end : end + 4]) else _NEXT.match(text, end)
         if step and (kind in ("Prison", "Facility") or step.group().strip() not in ("El", "La", "Los", "Las")):
             end = step.end()
             continue
@@ -67,11 +68,36 @@ def _reach(text: str, start: int, end: int, kind: str) -> int:
         if number:
             end = number
             continue
+        if several := _concerns(text, start, end, kind):
+            end = several
+            continue
         join = _JOIN.match(text, end)
         if not join or (listed and join.group()[1] in "ye") or not _belongs(text, start, end, join, kind):
             return end
         after = re.match(CAPITAL, text[join.end() :])
-        end = join.end() + (after.end() if after else 0)
+        end = join.end() + max(after.end() if after else 0, len(_state(text, join.end())))
+
+
+# "Ministerio de Justicia, Culto y Derechos Humanos": what a body of several concerns is for.
+_CONCERNED = ("Ministerio ", "Viceministerio ", "Secretaría ", "Subsecretaría ", "Consejería ", "Departamento ")
+_CONCERN = rf"{CAPITAL}(?: (?:de la |del |de )?{CAPITAL}){{0,3}}"
+_SEVERAL = re.compile(rf"(?P<inner>(?:, {_CONCERN})+) (?:y|e) (?:de la |de los |del |de )?(?P<last>{_CONCERN})")
+
+
+def _concerns(text: str, start: int, end: int, kind: str) -> int | None:
+    """Where the list of concerns in a ministry's name ends; names of others are none of them."""
+    several = _SEVERAL.match(text, end) if kind == "GovernmentAgency" else None
+    if several is None or not text.startswith(_CONCERNED, start):
+        return None
+    listed = [*several["inner"][2:].split(", "), several["last"]]
+    return None if any(_another(name) for name in listed if name != "Unión Europea") else several.end()
+
+
+def _another(name: str) -> bool:
+    """Whether a capitalised word of a list names somebody or something of its own."""
+    first, listed = name.split(" ")[0], forms()
+    known = any(name.startswith(n) for n, _ in listed.known.get(first, ()))
+    return known or first in listed.given or first in listed.first or name.isupper() or name in names().countries
 
 
 def _number(text: str, end: int, kind: str) -> int | None:
@@ -79,7 +105,7 @@ def _number(text: str, end: int, kind: str) -> int | None:
     number = _NUMBER.match(text, end)
     if not number or re.match(r",? \d{1,3}(?:\.\d{3})* [a-z]", text[end:]):
         return None
-    if kind not in (*_LAWFUL, "Prison", "Court") and not re.fullmatch(r" [IVX]+| N\.?[º°].*", number.group()):
+    if kind not in (*_LAWFUL, "Prison", "Court") and not re.fullmatch(r" [IVX]+| [Nn]\.?[º°].*", number.group()):
         return None
     return end + len(number.group().rstrip(".,"))
 
@@ -94,7 +120,7 @@ def _belongs(text: str, start: int, end: int, join: re.Match[str], kind: str) ->
     rest = after.group() if after else ""
     first = rest.split(" ")[0]
     long = len(re.findall(rf"[{UPPER}]", text[start:end])) > 1
-    country = next((name for name in names().countries if rest.startswith(name)), None)
+    country = _state(text, join.end())
     how = join.group().strip()
     named = first in forms().given or first in forms().first or first in forms().known
     if how in _CAUSE and kind == "NGO" and not country and not named:
@@ -110,12 +136,30 @@ def _belongs(text: str, start: int, end: int, join: re.Match[str], kind: str) ->
     return not (country and long)
 
 
+def _state(text: str, at: int) -> str:
+    """The country, by its longest name, that begins at `at`: "República de Turquía"."""
+    first = re.match(CAPITAL, text[at : at + 40])
+    known = _states().get(first.group(), ()) if first else ()
+    return max((name for name in known if text.startswith(name, at)), key=len, default="")
+
+
+@cache
+def _states() -> dict[str, tuple[str, ...]]:
+    """The names of countries by their first words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names().countries:
+        first = re.match(CAPITAL, name)
+        if first:
+            found[first.group()] = (*found.get(first.group(), ()), name)
+    return found
+
+
 @cache
 def _lower_pattern() -> re.Pattern[str]:
     listed = "|".join(sorted(forms().lower, key=len, reverse=True))
     article = r"(?:El |La |Los |Las )?"
     return re.compile(
-        rf"\b({listed})(?: de (?:la |los |las )?| del | ){article}{CAPITAL}"
+        rf"\b({listed})(?: (?:n\.?[º°]|núm\.|número)? ?\d+)?(?: de (?:la |los |las )?| del | ){article}{CAPITAL}"
         rf"(?:(?: de la | de los | del | de | ){CAPITAL}){{0,4}}(?: [IVX]+\b)?"
     )
 

@@ -13,12 +13,14 @@ from loaders.extract.spanish.siblings import TOGETHER
 _AMONG = re.compile(
     r"\b[Ee]ntre (?:ell[oa]s|quienes|(?:los|las) (?:que|cuales))\b"
     r"|\b[Ee]ntre (?:los|las) \w+(?= (?:figura|est[áa]|se (?:encuentra|halla|cuenta)|hay|había|iba|viaja))"
-    r"|\b(?:incluid[oa]s?|incluyendo) (?=(?:el |la |a )?\w)"
+    r"|\b(?:incluid[oa]s?|incluyendo) (?!en |por |entre |como |para |desde )(?=(?:el |la |a )?\w)"
 )
 _LISTED = re.compile(r"[.;:)—]|, (?:quien|que|cuy[oa]s?)\b")
 _ONE = re.compile(r"\b[Uu]n[oa] de (?:ell[oa]s|l[oa]s \w+), (?:(?:el|la) \w+ )?$")
 # How far back, in characters, a group is found, and how far behind its members are listed.
 _BACK, _AHEAD = 500, 240
+# How far before a relative, in characters, the group that it means may end.
+_NEAR = 60
 
 
 def find(scene: Scene, named: Sequence[tuple[Mention, Entity]]) -> Iterator[Relation]:
@@ -63,16 +65,59 @@ def _fewer(part: Link, whole: Link) -> bool:
 def _among(scene: Scene, people: Sequence[tuple[Mention, Entity]]) -> Iterator[Relation]:
     """Those who are named of a group: "entre ellos el periodista Luis Paz y la jueza Ana Soto"."""
     for match in _AMONG.finditer(scene.text):
-        group = _before(scene, scene.base + match.start())
-        stop = _LISTED.search(scene.text, match.end(), match.end() + _AHEAD)
-        last = scene.base + (stop.start() if stop else min(len(scene.text), match.end() + _AHEAD))
-        verbs = [v for v in scene.verbs if v.finite and v.lemma not in _BEING and v.start >= match.end()]
-        last = min([last, *(scene.base + v.start for v in verbs)])
-        for mention, person in people:
-            if group and scene.base + match.end() <= mention.start < last and person is not group.entity:
-                yield _tie(_link(mention, person), "rec:memberOf", group, scene.base + match.start())
+        group = _before(scene, scene.base + match.start()) or _told(scene, match)
+        relative = match.group().endswith(("quienes", "que", "cuales"))
+        if group is None or (relative and scene.base + match.start() - group.end > _NEAR):
+            continue
+        at = scene.base + match.start()
+        for start, last in _stretches(scene, match.end()):
+            for mention, person in people:
+                if start <= mention.start - scene.base < last and person is not group.entity:
+                    yield _tie(_link(mention, person), "rec:memberOf", group, at)
+            for link in _unnamed(scene, start, last):
+                if link.entity is not group.entity and _fewer(link, group):
+                    yield _tie(link, "rec:partOf" if link.entity.counts else "rec:memberOf", group, at)
 
 
+def _told(scene: Scene, match: re.Match[str]) -> Link | None:
+    """The group that "entre los liberados figura" names itself."""
+    inner = (e for e in scene.elements if isinstance(e, Phrase) and match.start() <= e.start and e.end <= match.end())
+    phrase = next((p for p in inner if p.prep == "entre" and p.definite and "person" in scene.who.kinds(p)), None)
+    return scene.who.link(phrase, scene.base) if phrase is not None and not phrase.mention else None
+
+
+def _stretches(scene: Scene, start: int) -> Iterator[tuple[int, int]]:
+    """Where the members of a group are listed: up to a clause, and again behind each semicolon and "así como"."""
+    full = _FULL.search(scene.text, start)
+    end = full.start() if full else len(scene.text)
+    yield start, _until(scene, start)
+    for more in _MORE.finditer(scene.text, start, end):
+        yield more.end(), _until(scene, more.end())
+
+
+def _until(scene: Scene, start: int) -> int:
+    """Where a list ends that begins at `start`."""
+    stop = _LISTED.search(scene.text, start, start + _AHEAD)
+    last = stop.start() if stop else min(len(scene.text), start + _AHEAD)
+    verbs = [v for v in scene.verbs if v.finite and v.lemma not in _BEING and v.start >= start]
+    return min([last, *(v.start for v in verbs)])
+
+
+def _unnamed(scene: Scene, start: int, last: int) -> Iterator[Link]:
+    """Those of a list whom a number or an indefinite article tells: "entre ellos dos curas y una catequista"."""
+    for phrase in scene.elements:
+        if not isinstance(phrase, Phrase) or not start <= phrase.start < last or phrase.mention or phrase.prep:
+            continue
+        first = phrase.units[0] if phrase.units else None
+        told = first is not None and (first.kind in ("num", "word") or first.low in ("un", "una"))
+        link = scene.who.link(phrase, scene.base) if told and "person" in scene.who.kinds(phrase) else None
+        if link and link.entity.kind in ("Person", "PersonGroup"):
+            yield link
+
+
+_FULL = re.compile(r"[.?!](?:\s|$)")
+# What a list of people goes on behind.
+_MORE = re.compile(r"; (?:y |e )?|, así como (?:a )?")
 _BEING = frozenset(("figurar", "estar", "encontrar", "hallar", "ser", "haber", "contar", "incluir"))
 
 
@@ -88,7 +133,7 @@ def _before(scene: Scene, at: int) -> Link | None:
 
 
 def _pronoun(mention: Mention) -> bool:
-    return mention.text.lower().endswith((" ellos", " ellas"))
+    return mention.text.lower().rsplit(" ", 1)[-1] in ("ellos", "ellas")
 
 
 def _kin(scene: Scene, people: Sequence[tuple[Mention, Entity]]) -> Iterator[Relation]:

@@ -80,6 +80,7 @@ def forms() -> Forms:
     lower = {word: kind for kind, listed_words in listed["lower"].items() for word in listed_words}
     known = {name: kind for pairs in names().gazetteer.values() for name, kind in pairs if _travels(name, kind)}
     known |= {name: kind for kind, listed_names in listed["gazetteer"].items() for name in listed_names}
+    known |= {name: "Place" for name in listed["capitals"]["names"] if name not in known}
     by_first: dict[str, list[tuple[str, str]]] = {}
     for name, kind in known.items():
         by_first.setdefault(re.split(r"[ -]", name)[0], []).append((name, kind))

@@ -15,6 +15,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     for verb in scene.verbs:
         if verb.lemma in words()["linking"]["verbs"]:
             yield from _linked(scene, verb)
+        elif verb.lemma in words()["linking"]["hiring"]:
+            yield from _hired(scene, verb)
         elif verb.governor is not None and verb.governor.lemma in words()["linking"]["accusing"]:
             yield from _accused(scene, verb, verb.governor)
     for at, phrase in enumerate(scene.elements):
@@ -28,6 +30,18 @@ def _linked(scene: Scene, verb: Verb) -> Iterator[Relation]:
     group = next((p for p in behind if p.mention and p.mention[1].is_a("ArmedGroup")), None)
     if group is not None and not verb.negated:
         yield from _told(scene, verb, group, [p for p in behind if p is not group and p.prep == "a"])
+
+
+def _hired(scene: Scene, verb: Verb) -> Iterator[Relation]:
+    """Whom a body hired: "abogados contratados por la familia", "fue fichado por la petrolera"."""
+    doers = [p for p in verb.after if isinstance(p, Phrase) and p.prep == "por" and p.mention]
+    if not doers or verb.negated or not (verb.passive or verb.outer.mood == "participle") or len(verb.subjects) != 1:
+        return
+    who = scene.who.link(verb.subjects[0], scene.base, make=verb.subjects[0].plural)
+    whole = scene.who.link(doers[0], scene.base)
+    if who and whole and who.entity.kind in ("Person", "PersonGroup") and whole.entity.is_a("Actor"):
+        start, end = min(who.start, scene.base + verb.start), max(whole.end, scene.base + verb.end)
+        yield Relation(who, "rec:employedBy", whole, start, end, moods.status_of(verb), 0.7, None)
 
 
 def _accused(scene: Scene, verb: Verb, accusing: Verb) -> Iterator[Relation]:
@@ -66,11 +80,21 @@ def _of_body(scene: Scene, at: int, phrase: Phrase) -> Iterator[Relation]:
         return
     closed = isinstance(stop, Mark) and stop.kind in ("comma", "stop", "que", "rel", "close")
     entity = body.mention[1] if body.mention else None
-    kinds = {"rec:memberOf": "NGO", "rec:employedBy": "MediaOrganization"}
-    predicate = next((p for p, kind in kinds.items() if entity is not None and entity.is_a(kind)), None)
+    predicate = next((p for kind, p in _BODIES.items() if entity is not None and entity.is_a(kind)), None)
     who, whole = scene.who.link(phrase, scene.base), scene.who.link(body, scene.base)
     if predicate and closed and who and whole:
         yield _tie(who, predicate, whole)
+
+
+# How people belong to the bodies behind their names.
+_BODIES = {
+    "NGO": "rec:memberOf",
+    "Court": "rec:memberOf",
+    "PoliticalParty": "rec:memberOf",
+    "MediaOrganization": "rec:employedBy",
+    "GovernmentAgency": "rec:employedBy",
+    "Company": "rec:employedBy",
+}
 
 
 def _tie(who: Link, predicate: str, whole: Link) -> Relation:

@@ -11,6 +11,7 @@ from loaders.extract.naming.acronym import spells
 from loaders.extract.naming.mention import Mention
 from loaders.extract.spanish import enumerated, nested
 from loaders.extract.spanish.called import called
+from loaders.extract.spanish.explained import behind, explained, portfolios
 from loaders.extract.spanish.formed import formed, lower
 from loaders.extract.spanish.lexis import CAPITAL, LETTER, UPPER, demonyms, forms, inflected, nouns
 from loaders.extract.spanish.people import lettered, mention, offices, parts_of, runs, surnames
@@ -28,6 +29,9 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         _governments,
         siblings,
         lettered,
+        explained,
+        behind,
+        portfolios,
         called,
         lower,
         formed,
@@ -37,6 +41,7 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         _common,
     )
     found = [m for part in parts for m in _kept(part, ways, ())]
+    found = _governed(found)
     people = frozenset(n for m in found if m.kind == "Person" for n in (*parts_of(m.text), *_alone(m)))
     # A city without a preposition of place may be somebody's surname.
     found = [m for m in found if not (m.text in people and m.method == "parser" and m.confidence < 0.7)]
@@ -54,6 +59,15 @@ def find(parts: Iterable[Part]) -> list[Mention]:
         again += enumerated.beside(part, [*here, *again])
         listed += (*here, *again, *nested.find(here, people), *offices(part, [*here, *again]))
     return sorted(listed, key=lambda m: (m.start, -m.end))
+
+
+def _governed(found: list[Mention]) -> list[Mention]:
+    """The mentions without "el Gobierno" where that means the one government that is named first: it is found again."""
+    ruling = sorted((m for m in found if m.kind == "Government"), key=lambda m: m.start)
+    whole = {m.text for m in ruling if m.text.startswith("Gobierno ")}
+    if len(whole) != 1 or ruling[0].text not in whole:
+        return found
+    return [m for m in found if not (m.kind == "Government" and m.text == "Gobierno")]
 
 
 # A word in parentheses right behind a name: "Centro de Atención Temporal para Migrantes (Catem)".
@@ -170,10 +184,11 @@ def _governments(part: Part) -> Iterator[Mention]:
 @cache
 def _common_pattern() -> re.Pattern[str]:
     listed = table("names.es.toml")["common"]
-    government = "|".join(listed["Government"])
+    government, agency = "|".join(listed["Government"]), "|".join(listed["GovernmentAgency"])
     return re.compile(
         rf"\b(?:{'|'.join(listed['Policy'])})\b|(?<=\b[EeAa]l )(?P<government>{government})\b"
         r"(?! de\b| del\b| \w+(?:ano|eño|ense|és|í)\b)"
+        rf"|(?<=\b[Ll]a )(?P<agency>{agency})\b|(?<=\b[Ll]os )(?P<agencies>{agency})\b"
         r"|(?<=\b[Dd]el )(?P<other>Gobierno|Ejecutivo)\b(?! de\b)|(?<=\b[Ll]a )(?P<third>Administración)\b(?! de\b)"
     )
 
@@ -181,14 +196,9 @@ def _common_pattern() -> re.Pattern[str]:
 def _common(part: Part) -> Iterator[Mention]:
     """Policies without capitals, and "el Gobierno" where it bears no other name."""
     for match in _common_pattern().finditer(part.text):
-        yield mention(
-            part,
-            match.start(),
-            match.end(),
-            "Government" if match["government"] or match["other"] or match["third"] else "Policy",
-            "principle",
-            0.8,
-        )
+        government = match["government"] or match["other"] or match["third"]
+        agency = "GovernmentAgency" if match["agency"] or match["agencies"] else "Policy"
+        yield mention(part, *match.span(), "Government" if government else agency, "principle", 0.8)
 
 
 _LIST = re.compile(
@@ -202,6 +212,13 @@ def _listed(part: Part) -> Iterator[Mention]:
     for match in _LIST.finditer(part.text):
         for name in re.finditer(rf"{CAPITAL}(?: (?:de |del )?{CAPITAL})*", match[1]):
             yield mention(part, match.start(1) + name.start(), match.start(1) + name.end(), "Place", "form", 0.8)
+
+
+def here(text: str, start: int, word: str) -> str | None:
+    """The class of a body of state that a speaker or a paper stands in, by no other name: "esta Cámara"."""
+    kind = forms().first.get(word)
+    own = text[max(0, start - 5) : start].lower() in ("este ", "esta ")
+    return kind if own and kind in ("GovernmentAgency", "Court") else None
 
 
 def short(part: Part, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

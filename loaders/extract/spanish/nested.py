@@ -44,6 +44,9 @@ def of_country(part: Part, body: tuple[Mention, Entity], behind: tuple[Mention, 
     (mention, entity), (country, other) = body, behind
     state = entity.is_a("Court") or entity.is_a("GovernmentAgency")
     between = part.text[mention.end - part.base : country.start - part.base]
+    if between == " en " and other.kind == "Place" and mention.text.startswith(_MISSIONS):
+        text = part.text[mention.start - part.base : country.end - part.base]
+        return Mention(mention.start, country.end, text, entity.kind, "name", "government", 0.8)
     if not state or other.kind != "Country" or not re.fullmatch(r" de (?:los |la )?| del ", between):
         return None
     text = part.text[mention.start - part.base : country.end - part.base]
@@ -79,8 +82,13 @@ def _ends(outer: Mention, people: frozenset[str], *, whole: bool) -> Iterator[tu
             yield tail, "InternationalOrganization", "known"
 
 
+_MISSIONS = ("Embajada", "Consulado", "Delegación", "Subdelegación")
 _PARTS = ("GovernmentAgency", "Court", "Government")
-_UNITED = ("InternationalOrganization", "Court")
+_UNITED = ("InternationalOrganization", "Court", "GovernmentAgency")
+
+
+# How many words a name has at least that is told without the union that it ends in.
+_LONG = 3
 
 
 def _several(inner: Mention) -> Iterator[Mention]:
@@ -92,9 +100,12 @@ def _several(inner: Mention) -> Iterator[Mention]:
 
 
 def higher(mention: Mention, entity: Entity) -> Iterator[Mention]:
-    """The name of a court without those above it: "Sala de lo Penal" of "Sala de lo Penal de la Audiencia Nacional"."""
-    for match in _TAILS.finditer(mention.text) if mention.kind == "Court" and mention.form == "name" else ():
-        if _is_court(mention.text[match.end() :]):
+    """A body's name without those above it: "Sala de lo Penal" of "Sala de lo Penal de la Audiencia Nacional"."""
+    kinds = ("Court", "InternationalOrganization")
+    for match in _TAILS.finditer(mention.text) if mention.kind in kinds and mention.form == "name" else ():
+        tail = mention.text[match.end() :]
+        union = (tail, "InternationalOrganization") in forms().known.get(tail.split(" ")[0], ())
+        if _is_court(tail) or (union and len(mention.text[: match.start()].split()) > _LONG):
             text = mention.text[: match.start()]
             yield Mention(mention.start, mention.start + len(text), text, entity.kind, "nominal", "description", 0.7)
             return

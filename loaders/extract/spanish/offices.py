@@ -7,7 +7,7 @@ from loaders.extract.naming.mention import Entity, Link, Relation
 from loaders.extract.spanish import claims, moods
 from loaders.extract.spanish.antecedents import antecedent
 from loaders.extract.spanish.apposition import names_person
-from loaders.extract.spanish.lexis import demonyms, words
+from loaders.extract.spanish.lexis import demonyms, nouns, words
 from loaders.extract.spanish.phrases import Mark, Phrase, Verb
 from loaders.extract.spanish.scenes import Scene
 
@@ -25,6 +25,7 @@ _TIES = ("de", "ante", "en", "para")
 def offices() -> dict[str, str]:
     """Each word of an office, of staff and of kin with its relation."""
     found = {word: f"rec:{kind}" for kind, heads in words()["staff"].items() for word in heads}
+    found |= dict.fromkeys(nouns("counsel"), "rec:employedBy")
     return found | {word: _KINDS[key] for key in reversed(_KINDS) for word in words()["offices"][key]}
 
 
@@ -32,7 +33,9 @@ def told(phrase: Phrase) -> tuple[str, str] | None:
     """The office that a phrase tells, and its relation; who held it once holds a post, not the lead."""
     for head in phrase.heads:
         plain = head.removeprefix("ex")
-        predicate = offices().get(head) or offices().get(plain)
+        if head in ("ministro", "ministra") and {"primer", "primera"} & set(phrase.heads):
+            plain = f"{'primer' if head == 'ministro' else 'primera'} {head}"
+        predicate = offices().get(plain) or offices().get(head)
         if predicate:
             former = head != plain and head not in offices()
             former |= any(h in words()["offices"]["former"] or h in words()["offices"]["partial"] for h in phrase.heads)
@@ -71,6 +74,8 @@ def _whole(scene: Scene, at: int, phrase: Phrase) -> tuple[Link, bool, str] | No
     if isinstance(behind, Phrase) and behind.prep in _TIES and not behind.time:
         link = scene.who.link(behind, scene.base, make=False)
         return (link, link.entity.kind == "Country", behind.prep) if link else None
+    if client := _client(scene, phrase):
+        return client, False, "su"
     if owner := _whose(scene, at):
         return owner, False, "de"
     if phrase.units[0].low in ("su", "sus") and names_person(phrase.same or phrase):
@@ -88,6 +93,21 @@ def _parted(scene: Scene, body: Entity, phrase: Phrase) -> bool:
     last = max((m.end for m in body.mentions if m.end <= start), default=0)
     since = (e for m, e in scene.who.cast.within(last, start) if e.is_a("Person") and m.form == "name")
     return phrase.head in _LAWYERS or any(True for _ in since)
+
+
+# How far back, in characters, "su abogada" finds whose she is.
+_CLIENT = 250
+
+
+def _client(scene: Scene, phrase: Phrase) -> Link | None:
+    """Whom "su abogada, Ana Paz" and "su defensa" work for: the one person named before."""
+    counsel = phrase.head in _LAWYERS and names_person(phrase.same or phrase)
+    if phrase.units[0].low != "su" or not (counsel or phrase.head in nouns("counsel")):
+        return None
+    start = scene.base + phrase.start
+    whose = scene.who.one_before(start, "Person", _CLIENT)
+    how = f"possessive, after {whose.name!r}" if whose else ""
+    return Link(whose, start, start + len("su"), 0.6, carried=True, how=how) if whose else None
 
 
 _LAWYERS = ("abogado", "abogada", "defensor", "defensora")
@@ -122,6 +142,8 @@ def _fitting(office: str, predicate: str, whole: Link, by: str, *, named_country
         return predicate if entity.kind in ("Person", "PersonGroup") else None
     if entity.is_a("PoliticalParty") and predicate == "rec:holdsPosition":
         return "rec:memberOf"
+    if by == "su":
+        return "rec:employedBy" if entity.kind == "Person" else None
     hired = office in words()["offices"]["hired"] and body and not entity.is_a("Government")
     predicate = "rec:employedBy" if hired and predicate == "rec:holdsPosition" else predicate
     if predicate in ("rec:memberOf", "rec:employedBy"):
@@ -132,7 +154,8 @@ def _fitting(office: str, predicate: str, whole: Link, by: str, *, named_country
     if named_country:
         state = office in words()["offices"]["state"]
         return "rec:leaderOf" if predicate == "rec:leaderOf" and state else "rec:holdsPosition"
-    return predicate if body or entity.is_a("Place") or entity.kind == "Person" else None
+    client = entity.kind == "Person" or (entity.kind == "PersonGroup" and office in _LAWYERS)
+    return predicate if body or entity.is_a("Place") or client else None
 
 
 def _holder(scene: Scene, at: int, phrase: Phrase) -> tuple[Link | None, str, Link | None]:
@@ -143,7 +166,18 @@ def _holder(scene: Scene, at: int, phrase: Phrase) -> tuple[Link | None, str, Li
             return None, "asserted", None
         holder = scene.who.link(before.subjects[0], scene.base)
         return holder, moods.status_of(before), claims.governing(scene, before)
-    return scene.who.link(phrase, scene.base, make=False), "asserted", None
+    return scene.who.link(phrase, scene.base, make=_several(phrase)), "asserted", None
+
+
+def _several(phrase: Phrase) -> bool:
+    """Whether a phrase tells people of a body by its plural or as one of them: "unos agentes de la Policía"."""
+    plain = phrase.mention is None and phrase.units[0].low not in ("su", "sus")
+    return plain and (phrase.head in _staff() or phrase.units[0].low in ("un", "una"))
+
+
+@cache
+def _staff() -> frozenset[str]:
+    return frozenset(word for heads in words()["staff"].values() for word in heads)
 
 
 # Who serves the state whose adjective stands with the noun: "un exfuncionario nicaragüense", "su homólogo mauritano".

@@ -164,7 +164,8 @@ def _acronym(text: str, start: int, end: int) -> tuple[str, str, float] | None:
         return "Place", "parser", 0.6
     shouted = text[max(0, start - 40) : end + 40].isupper()
     letters = re.fullmatch(rf"[{UPPER}]{{2,8}}", name) and not re.fullmatch(r"[IVXLC]+", name)
-    return ("Organization", "parser", 0.6) if letters and not shouted else None
+    signed = text.startswith("/", end)  # "EM/ros": who wrote the report
+    return ("Organization", "parser", 0.6) if letters and not (shouted or signed) else None
 
 
 def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -55,17 +55,15 @@ class Phrase:
     of: "Phrase | None" = None
     # Whether "de" ties it to a place: "Murcia" of "centros de Murcia" is nowhere somebody comes from.
     held: bool = False
+    # Its nouns and adjectives, in lower case, and its first noun, past adjectives that may stand before one and
+    # words that only say how many; its units do not change.
+    heads: tuple[str, ...] = field(init=False)
+    head: str = field(init=False)
 
-    @property
-    def heads(self) -> tuple[str, ...]:
-        """Its nouns and adjectives, in lower case."""
-        return tuple(u.low for u in self.units if u.kind in ("word", "verb", "pron"))
-
-    @property
-    def head(self) -> str:
-        """Its first noun, past adjectives that may stand before one and words that only say how many."""
-        heads = self.heads
-        return next((h for h in heads if h not in _BEFORE and h not in _PARTITIVE), heads[0] if heads else "")
+    def __post_init__(self) -> None:
+        """Find the nouns once: they are asked for at every turn."""
+        self.heads = heads = tuple(u.low for u in self.units if u.kind in ("word", "verb", "pron"))
+        self.head = next((h for h in heads if h not in _BEFORE and h not in _PARTITIVE), heads[0] if heads else "")
 
     @property
     def mention(self) -> tuple[Mention, Entity] | None:

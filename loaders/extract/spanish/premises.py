@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from loaders.extract.naming.mention import Link, Relation
+from loaders.extract.spanish import unnamed
+from loaders.extract.spanish.lexis import nouns
 from loaders.extract.spanish.phrases import Phrase, Verb
 from loaders.extract.spanish.scenes import Scene
 
@@ -15,15 +17,38 @@ _RUNNING = frozenset(
 def find(scene: Scene) -> Iterator[Relation]:
     """Where the facilities and courts of a paragraph lie, and who runs them."""
     for at, phrase in enumerate(scene.elements):
-        if isinstance(phrase, Phrase) and (place := _premises(scene, phrase)):
+        if isinstance(phrase, Phrase) and (place := _premises(scene, at, phrase)):
             yield from _around(scene, at, place)
     for verb in scene.verbs:
+        if verb.lemma in _LYING and not verb.negated:
+            yield from _lies(scene, verb)
         if verb.lemma in _RUNNING and not verb.negated:
             yield from _run(scene, verb)
 
 
-def _premises(scene: Scene, phrase: Phrase) -> Link | None:
-    link = scene.who.link(phrase, scene.base, make=False)
+# Verbs that say where something stands: "la cárcel se ubica en Tecoluca".
+_LYING = frozenset(("estar", "ubicar", "situar", "localizar", "emplazar", "hallar", "encontrar", "quedar", "alzar"))
+
+
+def _lies(scene: Scene, verb: Verb) -> Iterator[Relation]:
+    """Where a facility or a court lies by a verb."""
+    places = [p for p in verb.after if isinstance(p, Phrase) and p.prep == "en" and p.mention and not p.time]
+    if len(verb.subjects) != 1 or not places or (places[0].mention and places[0].mention[1].is_a("Facility")):
+        return
+    place = scene.who.link(verb.subjects[0], scene.base, make=False)
+    town = scene.who.link(places[0], scene.base)
+    fits = place is not None and (place.entity.is_a("Facility") or place.entity.is_a("Court"))
+    if fits and place and town and (town.entity.is_a("Place") or town.entity.kind == "Country"):
+        start, end = min(place.start, scene.base + verb.start), max(town.end, scene.base + verb.end)
+        yield Relation(place, "rec:locatedIn", town, start, end, "asserted", 0.7, None)
+
+
+def _premises(scene: Scene, at: int, phrase: Phrase) -> Link | None:
+    """A facility or a court, named or told; one that the place behind it tells is made."""
+    behind = scene.elements[at + 1] if at + 1 < len(scene.elements) else None
+    town = isinstance(behind, Phrase) and behind.prep == "de" and behind.mention and behind.mention[1].kind == "Place"
+    noun = phrase.head in nouns("facility") | nouns("court") and not phrase.mention and not phrase.plural
+    link = scene.who.link(phrase, scene.base, make=bool(town and noun and unnamed.says_enough(phrase)))
     return link if link and any(link.entity.is_a(k) for k in ("Facility", "Court")) else None
 
 

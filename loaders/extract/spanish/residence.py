@@ -21,7 +21,7 @@ def find(scene: Scene, named: Sequence[tuple[Mention, Entity]]) -> Iterator[Rela
         if not isinstance(phrase, Phrase) or not isinstance(behind, Phrase) or not _told(phrase, behind):
             continue
         place = scene.who.link(behind, scene.base)
-        who = scene.who.link(phrase, scene.base, make=False) or _explained(scene, phrase, named)
+        who = scene.who.link(phrase, scene.base, make=False) or explained(scene, phrase, named)
         if place and who and who.entity.kind in ("Person", "PersonGroup"):
             start = min(who.start, scene.base + phrase.start)
             yield Relation(who, "rec:locatedIn", place, start, max(place.end, who.end), "asserted", 0.65, None)
@@ -40,7 +40,7 @@ def _told(phrase: Phrase, behind: Phrase) -> bool:
     return behind.prep == "de" and (native or (person and not held))
 
 
-def _explained(scene: Scene, phrase: Phrase, named: Sequence[tuple[Mention, Entity]]) -> Link | None:
+def explained(scene: Scene, phrase: Phrase, named: Sequence[tuple[Mention, Entity]]) -> Link | None:
     """Somebody named right before, with other descriptions between: "Ana Paz, peluquera de 51 años y vecina de …"."""
     start, _ = scene.sentence(phrase.start)
     before = [(m, e) for m, e in named if start <= m.start - scene.base and m.end - scene.base <= phrase.start]

@@ -43,10 +43,12 @@ def _plain(phrase: Phrase) -> set[str]:
     found, one = set(), _singular(phrase.head)
     if of_people(phrase) or one_of_nation(phrase) or any(is_person(h) for h in (phrase.head, *phrase.heads[:1])):
         found |= {"person", "actor"}
+    if phrase.head in nouns("counsel") or unnamed_count(phrase):
+        found.add("actor")
     found |= {sort for sort in _SORTS if phrase.head in nouns(sort) or (sort in _PAPERS and one & nouns(sort))}
     found |= {"facility", "place"} if phrase.head in nouns("prison") else set()
     bodies = nouns("government") | nouns("organization") | nouns("collective")
-    if one & bodies or "court" in found or (phrase.units and unnamed.medium(phrase)):
+    if one & bodies or "court" in found or unnamed.ours(phrase):
         found.add("actor")
     if phrase.head in _JUDGES:
         found.add("court")
@@ -76,6 +78,11 @@ def _singular(head: str) -> set[str]:
     """A noun, and what its singular may be."""
     one = {head, head[:-1], head[:-2]} if head.endswith("s") else {head}
     return one | ({head[:-4] + "ón"} if head.endswith("ones") else set())
+
+
+def unnamed_count(phrase: Phrase) -> bool:
+    """Whether a phrase only counts whom the text counted before: "los 47"."""
+    return [u.kind for u in phrase.units] == ["det", "num"] and phrase.units[0].low in ("los", "las")
 
 
 def of_people(phrase: Phrase) -> bool:

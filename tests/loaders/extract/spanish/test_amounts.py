@@ -18,6 +18,10 @@ import pytest
         ("Ana Pérez, de 27 años, habló.", "27"),
         ("Multa de US$ 500.", "500"),
         ("Mataron a dos mil personas.", "2000"),
+        ("Lo golpearon cuatro veces.", "4"),
+        ("Costó 720 millones, dijo.", "720000000"),
+        ("Contó unas sesenta.", "60"),
+        ("Creció frente a los 5421 de 2015.", "5421"),
     ],
 )
 def test_digits(read, text, digits):
@@ -36,7 +40,16 @@ def test_bounds(read, words, bound):
 
 
 @pytest.mark.parametrize(
-    "text", ["Rige el Decreto 504.", "Lo dice el artículo 12.", "Fue en 2019.", "Véase la página 7."]
+    "text",
+    [
+        "Rige el Decreto 504.",
+        "Lo dice el artículo 12.",
+        "Fue en 2019.",
+        "Nació en los setenta.",
+        "Cerca de las doce, llegó.",
+        "Rondaba los cuarenta.",
+        "Véase la página 7.",
+    ],
 )
 def test_no_counts(read, text):
     """Numbers of laws, pages and years count nothing."""

@@ -32,6 +32,39 @@ import pytest
         ("Asaltaron el canal TC Noticias, en Guayaquil.", ("TC Noticias", "locatedIn", "Guayaquil")),
         ("Luis Soto se fugó de la cárcel Regional.", ("Luis Soto", "heldAt", "cárcel Regional")),
         ("Luis Soto fue golpeado en la cárcel Regional.", ("Luis Soto", "heldAt", "cárcel Regional")),
+        ("La Embajada de Chile en Lima calló.", ("Embajada de Chile", "locatedIn", "Lima")),
+        ("Luis Soto cumple una condena en Panamá.", ("Luis Soto", "heldAt", "Panamá")),
+        ("Canjearon a seis vecinos y turistas de Perú presos en Cuba.", ("seis vecinos", "heldAt", "Cuba")),
+        ("Fue detenida Ana Paz, de nacionalidad haitiana.", ("Ana Paz", "nationality", "haitiana")),
+        ("Viajó con seis ciudadanos de Perú.", ("seis ciudadanos", "nationality", "Perú")),
+        ("Hubo custodios panameños en la sala.", ("custodios panameños", "nationality", "panameños")),
+        ("Llegaron agentes del SEBIN a la casa.", ("agentes del SEBIN", "employedBy", "SEBIN")),
+        ("Un informe elaborado por la ONG Provea lo dice.", ("Provea", "authorOf", "Un informe")),
+        ("Amnistía Internacional publicó un estudio.", ("Amnistía Internacional", "authorOf", "un estudio")),
+        (
+            "El módulo 4 de la cárcel La Modelo ardió.",
+            ("El módulo 4 de la cárcel La Modelo", "partOf", "cárcel La Modelo"),
+        ),
+        ("Ana Soto forma parte de la ONG Provea.", ("Ana Soto", "memberOf", "Provea")),
+        ("Habló Luis Paz. Su abogada, Ana Soto, calló.", ("Ana Soto", "employedBy", "Luis Paz")),
+        ("Calló la ONG Provea, cuyo fundador, el nobel Luis Paz, murió.", ("Luis Paz", "leaderOf", "Provea")),
+        ("La ministra de Justicia, Ana Soto, calló.", ("Ana Soto", "leaderOf", "Justicia")),
+        ("La primera ministra italiana, Ana Soto, calló.", ("Ana Soto", "leaderOf", "italiana")),
+        ("La Comisión Andina, presidida por la jurista Ana Soto, calló.", ("Ana Soto", "leaderOf", "Comisión Andina")),
+        ("Ana Soto trabajaba para la Fundación Aurora.", ("Ana Soto", "employedBy", "Fundación Aurora")),
+        ("Ana Soto nació en Cali y reside en Bogotá.", ("Ana Soto", "locatedIn", "Bogotá")),
+        ("El Cecot está en Tecoluca.", ("Cecot", "locatedIn", "Tecoluca")),
+        ("La jueza Ana Soto, del Juzgado Tercero, calló.", ("Ana Soto", "memberOf", "Juzgado Tercero")),
+        ("El abogado de los detenidos, Luis Soto, calló.", ("Luis Soto", "holdsPosition", "los detenidos")),
+        ("Ana Soto es venezolana.", ("Ana Soto", "nationality", "venezolana")),
+        ("Fueron abogados contratados por la ONG Provea.", ("abogados", "employedBy", "Provea")),
+        ("Entre los liberados están Ana Soto y Luis Paz.", ("Luis Paz", "memberOf", "los liberados")),
+        ("La señora SOTO RUIZ: Mi grupo votará en contra.", ("SOTO RUIZ", "memberOf", "Mi grupo")),
+        ("El Consejo de la Unión Europea calló.", ("Consejo de la Unión Europea", "partOf", "Unión Europea")),
+        (
+            "Condenaron al periodista de The New York Times Ewan Brosnan, de 30 años.",
+            ("Ewan Brosnan", "employedBy", "The New York Times"),
+        ),
     ],
 )
 def test_stated(read, text, fact):
@@ -77,3 +110,10 @@ def test_accused_members_are_alleged(read):
     reading = read("Llegaron 30 presos. El Gobierno los vinculó al Tren de Aragua.", language="es")
     told = [s for s in reading.statements if s.predicate == "rec:memberOf"]
     assert [(s.status, reading.label(s.claimant)) for s in told] == [("alleged", "Gobierno")]
+
+
+def test_what_a_denial_says_is_not_stated(read):
+    """Where nobody lives, what nobody is, and to which body nobody belongs."""
+    text = "Ana Paz no es chilena. Ana Paz no reside en Lima. Ana Paz no forma parte de la ONG Provea."
+    reading = read(text, language="es")
+    assert not reading.facts("nationality") | reading.facts("locatedIn") | reading.facts("memberOf")

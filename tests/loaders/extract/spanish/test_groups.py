@@ -34,6 +34,15 @@ def test_kinds(read, text, name, kind):
     [
         ("Murieron 40 hombres. Doce de ellos eran menores.", ("Doce de ellos", "partOf", "40 hombres")),
         ("Chile expulsó a 40 hombres, entre ellos el juez Luis Paz.", ("Luis Paz", "memberOf", "40 hombres")),
+        (
+            "Llegaron 40 personas, entre ellas seis curas y Luis Paz; el juez Juan Soto y la sindicalista Ana Ríos.",
+            ("Ana Ríos", "memberOf", "40 personas"),
+        ),
+        ("Llegaron 40 personas, entre ellas seis curas.", ("seis curas", "partOf", "40 personas")),
+        (
+            "Huyeron 40 hombres. Los 40 forman parte de los 90 expulsados.",
+            ("40 hombres", "partOf", "los 90 expulsados"),
+        ),
         ("Golpearon a dos presos. Uno de ellos, Luis Paz, murió.", ("Luis Paz", "memberOf", "dos presos")),
         ("Los hermanos Luis y Juan Soto murieron.", ("Luis", "relativeOf", "Juan Soto")),
         ("Ana Soto, cuyo hijo, Luis Paz, murió, calló.", ("Ana Soto", "relativeOf", "Luis Paz")),
@@ -57,3 +66,22 @@ def test_the_group_that_was_counted(read):
     """Of two groups before it, a part is of the one that was counted."""
     text = "Chile expulsó a 40 hombres. Los deportados llegaron el lunes. Tres de ellos murieron."
     assert ("Tres de ellos", "partOf", "40 hombres") in read(text, language="es").facts("partOf")
+
+
+def test_a_paper_speaks_of_itself(read):
+    """A paper that calls itself by its kind is one node; one government that is named first is "el Gobierno" too."""
+    reading = read(
+        "El Gobierno de Chile expulsó a Ana Paz, contó Luis Paz a este diario. El Gobierno lo negó a este diario.",
+        language="es",
+    )
+    assert list(reading.kinds.values()).count("MediaOrganization") == 1
+    assert list(reading.kinds.values()).count("Government") == 1
+
+
+def test_whom_a_far_relative_means_is_left(read):
+    """A relative that stands far behind a counted group tells of nobody in it."""
+    text = (
+        "En Minsk hay 900 presos, según cuentas que nadie ha podido comprobar en estos años. La lista de bienes y de"
+        " empresas, entre las que figura la de Luis Paz, creció."
+    )
+    assert not read(text, language="es").facts("memberOf")

@@ -42,6 +42,22 @@ import pytest
         ("Fue vista en la ciudad siria de Raqa.", "Raqa", "Place"),
         ("Habló el Centro de Atención Temporal para Migrantes (Catem). El Catem cerró.", "Catem", "Facility"),
         ("El régimen de Ana Ríos y Luis Paz lo negó.", "Luis Paz", "Person"),
+        ("El Juzgado de lo Penal n.º 4 lo negó.", "Juzgado de lo Penal n.º 4", "Court"),
+        ("Rige el Reglamento (UE) n.º 12/2019.", "Reglamento (UE) n.º 12/2019", "Law"),
+        (
+            "Calló el Ministerio de Justicia, Culto y Migraciones.",
+            "Ministerio de Justicia, Culto y Migraciones",
+            "GovernmentAgency",
+        ),
+        ("Lo pidió la Embajada de la República de Polonia.", "República de Polonia", "Country"),
+        ("El ente que dirige las cárceles, el INPRA, calló.", "INPRA", "GovernmentAgency"),
+        ("Lo llevaron a una celda de castigo, La Nevera.", "La Nevera", "Facility"),
+        ("El INPRA, organismo a cargo de las cárceles, calló.", "INPRA", "GovernmentAgency"),
+        ("La señora SOTO RUIZ: Esta Cámara no es un juzgado.", "Esta Cámara", "GovernmentAgency"),
+        ("Espió para los servicios secretos.", "servicios secretos", "GovernmentAgency"),
+        ("Varsovia lo acusó de espiar.", "Varsovia", "Government"),
+        ("Los jueces de Oregón callaron.", "Oregón", "Place"),
+        ("Fueron juristas pagados por Quito. Quito insiste.", "Quito", "Government"),
     ],
 )
 def test_kinds(read, text, name, kind):
@@ -50,7 +66,14 @@ def test_kinds(read, text, name, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["El pasado lunes nadie habló.", "Se trata de una medida nueva.", "Los jueves hay visita en el centro."]
+    "text",
+    [
+        "PRIMERO.- Nadie habló ayer de eso.",
+        "Señorías, nadie habló.",
+        "El pasado lunes nadie habló.",
+        "Se trata de una medida nueva.",
+        "Los jueves hay visita en el centro.",
+    ],
 )
 def test_no_names(read, text):
     """Capitals at the beginning of a sentence name nobody."""
