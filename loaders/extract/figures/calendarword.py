@@ -13,6 +13,9 @@ def time_words() -> dict[str, Any]:
     return table("times.toml")
 
 
+_PART = "early|mid|late|the beginning of|the end of|principios de|mediados de|finales de"
+
+
 @cache
 def pattern() -> re.Pattern[str]:
     """What tells a time; the groups say which way."""
@@ -23,8 +26,7 @@ def pattern() -> re.Pattern[str]:
     number = rf"(?:\d+|an?|several|{'|'.join(words['numbers'])})"
     relative = "|".join(sorted((*words["narrative"], *words["publication"]), key=len, reverse=True))
     feast = "|".join(sorted(map(re.escape, words["feasts"]), key=len, reverse=True))
-    part = "early|mid|late|the beginning of|the end of|principios de|mediados de|finales de"
-    year, of = r"(?:1[5-9]|20)\d\d", r"(?:of\s+|de\s+|del\s+)?"
+    part, year, of = _PART, r"(?:1[5-9]|20)\d\d", r"(?:of\s+|de\s+|del\s+)?"
     unit, ago = "|".join(words["units"]), r"(?P<ago>\s+(?:ago|later|earlier|after(?=[,.;])))?"
     ways = (
         rf"(?P<iso>\b{year}-\d\d-\d\d\b)",

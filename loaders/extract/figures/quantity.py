@@ -44,60 +44,47 @@ def _listed(name: str) -> str:
     return "|".join(sorted(_table()[name], key=len, reverse=True))
 
 
+Way = tuple[str, tuple[str, ...], re.Pattern[str]]
+
+
 @cache
-def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
-    """Each sort of number, of what a paragraph must have a piece to hold one, in lower case, and what finds it."""
+def _patterns() -> tuple[Way, ...]:
+    """Each sort of number, pieces of which its paragraph must have one, in lower case, and what finds it."""
     words = _listed("words")
     number = rf"(?P<n>{_PLAIN}|\b(?:{words})(?:-(?:{words}))?)(?:[\s-](?P<scale>{_listed('scales')}))?"
-    short, aged, units = _listed("short"), _listed("aged"), _listed("units")
+    units, lengths = tuple(_table()["units"]), tuple(_table()["lengths"])
     return (
-        (
-            "share",
-            ("%", "cent"),
-            re.compile(rf"{number}\s?(?P<unit>%|percent\b|per cent\b|por ciento\b|percentage points\b)", re.IGNORECASE),
-        ),
-        (
+        _way("share", ("%", "cent"), rf"{number}\s?(?P<unit>%|(?:percent|per cent|por ciento|percentage points)\b)"),
+        _way(
             "money",
             ("$", "€", "£"),
-            re.compile(
-                rf"(?P<unit>(?:US|CA|AU|A|C|NZ|HK|S)?\$|€|£)\s?{number}(?:\s?(?P<short>{short})\b)?", re.IGNORECASE
-            ),
+            rf"(?P<unit>(?:US|CA|AU|A|C|NZ|HK|S)?\$|€|£)\s?{number}(?:\s?(?P<short>{_listed('short')})\b)?",
         ),
-        (
-            "money",
-            tuple(_table()["currencies"]),
-            re.compile(rf"\b{number}\s(?P<unit>{_listed('currencies')})\b", re.IGNORECASE),
-        ),
-        (
-            "measure",
-            tuple(_table()["units"]),
-            re.compile(rf"\b{number}[\s-](?P<unit>{units})\b(?!-old| old)", re.IGNORECASE),
-        ),
-        # The parser does not see what stands in brackets.
-        ("age", ("(",), re.compile(rf"\b{_CAPITAL} {_CAPITAL} \((?P<n>[1-9]\d)(?P<unit>)(?=\))")),
-        (
-            "age",
-            ("old", "age"),
-            re.compile(rf"\b{number}[\s-]years?[\s-](?P<unit>old)\b|\baged?\s(?P<n2>\d{{1,3}})\b", re.IGNORECASE),
-        ),
-        (
-            "age",
-            (" of ", "under", "over", "below", "above"),
-            re.compile(
-                rf"\b(?:{aged}) {number}(?=[,.;)]|\s(?:and|or|who|was|were|is|are|had|in|at|on|from)\b)", re.IGNORECASE
-            ),
-        ),
-        (
-            "measure",
-            tuple(_table()["lengths"]),
-            re.compile(rf"\b{number}\s(?P<unit>{_listed('lengths')})\b", re.IGNORECASE),
-        ),
-        (
+        _way("money", tuple(_table()["currencies"]), rf"\b{number}\s(?P<unit>{_listed('currencies')})\b"),
+        _way("measure", units, rf"\b{number}[\s-](?P<unit>{_listed('units')})\b(?!-old| old)"),
+        *_aged(number),
+        _way("measure", lengths, rf"\b{number}\s(?P<unit>{_listed('lengths')})\b"),
+        _way(
             "span",
             tuple(_table()["spans"]),
-            re.compile(rf"\b(?:{_listed('lasting')})\s(?P<n>an?)\s(?P<unit>{_listed('spans')})\b", re.IGNORECASE),
+            rf"\b(?:{_listed('lasting')})\s(?P<n>an?)\s(?P<unit>{_listed('spans')})\b",
         ),
     )
+
+
+def _aged(number: str) -> tuple[Way, ...]:
+    """The ways of telling an age."""
+    behind = r"(?=[,.;)]|\s(?:and|or|who|was|were|is|are|had|in|at|on|from)\b)"
+    return (
+        # The parser does not see what stands in brackets.
+        ("age", ("(",), re.compile(rf"\b{_CAPITAL} {_CAPITAL} \((?P<n>[1-9]\d)(?P<unit>)(?=\))")),
+        _way("age", ("old", "age"), rf"\b{number}[\s-]years?[\s-](?P<unit>old)\b|\baged?\s(?P<n2>\d{{1,3}})\b"),
+        _way("age", ("",), rf"\b(?:{_listed('aged')}) {number}{behind}"),
+    )
+
+
+def _way(sort: str, pieces: tuple[str, ...], pattern: str) -> Way:
+    return sort, pieces, re.compile(pattern, re.IGNORECASE)
 
 
 def find(part: Part, taken: Iterable[tuple[int, int]]) -> Iterator[Number]:
