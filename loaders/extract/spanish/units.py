@@ -189,7 +189,9 @@ def _settled(found: list[Unit]) -> Iterator[Unit]:
 def _supported(found: list[Unit], at: int) -> bool:
     """Whether an auxiliary stands right before a word, or with an adverb between: "ha vuelto a", "ya fue juzgado"."""
     before = next((u for u in reversed(found[max(0, at - 2) : at]) if u.kind != "adv"), None)
-    return before is not None and any(v.lemma in ("haber", "ser") for v in before.verbs)
+    # "Fueron abogados contratados por …": nobody is advocated.
+    active = found[at].low in table("verbs.es.toml")["known"]["no_passives"]
+    return before is not None and any(v.lemma == "haber" or (v.lemma == "ser" and not active) for v in before.verbs)
 
 
 def _is_noun(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
