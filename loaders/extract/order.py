@@ -58,6 +58,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
     told: list[Told] = []
     stated: list[Relation] = []
     heard: Phrase | None = None
+    known: set[tuple[str, Entity]] = set()
     floor, asking, towns, own = Floor(), Asking(), Capitals(), OwnBodies()
     _short(cast, reads)
     _bare(cast)
@@ -73,7 +74,7 @@ def by_order(reads: list[Read], cast: Cast) -> tuple[list[Told], list[Relation]]
         _counted(scene, read, cast)
         stated.extend(own.find(scene, floor.turn))
         words = list(triggers.find(part.text, part.base, verbs, [m for m, _ in whole]))
-        events = participants.fresh(told, telling.events(scene, words, read.numbers))
+        events = participants.fresh(known, telling.events(scene, words, read.numbers))
         here = [floor.lend(asking.lend(scene, e)) for e in events]
         asking.leave(scene)
         towns.hear(scene, here)

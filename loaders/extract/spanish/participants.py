@@ -6,6 +6,7 @@ from functools import cache
 
 from loaders.extract.figures.times import Time
 from loaders.extract.lexicon import table
+from loaders.extract.naming.mention import Entity
 from loaders.extract.spanish import attitude, claims, complements, filling, nominals
 from loaders.extract.spanish.lexis import inflected
 from loaders.extract.spanish.phrases import Phrase
@@ -73,11 +74,10 @@ def _more(scene: Scene, phrase: Phrase) -> bool:
     return counted or bool(political) or phrase.prep == "de" or bool(_MORE.match(scene.text, phrase.end))
 
 
-def fresh(before: Iterable[Told], here: Iterable[Told]) -> Iterator[Told]:
-    """The events without those of people called so of whom the same was told before."""
-    known = {(t.kind, id(a.link.entity)) for t in before for a in t.arguments if a.role == "patient"}
+def fresh(known: set[tuple[str, Entity]], here: Iterable[Told]) -> Iterator[Told]:
+    """The events without those of people called so of whom the same is `known`; those that are left become known."""
     for told in here:
-        patients = {(told.kind, id(a.link.entity)) for a in told.arguments if a.role == "patient"}
+        patients = {(told.kind, a.link.entity) for a in told.arguments if a.role == "patient"}
         if told.method != "people" or not patients & known:
             known |= patients
             yield told
