@@ -36,7 +36,8 @@ def people(mentions: Iterable[Mention], text: str) -> list[Mention]:
     # "Un juez de Estelí" has no surname.
     borne = shown - {mention.text for mention in listed if mention.method == "office"}
     last = {name.split()[-1] for name in borne if " " in name} - cities() - names().capitals - names().countries.keys()
-    return [_as_person(mention, shown | last, evident) for mention in listed]
+    known = shown | last
+    return [_as_person(mention, known, evident) for mention in listed]
 
 
 def _is_mostly_a_person(kinds: Counter[str]) -> bool:
