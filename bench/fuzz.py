@@ -182,6 +182,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, default=Path("fuzz-crashes"))
     asked = parser.parse_args()
+    faulthandler.enable()  # a fault below Python ends the run, and says where; its file stays in the temporary folder
     tally, started = Tally(), time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         for name, data in cases(seeds(asked.folders), random.Random(asked.seed)):

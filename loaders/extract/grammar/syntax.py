@@ -93,6 +93,8 @@ def parse(document: Document) -> Iterator[Part]:
 
 def _mended(doc: "Doc") -> "Doc":
     """The parse with what the parser labels wrongly as a rule: in "charged with A and with B" both hang on the verb."""
+    if not doc.has_annotation("DEP"):
+        return _parted(doc)
     doc.tensor = doc.tensor[:0].copy()  # the model's vectors: most of the memory of a long document, and not read
     lemmas = table("frames.en.toml")["lemmas"]
     for token in doc:
@@ -103,11 +105,21 @@ def _mended(doc: "Doc") -> "Doc":
         elif _continues(token):
             passive = next(t for t in token.ancestors if _is_passive(t))
             token.dep_, token.head = "conj", passive
-    if doc.has_annotation("DEP"):
-        mending.mend(doc)
-        inversion.stand(doc)
-        inversion.mend(doc)
+    mending.mend(doc)
+    inversion.stand(doc)
+    inversion.mend(doc)
     return doc
+
+
+def _parted(doc: "Doc") -> "Doc":
+    """The words of a text without a parse, each standing alone.
+
+    Where the tokenizer joins signs again (":p"), it leaves the edges of the words behind them as they were, and whoever
+    asks for their children reads memory that is not theirs.
+    """
+    from spacy.tokens import Doc
+
+    return Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
 
 
 def _is_passive(token: "Token") -> bool:
